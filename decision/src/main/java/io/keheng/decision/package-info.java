@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.decision;
+
+import org.jspecify.annotations.NullMarked;

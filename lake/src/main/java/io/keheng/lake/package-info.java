@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.lake;
+
+import org.jspecify.annotations.NullMarked;

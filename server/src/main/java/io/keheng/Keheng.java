@@ -1,0 +1,13 @@
+package io.keheng;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Keheng: the workbench without arguments, one command of the batch window with them. */
+@SpringBootApplication
+public class Keheng {
+
+  static void main(String[] args) {
+    SpringApplication.run(Keheng.class, args);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng;
+
+import org.jspecify.annotations.NullMarked;
