@@ -1,0 +1,7 @@
+/** The PostgreSQL server Keheng brings along, and the schemas of the modules. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package io.keheng.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

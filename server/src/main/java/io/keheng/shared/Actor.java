@@ -1,0 +1,26 @@
+package io.keheng.shared;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who acts: a person of the bank, or the system itself for schedules and the batch window.
+ *
+ * @param staffId 0 for the system
+ */
+public record Actor(long staffId, String name) {
+
+  public static final Actor SYSTEM = new Actor(0, "系统");
+
+  /** A principal that knows the person behind it. */
+  public interface Source {
+    Actor actor();
+  }
+
+  /** The person of the running request; the system where there is none. */
+  public static Actor current() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Source source
+        ? source.actor()
+        : SYSTEM;
+  }
+}

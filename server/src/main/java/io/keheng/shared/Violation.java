@@ -1,0 +1,10 @@
+package io.keheng.shared;
+
+/**
+ * One thing wrong with one field of a request.
+ *
+ * @param field the field's path in the request, as the form names it
+ * @param key message key in the bundle of the module that refuses
+ * @param args values put into the message, in order
+ */
+public record Violation(String field, String key, Object... args) {}
