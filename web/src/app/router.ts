@@ -1,0 +1,86 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { House } from '@element-plus/icons-vue'
+import { onRefused } from '@/shared/api/http'
+import { ProblemError } from '@/shared/api/problem'
+import { forgetSession, loadSession, may, session } from '@/shared/session/session'
+import { featureRoutes } from './features'
+
+const own: RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'home',
+    component: () => import('./pages/HomePage.vue'),
+    meta: {
+      title: 'frame.home',
+      group: 'home',
+      order: 0,
+      icon: House,
+      keywords: 'gongzuotai gzt shouye',
+    },
+  },
+  {
+    path: '/login',
+    name: 'login',
+    component: () => import('./pages/LoginPage.vue'),
+    meta: { title: 'frame.login', bare: true, open: true },
+  },
+  {
+    path: '/starting',
+    name: 'starting',
+    component: () => import('./pages/StartingPage.vue'),
+    meta: { title: 'frame.starting', bare: true, open: true },
+  },
+  {
+    path: '/password',
+    name: 'password',
+    component: () => import('./pages/PasswordPage.vue'),
+    meta: { title: 'frame.password', bare: true },
+  },
+  {
+    path: '/:path(.*)*',
+    name: 'not-found',
+    component: () => import('./pages/NotFoundPage.vue'),
+    meta: { title: 'error.notFound' },
+  },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [...featureRoutes, ...own],
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.open === true) return true
+  try {
+    await loadSession()
+  } catch (failure) {
+    if (failure instanceof ProblemError) return { name: 'starting', query: { to: to.fullPath } }
+    throw failure
+  }
+  if (session.value === null) return { name: 'login', query: { to: to.fullPath } }
+  if (session.value.passwordChangeRequired && to.name !== 'password')
+    return { name: 'password', query: { to: to.fullPath } }
+  return true
+})
+
+onRefused('unauthenticated', () => {
+  const here = router.currentRoute.value
+  const knew = session.value !== null
+  forgetSession()
+  if (knew && here.meta.open !== true)
+    void router.replace({ name: 'login', query: { to: here.fullPath, ended: '1' } })
+})
+
+onRefused('password', () => {
+  const here = router.currentRoute.value
+  if (here.name !== 'password')
+    void router.replace({ name: 'password', query: { to: here.fullPath } })
+})
+
+/** Pages for menu and palette that the person may open, in the menu's order. */
+export function reachable() {
+  return router
+    .getRoutes()
+    .filter((route) => route.meta.group !== undefined && may(route.meta.permission))
+    .sort((one, other) => (one.meta.order ?? 99) - (other.meta.order ?? 99))
+}

@@ -1,0 +1,79 @@
+import { computed, ref } from 'vue'
+import { http } from '@/shared/api/http'
+import { queries } from '@/shared/api/queries'
+import { ProblemError } from '@/shared/api/problem'
+
+export interface Post {
+  id: number
+  unitId: number
+  unitName: string
+  title: string
+}
+
+export interface Session {
+  id: number
+  staffNo: string
+  name: string
+  username: string
+  posts: Post[]
+  permissions: string[]
+  passwordChangeRequired: boolean
+  language?: string
+}
+
+const current = ref<Session | null>(null)
+let asked = false
+
+/** Who is signed in; null for nobody. */
+export const session = computed(() => current.value)
+
+/** Whether the person may do this; no permission asked for means everyone may. */
+export function may(permission: string | undefined): boolean {
+  return permission === undefined || (current.value?.permissions.includes(permission) ?? false)
+}
+
+/** The session the browser already has, asked for once. */
+export async function loadSession(again = false): Promise<Session | null> {
+  if (asked && !again) return current.value
+  try {
+    current.value = await http.get<Session>('/api/session')
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || failure.status !== 401) throw failure
+    current.value = null
+  }
+  asked = true
+  return current.value
+}
+
+export async function signIn(username: string, password: string): Promise<void> {
+  await http.post('/api/session', { username, password })
+  await enter()
+}
+
+/** Signs in as a person of the demonstration bank, where there is one. */
+export async function signInAs(staffId: number): Promise<void> {
+  await http.post('/api/demo/session', { staffId })
+  await enter()
+}
+
+async function enter(): Promise<void> {
+  queries.clear()
+  await loadSession(true)
+}
+
+export async function signOut(everywhere = false): Promise<void> {
+  await http.delete(everywhere ? '/api/sessions' : '/api/session')
+  forgetSession()
+}
+
+/** The server no longer knows the session. */
+export function forgetSession(): void {
+  current.value = null
+  asked = true
+  queries.clear()
+}
+
+export async function changePassword(present: string, next: string): Promise<void> {
+  await http.put('/api/session/password', { current: present, next })
+  await loadSession(true)
+}
