@@ -1,0 +1,12 @@
+package io.keheng.lake;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * A finished run of the metrics.
+ *
+ * @param file Parquet file of the run, one row per customer, sorted by {@code customerId}
+ * @param customers number of rows
+ */
+public record MetricsRun(LocalDate asOf, String id, Path file, long customers) {}

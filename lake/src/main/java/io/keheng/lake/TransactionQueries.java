@@ -1,0 +1,50 @@
+package io.keheng.lake;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** SQL over published transactions and over the per-account summaries of their loads. */
+final class TransactionQueries {
+
+  private static final String NO_TRANSACTIONS =
+      """
+      SELECT NULL::VARCHAR AS txn_no, NULL::VARCHAR AS account_no, NULL::DATE AS booked_on,
+             NULL::BIGINT AS seq, NULL::DECIMAL(18,2) AS amount,
+             NULL::DECIMAL(18,2) AS balance_after, NULL::VARCHAR AS kind,
+             NULL::VARCHAR AS counterparty_bank, NULL::VARCHAR AS counterparty_account,
+             NULL::VARCHAR AS text
+      WHERE false\
+      """;
+
+  private static final String NO_SUMMARIES =
+      """
+      SELECT NULL::VARCHAR AS account_no, NULL::DATE AS first_on, NULL::DATE AS last_on,
+             NULL::BIGINT AS rows, NULL::DECIMAL(38,2) AS net, NULL::DECIMAL(18,2) AS opening,
+             NULL::DECIMAL(18,2) AS closing, NULL::DECIMAL(18,2) AS lowest,
+             NULL::BIGINT AS unstated, NULL::BIGINT AS breaks
+      WHERE false\
+      """;
+
+  private TransactionQueries() {}
+
+  static String published(Path root, List<Load> loads) {
+    List<String> files =
+        loads.stream()
+            .flatMap(load -> load.files().stream())
+            .map(file -> root.resolve(file).toString())
+            .toList();
+    return files.isEmpty()
+        ? NO_TRANSACTIONS
+        : "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
+            .formatted(Engine.texts(files));
+  }
+
+  static String summaries(Path root, List<Load> loads) {
+    List<String> files =
+        loads.stream().map(load -> root.resolve(load.summary()).toString()).toList();
+    return files.isEmpty()
+        ? NO_SUMMARIES
+        : "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
+            .formatted(Engine.texts(files));
+  }
+}
