@@ -17,6 +17,5 @@ export default defineConfig({
     environment: 'happy-dom',
     passWithNoTests: true,
     setupFiles: ['src/shared/testing/setup.ts'],
-    server: { deps: { inline: ['element-plus'] } },
   },
 })

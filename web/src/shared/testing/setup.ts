@@ -1,7 +1,5 @@
 import { config } from '@vue/test-utils'
-import ElementPlus from 'element-plus'
-import { VueQueryPlugin } from '@tanstack/vue-query'
 import { i18n } from '@/shared/i18n'
 
-config.global.plugins = [ElementPlus, i18n, VueQueryPlugin]
+config.global.plugins = [i18n]
 i18n.global.locale.value = 'zh'

@@ -1,0 +1,34 @@
+export interface ConflictField<T> {
+  key: keyof T & string
+  /** Text key of the field's label. */
+  label: string
+  /** How a value reads; its plain text without. */
+  text?: (value: T) => string
+}
+
+export interface Difference<T> {
+  key: keyof T & string
+  label: string
+  mine: string
+  theirs: string
+}
+
+/** The fields in which two versions of a record differ, each as it reads. */
+export function differences<T extends object>(
+  fields: ConflictField<T>[],
+  mine: T,
+  theirs: T,
+): Difference<T>[] {
+  return fields
+    .filter(({ key }) => JSON.stringify(mine[key] ?? null) !== JSON.stringify(theirs[key] ?? null))
+    .map(({ key, label, text }) => ({
+      key,
+      label,
+      mine: text?.(mine) ?? plain(mine[key]),
+      theirs: text?.(theirs) ?? plain(theirs[key]),
+    }))
+}
+
+function plain(value: unknown): string {
+  return value === null || value === undefined || value === '' ? '—' : String(value)
+}

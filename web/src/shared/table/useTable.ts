@@ -1,0 +1,144 @@
+import { computed, onActivated, onDeactivated, reactive, ref, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { http, type PageOf, type Query } from '@/shared/api/http'
+import { readState, requestOf, writeState } from './state'
+import { useColumns } from './useColumns'
+import type { Column, Filter, SavedView, TableState } from './types'
+import { preference } from '@/shared/preferences'
+
+export interface TableOptions<Row> {
+  /** Stable name under which columns and views are kept. */
+  id: string
+  /** Address of the list. */
+  path: string
+  columns: Column<Row>[]
+  filters?: Filter[]
+  /** First order, as the server's `sort`. */
+  sort?: string
+  /** Fixed parameters that the person does not choose. */
+  fixed?: () => Query
+  /** Address that answers the same list as a spreadsheet. */
+  exportPath?: string
+}
+
+/**
+ * One list: paging, order, search, filters and columns, kept in the address so that the view can be
+ * sent to a colleague; rows from the query cache.
+ */
+export function useTable<Row>(options: TableOptions<Row>) {
+  const route = useRoute()
+  const router = useRouter()
+  const keys = (options.filters ?? []).map((filter) => filter.key)
+  const firstSort = options.sort ?? ''
+  const state = reactive<TableState>(readState(route.query, keys, firstSort))
+  const columns = useColumns(options.id, options.columns)
+  const views = preference<SavedView[]>(`views.${options.id}`, [])
+  const selected = ref<Row[]>([])
+  const inFront = ref(true)
+  onActivated(() => (inFront.value = true))
+  onDeactivated(() => (inFront.value = false))
+
+  const request = computed(() => ({ ...requestOf(state), ...options.fixed?.() }))
+  const query = useQuery({
+    queryKey: computed(() => ['table', options.path, request.value]),
+    queryFn: ({ signal }) => http.get<PageOf<Row>>(options.path, request.value, signal),
+    placeholderData: keepPreviousData,
+  })
+
+  const own = new Set(['page', 'size', 'sort', 'q', ...keys])
+  watch(
+    () => ({ ...state, filters: { ...state.filters } }),
+    (now) => {
+      if (!inFront.value) return
+      const rest = Object.fromEntries(
+        Object.entries(route.query).filter(([name]) => !own.has(name)),
+      )
+      void router.replace({ query: writeState(now, firstSort, rest), hash: route.hash })
+    },
+  )
+  watch(
+    () => route.query,
+    (address) => {
+      const next = readState(address, keys, firstSort)
+      if (JSON.stringify(next) !== JSON.stringify(state)) Object.assign(state, next)
+    },
+  )
+
+  /** Every change of what is asked begins on the first page again. */
+  function change(next: Partial<TableState>): void {
+    Object.assign(state, { page: 1, ...next })
+    selected.value = []
+  }
+
+  function select(rows: Row[]): void {
+    selected.value = rows
+  }
+
+  function setFilter(key: string, values: string[]): void {
+    const filters = Object.fromEntries(
+      Object.entries(state.filters).filter(([name]) => name !== key),
+    )
+    if (values.length > 0) filters[key] = values
+    change({ filters })
+  }
+
+  function saveView(name: string): void {
+    const { sort, q, filters } = state
+    const view = { name, sort, q, filters: { ...filters }, shown: columns.shownKeys }
+    views.value = [...views.value.filter((each) => each.name !== name), view]
+  }
+
+  function useView(view: SavedView): void {
+    columns.show(view.shown)
+    change({ sort: view.sort, q: view.q, filters: { ...view.filters } })
+  }
+
+  function deleteView(name: string): void {
+    views.value = views.value.filter((view) => view.name !== name)
+  }
+
+  const exporting = ref(false)
+
+  /** What is shown, as a spreadsheet: same filters, same order, same columns, every page. */
+  async function exportRows(): Promise<void> {
+    if (options.exportPath === undefined || exporting.value) return
+    exporting.value = true
+    try {
+      const { q, sort, filters } = state
+      await http.download(options.exportPath, `${options.id}.xlsx`, {
+        q,
+        sort,
+        ...filters,
+        ...options.fixed?.(),
+        columns: columns.shownKeys,
+      })
+    } finally {
+      exporting.value = false
+    }
+  }
+
+  return reactive({
+    options,
+    state,
+    columns,
+    views,
+    selected,
+    rows: computed(() => query.data.value?.items ?? []),
+    total: computed(() => query.data.value?.total ?? 0),
+    answered: computed(() => query.data.value !== undefined),
+    loading: query.isFetching,
+    error: query.error,
+    exporting,
+    reload: () => query.refetch(),
+    change,
+    select,
+    setFilter,
+    saveView,
+    useView,
+    deleteView,
+    exportRows,
+  })
+}
+
+export type Table<Row> = ReturnType<typeof useTable<Row>>
