@@ -46,6 +46,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, args, List.of(), Map.of());
   }
 
+  /** 401: nobody has signed in, or the sign-in failed. */
+  public static Refusal unauthenticated(String key, Object... args) {
+    return new Refusal(HttpStatus.UNAUTHORIZED, key, args, List.of(), Map.of());
+  }
+
   /** 404: not there, or not visible to who asks; the two are never told apart. */
   public static Refusal notFound() {
     return new Refusal(HttpStatus.NOT_FOUND, "not-found", new Object[0], List.of(), Map.of());

@@ -1,0 +1,36 @@
+package io.keheng.identity;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AdministratorQueries {
+
+  private final JdbcClient jdbc;
+
+  AdministratorQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Whether someone holds one of these permissions for the whole bank and is not leaving. The lock
+   * keeps two administrators from removing each other at the same time.
+   */
+  boolean anyIn(List<String> names) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('identity.administrators'))")
+        .query((row, number) -> number)
+        .list();
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM identity.staff s
+              JOIN identity.role_grant g ON g.staff_id = s.id AND g.revoked_at IS NULL
+              JOIN identity.role_permission p ON p.role_id = g.role_id
+              WHERE p.permission IN (:names) AND g.scope = 'WHOLE_BANK' AND s.left_on IS NULL)
+            """)
+        .param("names", names)
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,42 @@
+package io.keheng.identity;
+
+import io.keheng.shared.Actor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the acting person may see. */
+@Service
+@Transactional(readOnly = true)
+public class Scopes {
+
+  private final ScopeQueries queries;
+  private final Clock clock;
+
+  Scopes(ScopeQueries queries, Clock clock) {
+    this.queries = queries;
+    this.clock = clock;
+  }
+
+  /**
+   * The scope of the acting person for one permission: the union over his roles that grant it; the
+   * whole bank for the system and the batch window.
+   */
+  public DataScope of(String permission) {
+    var actor = Actor.current();
+    return actor.staffId() == Actor.SYSTEM.staffId()
+        ? DataScope.EVERYTHING
+        : of(permission, actor.staffId());
+  }
+
+  /** The scope of a person for one permission. */
+  public DataScope of(String permission, long staffId) {
+    var row = queries.reach(staffId, Wildcard.covering(permission), LocalDate.now(clock));
+    if (!row.granted()) {
+      return DataScope.NOTHING;
+    }
+    return new DataScope(row.whole(), Set.copyOf(row.units()), staffId);
+  }
+}

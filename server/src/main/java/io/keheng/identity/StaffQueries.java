@@ -1,0 +1,100 @@
+package io.keheng.identity;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StaffQueries {
+
+  private static final String NAME = "SELECT id, number, name FROM identity.staff ";
+
+  /** A person is of the units of his running posts; once he has left, of those he left from. */
+  private static final String SEEN =
+      """
+      EXISTS (SELECT FROM identity.staff_post h
+              WHERE h.staff_id = s.id
+                AND (h.to_on IS NULL OR h.to_on >= least(:today, s.left_on)) AND %s)
+      """;
+
+  private final JdbcClient jdbc;
+
+  StaffQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<StaffName> name(long id) {
+    return jdbc.sql(NAME + "WHERE id = :id").param("id", id).query(StaffName.class).optional();
+  }
+
+  Optional<StaffName> nameByNumber(String number) {
+    return jdbc.sql(NAME + "WHERE number = :number")
+        .param("number", number)
+        .query(StaffName.class)
+        .optional();
+  }
+
+  List<StaffName> names(Collection<Long> ids) {
+    return jdbc.sql(NAME + "WHERE id = ANY(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(new SimplePropertyRowMapper<>(StaffName.class))
+        .list();
+  }
+
+  List<StaffMember.Holding> posts(long staffId) {
+    return jdbc.sql(
+            """
+            SELECT h.id, h.unit_id, u.name AS unit_name, h.post, p.name AS title, h.weight,
+                   h.from_on, h.to_on
+            FROM identity.staff_post h
+            JOIN identity.unit u ON u.id = h.unit_id
+            JOIN identity.post p ON p.code = h.post
+            WHERE h.staff_id = :staffId
+            ORDER BY h.to_on DESC NULLS FIRST, h.weight DESC, h.from_on DESC, h.id
+            """)
+        .param("staffId", staffId)
+        .query(new SimplePropertyRowMapper<>(StaffMember.Holding.class))
+        .list();
+  }
+
+  List<String> grantedPermissions(long staffId) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT p.permission
+            FROM identity.role_grant g JOIN identity.role_permission p ON p.role_id = g.role_id
+            WHERE g.staff_id = :staffId AND g.revoked_at IS NULL
+            """)
+        .param("staffId", staffId)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  Optional<StaffMember> inService(long id, LocalDate today) {
+    return jdbc.sql(
+            """
+            SELECT id, number, name, mobile, email, hired_on, left_on, version FROM identity.staff
+            WHERE id = :id AND (left_on IS NULL OR left_on >= :today)
+            """)
+        .param("id", id)
+        .param("today", today)
+        .query(StaffMember.class)
+        .optional();
+  }
+
+  /** Seen: who holds or last held a post in a unit of the scope, and oneself. */
+  boolean visible(long id, DataScope scope, LocalDate today) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM identity.staff s WHERE s.id = :id AND "
+                + SEEN.formatted(scope.clause("h.unit_id", "s.id"))
+                + ")")
+        .param("id", id)
+        .param("today", today)
+        .params(scope.parameters())
+        .query(Boolean.class)
+        .single();
+  }
+}

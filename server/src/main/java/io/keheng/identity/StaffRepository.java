@@ -1,0 +1,169 @@
+package io.keheng.identity;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StaffRepository {
+
+  private final JdbcClient jdbc;
+
+  StaffRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<StaffMember> byId(long id) {
+    return jdbc.sql(
+            """
+            SELECT id, number, name, mobile, email, hired_on, left_on, version
+            FROM identity.staff WHERE id = :id
+            """)
+        .param("id", id)
+        .query(StaffMember.class)
+        .optional();
+  }
+
+  long insert(Staffing.Hire hire, String initials) {
+    return jdbc.sql(
+            """
+            INSERT INTO identity.staff (number, name, initials, mobile, email, hired_on)
+            VALUES (:number, :name, :initials, :mobile, :email, :on)
+            RETURNING id
+            """)
+        .param("number", hire.number())
+        .param("name", hire.name())
+        .param("initials", initials)
+        .param("mobile", hire.mobile(), Types.VARCHAR)
+        .param("email", hire.email(), Types.VARCHAR)
+        .param("on", hire.on())
+        .query(Long.class)
+        .single();
+  }
+
+  /** False when the stored version is another one. */
+  boolean update(StaffMember member, String initials) {
+    return jdbc.sql(
+                """
+                UPDATE identity.staff
+                SET name = :name, initials = :initials, mobile = :mobile, email = :email,
+                    left_on = :leftOn, version = version + 1
+                WHERE id = :id AND version = :version
+                """)
+            .param("name", member.name())
+            .param("initials", initials)
+            .param("mobile", member.mobile(), Types.VARCHAR)
+            .param("email", member.email(), Types.VARCHAR)
+            .param("leftOn", member.leftOn(), Types.DATE)
+            .param("id", member.id())
+            .param("version", member.version())
+            .update()
+        == 1;
+  }
+
+  void post(long staffId, long unitId, String post, StaffMember.Weight weight, LocalDate from) {
+    jdbc.sql(
+            """
+            INSERT INTO identity.staff_post (staff_id, unit_id, post, weight, from_on)
+            VALUES (:staffId, :unitId, :post, :weight, :from)
+            """)
+        .param("staffId", staffId)
+        .param("unitId", unitId)
+        .param("post", post)
+        .param("weight", weight.name())
+        .param("from", from)
+        .update();
+  }
+
+  /** Ends posts of one weight the day before a new one begins; one not begun yet is dropped. */
+  void endPosts(long staffId, Collection<StaffMember.Weight> weights, LocalDate lastDay) {
+    var names = weights.stream().map(Enum::name).toList();
+    jdbc.sql(
+            """
+            DELETE FROM identity.staff_post
+            WHERE staff_id = :staffId AND weight IN (:weights) AND from_on > :lastDay
+            """)
+        .param("staffId", staffId)
+        .param("weights", names)
+        .param("lastDay", lastDay)
+        .update();
+    jdbc.sql(
+            """
+            UPDATE identity.staff_post SET to_on = :lastDay
+            WHERE staff_id = :staffId AND weight IN (:weights)
+              AND (to_on IS NULL OR to_on > :lastDay)
+            """)
+        .param("staffId", staffId)
+        .param("weights", names)
+        .param("lastDay", lastDay)
+        .update();
+  }
+
+  boolean postKnown(String code) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM identity.post WHERE code = :code)")
+        .param("code", code)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void grant(long staffId, Roles.Grant grant, Instant at) {
+    var id =
+        jdbc.sql(
+                """
+                INSERT INTO identity.role_grant (staff_id, role_id, scope, granted_at)
+                VALUES (:staffId, :roleId, :scope, :at) RETURNING id
+                """)
+            .param("staffId", staffId)
+            .param("roleId", grant.roleId())
+            .param("scope", grant.scope().name())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .query(Long.class)
+            .single();
+    for (var unit : grant.unitIds()) {
+      jdbc.sql("INSERT INTO identity.role_grant_unit (grant_id, unit_id) VALUES (:grant, :unit)")
+          .param("grant", id)
+          .param("unit", unit)
+          .update();
+    }
+  }
+
+  void revokeAll(long staffId, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE identity.role_grant SET revoked_at = :at
+            WHERE staff_id = :staffId AND revoked_at IS NULL
+            """)
+        .param("staffId", staffId)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  List<StaffMember.Grant> grants(long staffId) {
+    return jdbc.sql(
+            """
+            SELECT g.id, g.role_id, r.code AS role, r.name AS role_name, g.scope,
+                   ARRAY(SELECT u.unit_id FROM identity.role_grant_unit u
+                         WHERE u.grant_id = g.id ORDER BY 1) AS unit_ids
+            FROM identity.role_grant g JOIN identity.role r ON r.id = g.role_id
+            WHERE g.staff_id = :staffId AND g.revoked_at IS NULL
+            ORDER BY g.id
+            """)
+        .param("staffId", staffId)
+        .query(
+            (row, number) ->
+                new StaffMember.Grant(
+                    row.getLong("id"),
+                    row.getLong("role_id"),
+                    row.getString("role"),
+                    row.getString("role_name"),
+                    ScopeKind.valueOf(row.getString("scope")),
+                    List.of((Long[]) row.getArray("unit_ids").getArray())))
+        .list();
+  }
+}

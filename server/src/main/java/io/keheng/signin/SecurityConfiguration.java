@@ -1,0 +1,129 @@
+package io.keheng.signin;
+
+import io.keheng.identity.Roles;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.IpAddressAuthorizationManager;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The guard in front of the web application. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableJdbcHttpSession(tableName = "signin.spring_session")
+class SecurityConfiguration {
+
+  /** Element Plus sets styles on elements, so styles may be inline; scripts never. */
+  private static final String CONTENT =
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+          + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+          + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+          + "frame-ancestors 'none'";
+
+  @Bean
+  Problems problems(
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
+      LocaleResolver locales) {
+    return new Problems(resolver, locales);
+  }
+
+  /** Sign-in goes through {@link SessionController}; no other door is opened by Boot. */
+  @Bean
+  AuthenticationManager authenticationManager() {
+    return authentication -> {
+      throw new ProviderNotFoundException("Sign in through /api/session");
+    };
+  }
+
+  @Bean
+  CookieSerializer cookieSerializer() {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("KEHENG");
+    cookie.setSameSite("Lax");
+    return cookie;
+  }
+
+  @Bean
+  SecurityFilterChain guard(
+      HttpSecurity http,
+      Problems problems,
+      SecurityContextRepository contexts,
+      CsrfTokenRepository csrf,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> mappings,
+      StaffDirectory staff,
+      Roles roles,
+      Credentials credentials) {
+    var operations =
+        AuthorizationManagers.anyOf(
+            IpAddressAuthorizationManager.hasIpAddress("127.0.0.0/8"),
+            IpAddressAuthorizationManager.hasIpAddress("::1"),
+            AuthorityAuthorizationManager.hasAuthority("operations.read"));
+    return http.securityContext(context -> context.securityContextRepository(contexts))
+        .csrf(token -> token.spa().csrfTokenRepository(csrf))
+        .requestCache(cache -> cache.disable())
+        .formLogin(form -> form.disable())
+        .httpBasic(basic -> basic.disable())
+        .logout(logout -> logout.disable())
+        .headers(SecurityConfiguration::headers)
+        .addFilterAfter(
+            new StandingFilter(staff, roles, credentials, problems),
+            AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/api/**", "/v3/**")
+                    .access(new EndpointAuthorization(mappings))
+                    .requestMatchers("/actuator/**")
+                    .access(operations)
+                    .anyRequest()
+                    .permitAll())
+        .exceptionHandling(
+            failures ->
+                failures
+                    .authenticationEntryPoint(
+                        (request, response, failure) ->
+                            problems.answer(
+                                request, response, Refusal.unauthenticated("sign-in-required")))
+                    .accessDeniedHandler(denied(problems)))
+        .build();
+  }
+
+  private static AccessDeniedHandler denied(Problems problems) {
+    return (request, response, failure) ->
+        problems.answer(
+            request,
+            response,
+            Refusal.forbidden(failure instanceof CsrfException ? "csrf" : "forbidden"));
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
+  }
+}

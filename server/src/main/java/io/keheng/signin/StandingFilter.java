@@ -1,0 +1,61 @@
+package io.keheng.signin;
+
+import io.keheng.identity.Roles;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.shared.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads at every request what the person of the session may do now: a revoked role, a departure, a
+ * password to be changed act at once and not at the next sign-in.
+ */
+final class StandingFilter extends OncePerRequestFilter {
+
+  private static final Set<String> WITH_OLD_PASSWORD =
+      Set.of("/api/session", "/api/sessions", "/api/session/password");
+
+  private final StaffDirectory staff;
+  private final Roles roles;
+  private final Credentials credentials;
+  private final Problems problems;
+
+  StandingFilter(StaffDirectory staff, Roles roles, Credentials credentials, Problems problems) {
+    this.staff = staff;
+    this.roles = roles;
+    this.credentials = credentials;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var context = SecurityContextHolder.createEmptyContext();
+    if (staff.inService(who.staffId())) {
+      if (credentials.mustChange(who.staffId())
+          && !WITH_OLD_PASSWORD.contains(request.getRequestURI())) {
+        problems.answer(request, response, Refusal.forbidden("password-change-required"));
+        return;
+      }
+      var may = roles.permissionsOf(who.staffId()).stream().map(SimpleGrantedAuthority::new);
+      context.setAuthentication(
+          UsernamePasswordAuthenticationToken.authenticated(who, null, may.toList()));
+    }
+    SecurityContextHolder.setContext(context);
+    chain.doFilter(request, response);
+  }
+}
