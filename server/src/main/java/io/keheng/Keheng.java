@@ -1,5 +1,6 @@
 package io.keheng;
 
+import io.keheng.shared.BatchWindow;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Keheng {
 
   static void main(String[] args) {
+    if (BatchWindow.asks(args)) {
+      System.exit(BatchWindow.run(Keheng.class, args));
+    }
     SpringApplication.run(Keheng.class, args);
   }
 }

@@ -1,0 +1,135 @@
+package io.keheng.shared;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.Banner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The command line of the batch window: runs one {@link BatchCommand} inside the application
+ * without its web server. Words go to standard output, the log to standard error.
+ */
+public final class BatchWindow {
+
+  private static final int FAILED = 2;
+
+  private BatchWindow() {}
+
+  /** Whether the arguments name a command or ask for help; options alone start the workbench. */
+  public static boolean asks(String[] args) {
+    return args.length > 0
+        && (!args[0].startsWith("-") || args[0].equals("-h") || args[0].equals("--help"));
+  }
+
+  /**
+   * @return the exit code: 0 done, 1 done with rejections, 2 failed or not understood
+   */
+  public static int run(Class<?> application, String[] args) {
+    var commands = commands();
+    var type = commands.get(args[0]);
+    if (type == null) {
+      return unknown(commands, args[0]);
+    }
+    if (java.util.List.of(args).contains("--help") || java.util.List.of(args).contains("-h")) {
+      new CommandLine(type).usage(System.out);
+      return 0;
+    }
+    try (var context = context(application, args[0])) {
+      return execute(context, type, args);
+    } catch (RuntimeException told) {
+      // Boot has said what failed; only the code is left to give.
+      return told instanceof ExitCodeGenerator known ? known.getExitCode() : FAILED;
+    }
+  }
+
+  private static int execute(ConfigurableApplicationContext context, Class<?> type, String[] args) {
+    var line = new CommandLine(context.getBean(type));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (failure instanceof Refusal refusal) {
+            command.getErr().println(told(context.getBean(Texts.class), refusal));
+            return FAILED;
+          }
+          throw failure;
+        });
+    return line.execute(java.util.Arrays.copyOfRange(args, 1, args.length));
+  }
+
+  private static String told(Texts texts, Refusal refusal) {
+    var words = new StringBuilder(texts.text(refusal.key(), refusal.args()));
+    refusal
+        .violations()
+        .forEach(
+            v ->
+                words
+                    .append(System.lineSeparator())
+                    .append(v.field())
+                    .append(": ")
+                    .append(texts.text(v.key(), v.args())));
+    return words.toString();
+  }
+
+  private static ConfigurableApplicationContext context(Class<?> application, String command) {
+    return new SpringApplicationBuilder(application)
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .properties(
+            Map.of(
+                "keheng.command",
+                command,
+                "keheng.console",
+                "System.err",
+                "logging.level.root",
+                "WARN",
+                "keheng.log",
+                "command"))
+        .run();
+  }
+
+  private static int unknown(Map<String, Class<?>> commands, String asked) {
+    var help = asked.startsWith("-") || asked.equals("help");
+    var root = CommandSpec.create().name("java -jar keheng.jar");
+    root.usageMessage()
+        .description("客衡 Keheng。不带命令时启动工作台 Without a command, starts the workbench.");
+    root.addOption(
+        CommandLine.Model.OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("本说明 This help")
+            .build());
+    commands.forEach((name, type) -> root.addSubcommand(name, new CommandLine(type)));
+    var line = new CommandLine(root);
+    if (help) {
+      line.usage(System.out);
+      return 0;
+    }
+    System.err.println("没有这个命令 No such command: " + asked);
+    line.usage(System.err);
+    return FAILED;
+  }
+
+  private static Map<String, Class<?>> commands() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(BatchCommand.class));
+    var found = new TreeMap<String, Class<?>>();
+    for (var candidate : scanner.findCandidateComponents("io.keheng")) {
+      var type =
+          ClassUtils.resolveClassName(
+              java.util.Objects.requireNonNull(candidate.getBeanClassName()), null);
+      var command = type.getAnnotation(Command.class);
+      if (command != null) {
+        found.put(command.name(), type);
+      }
+    }
+    return found;
+  }
+}
