@@ -12,6 +12,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -25,7 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = KehengTest.TemporaryHome.class)
 public @interface KehengTest {
 
-  class TemporaryHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  class TemporaryHome
+      implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       try {
@@ -34,6 +36,12 @@ public @interface KehengTest {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** Before the application locks its home folder. */
+    @Override
+    public int getOrder() {
+      return HIGHEST_PRECEDENCE;
     }
   }
 }

@@ -9,16 +9,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Owns the home folder, and brings the bundled PostgreSQL up unless an external one is named. */
+/** Brings the bundled PostgreSQL up unless an external one is named. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PostgresProperties.class)
 class DatabaseConfiguration {
-
-  @Bean(destroyMethod = "close")
-  HomeLock homeLock(@Value("${keheng.home}") Path home, @Value("${keheng.command:}") String command)
-      throws IOException {
-    return command.isEmpty() ? HomeLock.ofServer(home) : HomeLock.ofCommand(home);
-  }
 
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded")

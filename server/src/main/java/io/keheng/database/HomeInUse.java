@@ -6,6 +6,8 @@ import org.springframework.boot.ExitCodeGenerator;
 /** Another Keheng works on the same home folder; told in one line, exit code 2. */
 final class HomeInUse extends RuntimeException implements ExitCodeGenerator {
 
+  private static final int EXIT_CODE = 2;
+
   private final Path home;
   private final String holder;
 
@@ -25,6 +27,6 @@ final class HomeInUse extends RuntimeException implements ExitCodeGenerator {
 
   @Override
   public int getExitCode() {
-    return PostgresFailed.EXIT_CODE;
+    return EXIT_CODE;
   }
 }

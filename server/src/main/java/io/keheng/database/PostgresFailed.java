@@ -1,11 +1,7 @@
 package io.keheng.database;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /** The bundled PostgreSQL could not be brought up; told to the user without a stack trace. */
-final class PostgresFailed extends RuntimeException implements ExitCodeGenerator {
-
-  static final int EXIT_CODE = 2;
+final class PostgresFailed extends RuntimeException {
 
   private final String key;
   private final transient Object[] args;
@@ -22,10 +18,5 @@ final class PostgresFailed extends RuntimeException implements ExitCodeGenerator
 
   Object[] args() {
     return args.clone();
-  }
-
-  @Override
-  public int getExitCode() {
-    return EXIT_CODE;
   }
 }

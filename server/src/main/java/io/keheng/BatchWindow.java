@@ -1,7 +1,15 @@
-package io.keheng.shared;
+package io.keheng;
 
+import io.keheng.shared.BatchCommand;
+import io.keheng.shared.Refusal;
+import io.keheng.shared.Texts;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.WebApplicationType;
@@ -9,23 +17,26 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.util.ClassUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The command line of the batch window: runs one {@link BatchCommand} inside the application
  * without its web server. Words go to standard output, the log to standard error.
  */
-public final class BatchWindow {
+final class BatchWindow {
 
   private static final int FAILED = 2;
+  private static final List<String> SETTINGS = List.of("--keheng.", "--spring.", "--logging.");
 
   private BatchWindow() {}
 
   /** Whether the arguments name a command or ask for help; options alone start the workbench. */
-  public static boolean asks(String[] args) {
+  static boolean asks(String[] args) {
     return args.length > 0
         && (!args[0].startsWith("-") || args[0].equals("-h") || args[0].equals("--help"));
   }
@@ -33,18 +44,20 @@ public final class BatchWindow {
   /**
    * @return the exit code: 0 done, 1 done with rejections, 2 failed or not understood
    */
-  public static int run(Class<?> application, String[] args) {
+  static int run(Class<?> application, String[] args) {
     var commands = commands();
     var type = commands.get(args[0]);
     if (type == null) {
       return unknown(commands, args[0]);
     }
-    if (java.util.List.of(args).contains("--help") || java.util.List.of(args).contains("-h")) {
-      new CommandLine(type).usage(System.out);
-      return 0;
+    var rest = Arrays.asList(args).subList(1, args.length).stream();
+    var options = rest.collect(Collectors.partitioningBy(BatchWindow::isSetting));
+    var heard = heard(type, of(options, false));
+    if (heard.isPresent()) {
+      return heard.get();
     }
-    try (var context = context(application, args[0])) {
-      return execute(context, type, args);
+    try (var context = context(application, args[0], of(options, true))) {
+      return execute(context, type, of(options, false));
     } catch (RuntimeException told) {
       // Boot has said what failed; only the code is left to give.
       return told instanceof ExitCodeGenerator known ? known.getExitCode() : FAILED;
@@ -61,7 +74,43 @@ public final class BatchWindow {
           }
           throw failure;
         });
-    return line.execute(java.util.Arrays.copyOfRange(args, 1, args.length));
+    return line.execute(args);
+  }
+
+  /** What can be answered before anything is started: help, and a command line that is wrong. */
+  private static Optional<Integer> heard(Class<?> type, String[] args) {
+    var line = described(type);
+    try {
+      var parsed = line.parseArgs(args);
+      return Optional.ofNullable(CommandLine.executeHelpRequest(parsed));
+    } catch (ParameterException wrong) {
+      line.getErr().println(wrong.getMessage());
+      line.usage(line.getErr());
+      return Optional.of(FAILED);
+    }
+  }
+
+  /** A command that can be described and parsed, not run: made without its constructor. */
+  private static CommandLine described(Class<?> type) {
+    return new CommandLine(
+        type,
+        new CommandLine.IFactory() {
+          @Override
+          public <K> K create(Class<K> wanted) throws Exception {
+            return wanted.isAssignableFrom(type)
+                ? new SpringObjenesis().newInstance(wanted)
+                : CommandLine.defaultFactory().create(wanted);
+          }
+        });
+  }
+
+  /** Settings of the application may stand between the options of a command. */
+  private static boolean isSetting(String arg) {
+    return SETTINGS.stream().anyMatch(arg::startsWith);
+  }
+
+  private static String[] of(Map<Boolean, List<String>> options, boolean setting) {
+    return Objects.requireNonNull(options.get(setting)).toArray(String[]::new);
   }
 
   private static String told(Texts texts, Refusal refusal) {
@@ -78,7 +127,8 @@ public final class BatchWindow {
     return words.toString();
   }
 
-  private static ConfigurableApplicationContext context(Class<?> application, String command) {
+  private static ConfigurableApplicationContext context(
+      Class<?> application, String command, String[] settings) {
     return new SpringApplicationBuilder(application)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
@@ -93,7 +143,7 @@ public final class BatchWindow {
                 "WARN",
                 "keheng.log",
                 "command"))
-        .run();
+        .run(settings);
   }
 
   private static int unknown(Map<String, Class<?>> commands, String asked) {
@@ -106,7 +156,7 @@ public final class BatchWindow {
             .usageHelp(true)
             .description("本说明 This help")
             .build());
-    commands.forEach((name, type) -> root.addSubcommand(name, new CommandLine(type)));
+    commands.forEach((name, type) -> root.addSubcommand(name, described(type)));
     var line = new CommandLine(root);
     if (help) {
       line.usage(System.out);
@@ -123,8 +173,7 @@ public final class BatchWindow {
     var found = new TreeMap<String, Class<?>>();
     for (var candidate : scanner.findCandidateComponents("io.keheng")) {
       var type =
-          ClassUtils.resolveClassName(
-              java.util.Objects.requireNonNull(candidate.getBeanClassName()), null);
+          ClassUtils.resolveClassName(Objects.requireNonNull(candidate.getBeanClassName()), null);
       var command = type.getAnnotation(Command.class);
       if (command != null) {
         found.put(command.name(), type);
