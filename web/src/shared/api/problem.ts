@@ -28,6 +28,11 @@ export class ProblemError extends Error {
     return this.problem.status
   }
 
+  /** Somebody else saved first; the stored version is among the details. */
+  get stale(): boolean {
+    return this.status === 409 && 'current' in this.problem.details
+  }
+
   is(type: string): boolean {
     return this.problem.type === `urn:keheng:${type}`
   }

@@ -46,7 +46,7 @@ export function useProblemForm(form: Ref<FormInstance | undefined>, fields: read
       await act()
       return true
     } catch (failure) {
-      if (failure instanceof ProblemError && failure.is('stale')) throw failure
+      if (failure instanceof ProblemError && failure.stale) throw failure
       show(failure)
       return false
     } finally {

@@ -135,4 +135,16 @@ export const en: typeof zh = {
   chart: { asTable: 'As table', asChart: 'As chart', empty: 'No data in this period' },
   amount: { yuan: 'CNY', wan: 'CNY 10k' },
   time: { now: 'just now' },
+  organisation: {
+    chooseUnit: 'Choose a unit',
+    kind: {
+      HEAD_OFFICE: 'Head office',
+      TIER1_BRANCH: 'Tier-1 branch',
+      TIER2_BRANCH: 'Tier-2 branch',
+      SUB_BRANCH: 'Sub-branch',
+      OUTLET: 'Outlet',
+      DEPARTMENT: 'Department',
+    },
+  },
+  form: { required: 'Enter: {field}', choose: 'Choose: {field}' },
 }

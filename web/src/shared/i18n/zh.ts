@@ -128,4 +128,16 @@ export const zh = {
   chart: { asTable: '看表格', asChart: '看图', empty: '这段时间没有数据' },
   amount: { yuan: '元', wan: '万元' },
   time: { now: '刚刚' },
+  organisation: {
+    chooseUnit: '选择机构',
+    kind: {
+      HEAD_OFFICE: '总行',
+      TIER1_BRANCH: '一级分行',
+      TIER2_BRANCH: '二级分行',
+      SUB_BRANCH: '支行',
+      OUTLET: '网点',
+      DEPARTMENT: '部门',
+    },
+  },
+  form: { required: '请填写{field}', choose: '请选择{field}' },
 }

@@ -1,0 +1,59 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { Key, OfficeBuilding, User } from '@element-plus/icons-vue'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/units',
+    name: 'units',
+    component: () => import('./UnitsPage.vue'),
+    meta: {
+      title: 'identity.units.title',
+      group: 'organisation',
+      order: 50,
+      icon: OfficeBuilding,
+      permission: 'unit.read',
+      keywords: 'jigou jg zuzhi zz',
+      help: 'identity.units.help',
+    },
+  },
+  {
+    path: '/staff',
+    name: 'staff',
+    component: () => import('./StaffList.vue'),
+    meta: {
+      title: 'identity.staff.title',
+      group: 'organisation',
+      order: 51,
+      icon: User,
+      permission: 'staff.read',
+      keywords: 'renyuan ry yuangong yg',
+      help: 'identity.staff.help',
+    },
+  },
+  {
+    path: '/staff/:id(\\d+)',
+    name: 'staff-member',
+    component: () => import('./StaffDetail.vue'),
+    props: (route) => ({ id: Number(route.params.id) }),
+    meta: {
+      title: 'identity.staff.one',
+      parent: 'staff',
+      permission: 'staff.read',
+      help: 'identity.staff.help',
+    },
+  },
+  {
+    path: '/roles',
+    name: 'roles',
+    component: () => import('./RolesPage.vue'),
+    meta: {
+      title: 'identity.roles.title',
+      group: 'organisation',
+      order: 52,
+      icon: Key,
+      permission: 'role.read',
+      keywords: 'juese js quanxian qx',
+      help: 'identity.roles.help',
+    },
+  },
+]
