@@ -1,0 +1,106 @@
+package io.keheng.decision;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DMN model that was read: its decisions, tables and parameters, and what can be done with it.
+ */
+public final class DecisionModel {
+
+  private final Model model;
+
+  private DecisionModel(Model model) {
+    this.model = model;
+  }
+
+  /**
+   * Reads a model of DMN 1.2 to 1.5.
+   *
+   * @throws InvalidModelException when the text is not such a model, or reaches outside itself
+   *     (entities, imports, functions that are not FEEL); a model with faulty cells is read, so
+   *     that {@link #check} can name them
+   */
+  public static DecisionModel read(String xml) {
+    XmlGate.check(xml);
+    return new DecisionModel(Model.read(xml));
+  }
+
+  public String name() {
+    return model.kie().getName();
+  }
+
+  public String namespace() {
+    return model.kie().getNamespace();
+  }
+
+  /** The decisions, parameters excepted, each after those that it requires. */
+  public List<Decision> decisions() {
+    return model.decisions();
+  }
+
+  /** The decision with this name, tables and other logic alike. */
+  public Decision decision(String name) {
+    return decisions().stream()
+        .filter(decision -> decision.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no decision \"" + name + "\""));
+  }
+
+  /** All tables of the model in the order of the text. */
+  public List<DecisionTable> tables() {
+    return model.tables().stream().map(Table::spec).toList();
+  }
+
+  /** The table of a decision; null where the decision's logic is something else. */
+  public @Nullable DecisionTable table(String decision) {
+    Table table = model.table(decision);
+    return table == null ? null : table.spec();
+  }
+
+  /** The input data: the facts that the model needs. */
+  public List<Fact> inputs() {
+    return model.inputs();
+  }
+
+  /** Decisions that are plain values, by which cells cite the numbers of a measure. */
+  public List<Parameter> parameters() {
+    return List.copyOf(model.parameters().values());
+  }
+
+  /**
+   * Checks the model against the facts that can be supplied.
+   *
+   * @return every problem with its table, row and column; empty for a model in good order
+   */
+  public List<Finding> check(Facts known) {
+    return new Checker(model, known).findings();
+  }
+
+  /**
+   * Decides one case.
+   *
+   * @param facts values by name (numbers, String, Boolean, LocalDate); a missing one is unknown
+   * @throws InvalidModelException when the model has errors of its own
+   * @throws IllegalArgumentException when there is no such decision
+   */
+  public Outcome evaluate(String decision, Map<String, ? extends @Nullable Object> facts) {
+    return model.evaluator().evaluate(decision, facts);
+  }
+
+  /** Decides one case and tells, for every row and cell, why it fired or what stopped it. */
+  public Explanation explain(String decision, Map<String, ? extends @Nullable Object> facts) {
+    return new Explainer(model, facts).explain(model.evaluator().evaluate(decision, facts));
+  }
+
+  /**
+   * Compiles a decision, with all that it requires, to SQL over a relation with a column for each
+   * fact.
+   *
+   * @throws NotCompilable naming the place of what SQL cannot express with the same meaning
+   */
+  public SqlDecision compile(String decision, SqlDialect dialect) {
+    return new SqlCompiler(model, dialect).compile(decision);
+  }
+}

@@ -1,0 +1,145 @@
+package io.keheng.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.ast.DMNNode;
+import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.api.core.ast.InputDataNode;
+import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
+import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
+import org.kie.dmn.core.ast.DMNBaseNode;
+
+/** Decides one case by the engine, and keeps which rows matched. */
+final class Evaluator implements DMNRuntimeEventListener {
+
+  private static final ScopedValue<Map<String, List<Integer>>> MATCHED = ScopedValue.newInstance();
+
+  private final Model model;
+  private final List<Finding> errors;
+
+  Evaluator(Model model) {
+    this.model = model;
+    this.errors = EngineErrors.of(model);
+    model.runtime().addListener(this);
+  }
+
+  @Override
+  public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
+    if (MATCHED.isBound() && event.getMatches() != null) {
+      MATCHED.get().put(event.getNodeName(), event.getMatches());
+    }
+  }
+
+  Outcome evaluate(String decision, Map<String, ? extends @Nullable Object> facts) {
+    if (!errors.isEmpty()) {
+      throw new InvalidModelException(errors);
+    }
+    DecisionNode node = model.node(decision);
+    DMNContext context = model.runtime().newContext();
+    for (InputDataNode input : model.kie().getInputs()) {
+      context.set(input.getName(), normal(facts.get(input.getName())));
+    }
+    Map<String, List<Integer>> matched = new HashMap<>();
+    DMNResult result =
+        ScopedValue.where(MATCHED, matched)
+            .call(() -> model.runtime().evaluateByName(model.kie(), context, decision));
+    return outcome(node, result, matched);
+  }
+
+  /** FEEL has one number type; equality of 1 and 1.0 must not depend on the caller's class. */
+  static @Nullable Object normal(@Nullable Object value) {
+    return switch (value) {
+      case BigDecimal number -> number;
+      case Number number -> new BigDecimal(number.toString());
+      case Collection<?> list -> {
+        List<@Nullable Object> normal = new ArrayList<>();
+        list.forEach(element -> normal.add(normal(element)));
+        yield normal;
+      }
+      case Map<?, ?> map -> {
+        Map<Object, @Nullable Object> normal = new LinkedHashMap<>();
+        map.forEach((name, element) -> normal.put(name, normal(element)));
+        yield normal;
+      }
+      case null, default -> value;
+    };
+  }
+
+  private Outcome outcome(DecisionNode node, DMNResult result, Map<String, List<Integer>> matched) {
+    Map<String, Outcome> required = new LinkedHashMap<>();
+    for (DMNNode needed : ((DMNBaseNode) node).getDependencies().values()) {
+      if (needed instanceof DecisionNode decision) {
+        required.put(decision.getName(), outcome(decision, result, matched));
+      }
+    }
+    Object value = result.getContext().get(node.getName());
+    List<String> problems =
+        result.getMessages().stream()
+            .filter(message -> message.getLevel() == org.kie.api.builder.Message.Level.ERROR)
+            .filter(message -> belongsTo(message, node))
+            .map(DMNMessage::getText)
+            .toList();
+    Table table = model.table(node.getName());
+    if (table == null) {
+      return new Outcome(
+          node.getName(), value, values(node.getName(), value), List.of(), problems, required);
+    }
+    List<Integer> rows =
+        value == null
+            ? List.of()
+            : rows(table, matched.getOrDefault(node.getName(), List.of()), result);
+    if (table.spec().hitPolicy().list() && value != null && !(value instanceof Collection)) {
+      value = List.of(value);
+    }
+    String single = table.results().getFirst().name();
+    return new Outcome(
+        node.getName(),
+        value,
+        values(single, value),
+        rows.stream()
+            .map(row -> new Outcome.FiredRow(row, table.spec().rows().get(row - 1).annotations()))
+            .toList(),
+        problems,
+        required);
+  }
+
+  private static boolean belongsTo(DMNMessage message, DecisionNode node) {
+    return node.getId() != null && node.getId().equals(message.getSourceId())
+        || message.getText().contains("'" + node.getName() + "'");
+  }
+
+  private static Map<String, @Nullable Object> values(String single, @Nullable Object value) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    switch (value) {
+      case Map<?, ?> map ->
+          map.forEach((name, element) -> values.put(String.valueOf(name), element));
+      case Collection<?> _ -> {}
+      case null -> {}
+      default -> values.put(single, value);
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  private static List<Integer> rows(Table table, List<Integer> matched, DMNResult result) {
+    if (matched.isEmpty()) {
+      return matched;
+    }
+    return switch (table.spec().hitPolicy()) {
+      case UNIQUE, ANY, FIRST -> List.of(matched.getFirst());
+      case PRIORITY -> List.of(table.byPriority(matched, result.getContext().getAll()).getFirst());
+      case OUTPUT_ORDER -> table.byPriority(matched, result.getContext().getAll());
+      case RULE_ORDER, COLLECT -> matched;
+      case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT -> matched;
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package io.keheng.decision;
+
+import org.jspecify.annotations.Nullable;
+
+/** A construct that SQL could not express with exactly the same meaning, with its place. */
+public final class NotCompilable extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String decision;
+  private final @Nullable Integer row;
+  private final @Nullable Integer column;
+  private final String reason;
+
+  NotCompilable(String decision, @Nullable Integer row, @Nullable Integer column, String reason) {
+    super(
+        "table \""
+            + decision
+            + "\""
+            + (row == null ? "" : ", row " + row)
+            + (column == null ? "" : ", column " + column)
+            + ": "
+            + reason);
+    this.decision = decision;
+    this.row = row;
+    this.column = column;
+    this.reason = reason;
+  }
+
+  public String decision() {
+    return decision;
+  }
+
+  /** Row counted from 1; null when the reason is not one row's. */
+  public @Nullable Integer row() {
+    return row;
+  }
+
+  /** Column counted from 1, conditions first; null when the reason is not one column's. */
+  public @Nullable Integer column() {
+    return column;
+  }
+
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,61 @@
+package io.keheng.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.NameRefNode;
+import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
+
+/** Puts the values of parameters in the place of their names, by the positions of the tree. */
+final class Substitution {
+
+  private Substitution() {}
+
+  static String inline(@Nullable ASTNode ast, String text, Map<String, Object> constants) {
+    if (ast == null) {
+      return text;
+    }
+    TreeMap<Integer, BaseNode> places = new TreeMap<>();
+    find(ast, constants, places);
+    StringBuilder result = new StringBuilder(text);
+    for (BaseNode place : places.descendingMap().values()) {
+      Object value = constants.get(Feel.name(place));
+      if (value != null) {
+        int start = place.getStartChar();
+        result.replace(start, start + place.getText().length(), literal(value));
+      }
+    }
+    return result.toString();
+  }
+
+  /** The FEEL literal of a value. */
+  static String literal(Object value) {
+    return switch (value) {
+      case BigDecimal number -> number.toPlainString();
+      case String string -> '"' + string.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+      case LocalDate date -> "date(\"" + date + "\")";
+      default -> value.toString();
+    };
+  }
+
+  private static void find(
+      ASTNode node, Map<String, Object> constants, Map<Integer, BaseNode> places) {
+    if ((node instanceof NameRefNode || node instanceof QualifiedNameNode)
+        && constants.containsKey(Feel.name((BaseNode) node))) {
+      places.put(((BaseNode) node).getStartChar(), (BaseNode) node);
+      return;
+    }
+    ASTNode[] children = node.getChildrenNode();
+    if (children != null) {
+      for (ASTNode child : children) {
+        if (child != null) {
+          find(child, constants, places);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.keheng.decision;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the same cases one by one and by SQL on DuckDB, and tells where they differ. */
+final class SqlAgreement {
+
+  private final DecisionModel model;
+  private final String decision;
+  private final SqlDecision sql;
+
+  SqlAgreement(DecisionModel model, String decision) {
+    this.model = model;
+    this.decision = decision;
+    this.sql = model.compile(decision, SqlDialect.DUCKDB);
+  }
+
+  /** The first differences; empty when both ways agree on all cases. */
+  List<String> differences(List<Map<String, @Nullable Object>> cases) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      load(connection.unwrap(DuckDBConnection.class), cases);
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(sql.over("cases", List.of("#case")) + " ORDER BY \"#case\"")) {
+        List<Map<String, @Nullable Object>> answers = new ArrayList<>();
+        while (rows.next()) {
+          answers.add(answer(rows));
+        }
+        return compare(cases, answers);
+      }
+    }
+  }
+
+  private List<String> compare(
+      List<Map<String, @Nullable Object>> cases, List<Map<String, @Nullable Object>> answers) {
+    if (answers.size() != cases.size()) {
+      return List.of(answers.size() + " answers for " + cases.size() + " cases");
+    }
+    return IntStream.range(0, cases.size())
+        .parallel()
+        .filter(i -> !expected(cases.get(i)).equals(answers.get(i)))
+        .limit(5)
+        .mapToObj(i -> cases.get(i) + ": " + expected(cases.get(i)) + " but SQL " + answers.get(i))
+        .toList();
+  }
+
+  private Map<String, @Nullable Object> expected(Map<String, @Nullable Object> facts) {
+    Outcome outcome = model.evaluate(decision, facts);
+    Map<String, @Nullable Object> expected = new LinkedHashMap<>();
+    List<Integer> rows = outcome.rows().stream().map(Outcome.FiredRow::number).toList();
+    SqlColumn row = sql.row();
+    if (row != null) {
+      expected.put(row.name(), row.list() ? rows : rows.isEmpty() ? null : rows.getFirst());
+    }
+    for (SqlColumn column : sql.outcomes()) {
+      expected.put(column.name(), plain(pick(outcome.value(), column)));
+    }
+    return expected;
+  }
+
+  private @Nullable Object pick(@Nullable Object value, SqlColumn column) {
+    boolean several = sql.outcomes().size() > 1;
+    return switch (value) {
+      case Map<?, ?> map -> map.get(column.outcome());
+      case List<?> list when several -> {
+        List<@Nullable Object> picked = new ArrayList<>();
+        list.forEach(one -> picked.add(((Map<?, ?>) one).get(column.outcome())));
+        yield picked;
+      }
+      case null, default -> value;
+    };
+  }
+
+  private Map<String, @Nullable Object> answer(ResultSet rows) throws SQLException {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    for (SqlColumn column : sql.columns()) {
+      Object value = rows.getObject(column.name());
+      boolean number = column.equals(sql.row());
+      answer.put(column.name(), number ? rowNumbers(value) : plain(value));
+    }
+    return answer;
+  }
+
+  private static @Nullable Object rowNumbers(@Nullable Object value) throws SQLException {
+    return value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value;
+  }
+
+  /** Numbers by value, dates as dates, lists as lists. */
+  private static @Nullable Object plain(@Nullable Object value) {
+    try {
+      return switch (value) {
+        case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();
+        case java.sql.Date date -> date.toLocalDate();
+        case Array array -> plain(Arrays.asList((Object[]) array.getArray()));
+        case List<?> list -> {
+          List<@Nullable Object> plain = new ArrayList<>();
+          list.forEach(one -> plain.add(plain(one)));
+          yield plain;
+        }
+        case null, default -> value;
+      };
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void load(DuckDBConnection connection, List<Map<String, @Nullable Object>> cases)
+      throws SQLException {
+    StringBuilder create = new StringBuilder("CREATE TABLE cases (\"#case\" INTEGER");
+    for (Fact fact : sql.facts()) {
+      create.append(", ").append(SqlDialect.DUCKDB.identifier(fact.name())).append(' ');
+      create.append(
+          switch (fact.type()) {
+            case NUMBER -> "DECIMAL(24, 6)";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+            case STRING, OTHER -> "VARCHAR";
+          });
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(create.append(')').toString());
+    }
+    try (DuckDBAppender appender = connection.createAppender("cases")) {
+      for (int i = 0; i < cases.size(); i++) {
+        appender.beginRow();
+        appender.append(i);
+        for (Fact fact : sql.facts()) {
+          append(appender, cases.get(i).get(fact.name()));
+        }
+        appender.endRow();
+      }
+    }
+  }
+
+  private static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
+    switch (value) {
+      case null -> appender.appendNull();
+      case BigDecimal number -> appender.append(number.setScale(6));
+      case Boolean truth -> appender.append(truth.booleanValue());
+      case LocalDate date -> appender.append(date);
+      default -> appender.append(value.toString());
+    }
+  }
+}
