@@ -29,6 +29,8 @@ final class Engine implements AutoCloseable {
       run(database, "SET memory_limit = " + text(options.memory()));
       run(database, "SET threads = " + options.threads());
       run(database, "SET temp_directory = " + text(spill.toString()));
+      // Row ids are places in a file: nothing may move rows while a load works on them.
+      run(database, "SET checkpoint_threshold = '1TB'");
       run(database, "SET TimeZone = 'UTC'");
       run(database, "SET autoinstall_known_extensions = false");
     } catch (SQLException e) {

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,12 @@ final class FileLines {
   record Line(long number, String text) {}
 
   private FileLines() {}
+
+  /** The line number in a result's column, or where it is null the row's number instead. */
+  static long numberIn(ResultSet row, int column, int instead) throws SQLException {
+    long number = row.getLong(column);
+    return row.wasNull() ? row.getLong(instead) : number;
+  }
 
   /**
    * Lines of data rows, counted from 1 and without the lines that could not be read. A cell that

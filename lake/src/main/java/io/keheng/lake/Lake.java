@@ -15,10 +15,12 @@ public final class Lake implements AutoCloseable {
 
   private final Path root;
   private final Engine engine;
+  private final int threads;
   private final Loads loads;
 
   private Lake(Path root, LakeOptions options) {
     this.root = root;
+    this.threads = options.threads();
     this.loads = new Loads(root);
     this.engine = new Engine(options, root.resolve("spill"));
   }
@@ -37,6 +39,10 @@ public final class Lake implements AutoCloseable {
 
   public Path root() {
     return root;
+  }
+
+  int threads() {
+    return threads;
   }
 
   /** A connection of the embedded engine; the caller closes it. */

@@ -37,4 +37,9 @@ public record LoadReport(
   public long rejectedRows() {
     return rejected.values().stream().mapToLong(Long::longValue).sum();
   }
+
+  LoadReport as(Status other) {
+    return new LoadReport(
+        other, loadId, read, accepted, rejected, breaks, accounts, firstDay, lastDay);
+  }
 }

@@ -1,0 +1,73 @@
+package io.keheng.lake;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that every stated balance of a load follows from the one before it. */
+final class BalanceChain {
+
+  private final Staging staging;
+  private final String breaks;
+  private final String openings;
+
+  BalanceChain(Staging staging) {
+    this.staging = staging;
+    this.breaks = staging.table("breaks");
+    this.openings = staging.table("openings");
+  }
+
+  /** Table of the breaks found. */
+  String breaks() {
+    return breaks;
+  }
+
+  /** Table of the opening balances that had to be found row by row. */
+  String openings() {
+    return openings;
+  }
+
+  /** Tells every break and returns their number. */
+  long check(LoadListener listener, Set<Long> unreadable) {
+    Connection connection = staging.connection();
+    String suspects = staging.table("suspects");
+    String offsets = staging.table("offsets");
+    Engine.run(connection, CheckQueries.createSuspects(suspects, staging.summary()));
+    Engine.run(connection, CheckQueries.createOffsets(offsets, staging.rows(), suspects));
+    Engine.run(connection, CheckQueries.createOpenings(openings, offsets));
+    Engine.run(connection, CheckQueries.createBreaks(breaks, offsets));
+    List<Load> published = staging.lake().loads();
+    if (!published.isEmpty()) {
+      Engine.run(
+          connection,
+          CheckQueries.breaksAcrossLoads(
+              breaks,
+              staging.rows(),
+              staging.summary(),
+              openings,
+              TransactionQueries.summaries(staging.lake().root(), published)));
+    }
+    List<BalanceBreak> found = found(connection, staging.lines(breaks, unreadable));
+    found.forEach(listener::broken);
+    return found.size();
+  }
+
+  private List<BalanceBreak> found(Connection connection, Map<Long, FileLines.Line> lines) {
+    return Engine.list(
+        connection,
+        CheckQueries.breakRows(breaks),
+        row -> {
+          FileLines.@Nullable Line line = lines.get(row.getLong(2));
+          return new BalanceBreak(
+              row.getString(1),
+              line == null ? FileLines.numberIn(row, 3, 2) : line.number(),
+              row.getObject(4, LocalDate.class),
+              row.getString(5),
+              row.getBigDecimal(6),
+              row.getBigDecimal(7));
+        });
+  }
+}
