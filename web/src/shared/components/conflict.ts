@@ -20,7 +20,7 @@ export function differences<T extends object>(
   theirs: T,
 ): Difference<T>[] {
   return fields
-    .filter(({ key }) => JSON.stringify(mine[key] ?? null) !== JSON.stringify(theirs[key] ?? null))
+    .filter(({ key }) => !same(mine[key], theirs[key]))
     .map(({ key, label, text }) => ({
       key,
       label,
@@ -28,6 +28,13 @@ export function differences<T extends object>(
       theirs: text?.(theirs) ?? plain(theirs[key]),
     }))
 }
+
+/** Whether two values say the same; an empty field and none do. */
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(bare(one)) === JSON.stringify(bare(other))
+}
+
+const bare = (value: unknown): unknown => (value === '' || value === undefined ? null : value)
 
 function plain(value: unknown): string {
   return value === null || value === undefined || value === '' ? '—' : String(value)
