@@ -30,6 +30,9 @@ final class MappingSql {
    */
   String select(String rows, Map<String, String> joined) {
     var targets = file.entity().targets();
+    if (targets.isEmpty()) {
+      return "SELECT \"#row\", CAST([] AS VARCHAR[]) AS reasons FROM (%s)".formatted(rows);
+    }
     var values = new ArrayList<String>();
     var reasons = new ArrayList<String>();
     for (var target : targets) {
