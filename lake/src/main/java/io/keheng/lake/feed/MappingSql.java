@@ -41,7 +41,7 @@ final class MappingSql {
     }
     file.mapping().joins().forEach((name, join) -> reasons.add(missed(name, join)));
     return """
-    SELECT "#row", %s, list_filter([%s], reason -> reason IS NOT NULL) AS reasons
+    SELECT "#row", %s, list_filter([%s], lambda reason: reason IS NOT NULL) AS reasons
     FROM (SELECT *, %s FROM (%s))\
     """
         .formatted(
