@@ -53,6 +53,11 @@ public record FeedFile(
     return !Boolean.FALSE.equals(format.header());
   }
 
+  /** Lines before the first data row, 0 or 1. */
+  public int headerLines() {
+    return header() ? 1 : 0;
+  }
+
   /**
    * SELECT of the file's own columns as text, with the number of the data row as {@code #row}.
    *

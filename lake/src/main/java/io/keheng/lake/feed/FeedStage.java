@@ -56,25 +56,6 @@ public final class FeedStage implements AutoCloseable {
     return result;
   }
 
-  /**
-   * SELECT of a transactions file for the lake: its canonical columns, {@code line}, and {@code
-   * reject_reason}. Reads the file each time it runs.
-   */
-  public String relation(FeedFile file) {
-    var sql = new MappingSql(delivery.template(), file).select(file.rows(null), joined(file));
-    var columns = new ArrayList<String>();
-    file.entity().targets().forEach(target -> columns.add(Quote.name(target.name())));
-    return """
-    SELECT %s, "#row" AS line, CAST(NULL AS VARCHAR) AS raw,
-      nullif(array_to_string(reasons, chr(31)), '') AS reject_reason
-    FROM (%s)%s\
-    """
-        .formatted(
-            String.join(", ", columns),
-            sql,
-            file.mapping().joins().isEmpty() ? "" : " ORDER BY line");
-  }
-
   /** SELECT of every account that rows may name. */
   public String accountsSql() {
     return "SELECT no AS account_no FROM " + schema + ".accounts";

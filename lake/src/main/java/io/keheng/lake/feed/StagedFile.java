@@ -1,9 +1,6 @@
 package io.keheng.lake.feed;
 
 import io.keheng.lake.ControlTotals;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -12,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /** A file laid out and checked: its rows, what is wrong with some, and what they add up to. */
 public final class StagedFile {
@@ -41,20 +39,13 @@ public final class StagedFile {
 
   /** Nothing tells what a text lost after its last, broken line: such a file is not taken. */
   void refuseTruncated() {
-    if (broken.isEmpty() || file.form() != FeedFile.Form.TEXT || endsWithLine(file.readable())) {
+    if (broken.isEmpty()
+        || file.form() != FeedFile.Form.TEXT
+        || DirectText.endsWithLine(file.readable())) {
       return;
     }
     var last = broken.getLast();
     throw new FeedException("truncated", file.name(), last.line());
-  }
-
-  private static boolean endsWithLine(Path path) {
-    try (var bytes = new RandomAccessFile(path.toFile(), "r")) {
-      bytes.seek(bytes.length() - 1);
-      return bytes.read() == '\n';
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   void markDuplicates() {
@@ -101,13 +92,50 @@ public final class StagedFile {
             .formatted(staged, Quote.text(code + "|" + column + "|"), value, where));
   }
 
-  /** Rejects rows for reasons that only the caller could find. */
+  /**
+   * Rejects rows for reasons that only the caller could find.
+   *
+   * @param reasons row number to {@code code|column|value}
+   */
   public void reject(Map<Long, String> reasons) {
-    reasons.forEach(
-        (row, reason) ->
-            stage.run(
-                "UPDATE %s SET reasons = list_append(reasons, %s) WHERE \"#row\" = %d"
-                    .formatted(staged, Quote.text(reason), row)));
+    if (reasons.isEmpty()) {
+      return;
+    }
+    stage.run("CREATE OR REPLACE TEMP TABLE feed_found (row BIGINT, reason VARCHAR)");
+    try (var found =
+        stage.duck().unwrap(DuckDBConnection.class).createAppender("temp", "main", "feed_found")) {
+      for (var entry : reasons.entrySet()) {
+        found.beginRow();
+        found.append(entry.getKey().longValue());
+        found.append(entry.getValue());
+        found.endRow();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    stage.run(
+        """
+        UPDATE %1$s SET reasons = list_append(reasons, f.reason) FROM temp.main.feed_found f
+        WHERE %1$s."#row" = f.row\
+        """
+            .formatted(staged));
+  }
+
+  /**
+   * SELECT of transactions for the lake: the canonical columns, {@code line}, and {@code
+   * reject_reason}, the reasons with a unit separator between them.
+   */
+  public String relation() {
+    var columns =
+        file.entity().targets().stream()
+            .map(target -> Quote.name(target.name()))
+            .collect(Collectors.joining(", "));
+    return """
+    SELECT %s, "#row" + %d AS line, CAST(NULL AS VARCHAR) AS raw,
+      nullif(array_to_string(reasons, chr(31)), '') AS reject_reason
+    FROM %s ORDER BY "#row\"\
+    """
+        .formatted(columns, file.headerLines(), staged);
   }
 
   /** From now on the accepted customers or accounts of this file are known. */
