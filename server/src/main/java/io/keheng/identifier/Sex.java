@@ -1,0 +1,7 @@
+package io.keheng.identifier;
+
+/** Sex as registered. */
+public enum Sex {
+  MALE,
+  FEMALE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.identifier;
+
+import org.jspecify.annotations.NullMarked;
