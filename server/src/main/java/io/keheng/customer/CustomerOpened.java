@@ -1,0 +1,4 @@
+package io.keheng.customer;
+
+/** A customer is known to the bank from now on. */
+public record CustomerOpened(long customerId) {}

@@ -1,0 +1,179 @@
+package io.keheng.customer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.keheng.customer.CustomerRepository.Derived;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A batch of a feed in a table of its own, compared with and moved into the book as a whole. */
+@Repository
+class IntakeQueries {
+
+  /**
+   * @param row place of the draft in the batch
+   */
+  record Staged(int row, CustomerDraft draft, Derived derived) {}
+
+  private static final String DERIVED = "document_key, name_pinyin, name_initials, reviewed_on, review_due";
+  private static final int BUFFER = 1 << 16;
+
+  private final JdbcClient jdbc;
+  private final JdbcOperations operations;
+
+  IntakeQueries(JdbcClient jdbc, JdbcOperations operations) {
+    this.jdbc = jdbc;
+    this.operations = operations;
+  }
+
+  /** One feed of customers at a time, until the transaction ends. */
+  void lock() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('customer.intake'))")
+        .query(row -> {});
+  }
+
+  void stage(List<Staged> rows) {
+    operations.execute(
+        """
+        CREATE TEMP TABLE IF NOT EXISTS customer_intake ON COMMIT DROP AS
+          SELECT 0 AS row, %s, %s FROM customer.customer WITH NO DATA
+        """
+            .formatted(FieldColumns.ALL, DERIVED));
+    operations.execute("TRUNCATE customer_intake");
+    operations.execute(
+        (Connection connection) -> {
+          copy(connection, rows);
+          return rows.size();
+        });
+    operations.execute("ANALYZE customer_intake (number, document_key)");
+  }
+
+  private static void copy(Connection connection, List<Staged> rows) throws SQLException {
+    var sql =
+        "COPY customer_intake (row, %s, %s) FROM STDIN (FORMAT csv)"
+            .formatted(FieldColumns.ALL, DERIVED);
+    try (var out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, BUFFER);
+        var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      for (var row : rows) {
+        csv.writeRecord(cells(connection, row));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<@Nullable String> cells(Connection connection, Staged staged)
+      throws SQLException {
+    var cells = new ArrayList<@Nullable String>();
+    cells.add(String.valueOf(staged.row()));
+    for (var field : CustomerField.values()) {
+      cells.add(FieldColumns.text(connection, staged.draft().value(field)));
+    }
+    var derived = staged.derived();
+    cells.add(derived.documentKey());
+    cells.add(derived.pinyin().whole());
+    cells.add(derived.pinyin().initials());
+    cells.add(derived.today().toString());
+    cells.add(derived.due().toString());
+    return cells;
+  }
+
+  /** The rows whose document another customer holds; they leave the batch. */
+  List<Integer> takenDocuments() {
+    return jdbc.sql(
+            """
+            DELETE FROM customer_intake s USING customer.customer c
+            WHERE c.document_key = s.document_key AND c.number <> s.number
+            RETURNING s.row
+            """)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** The rows of another kind than the customer they name; they leave the batch. */
+  List<Integer> otherKinds() {
+    return jdbc.sql(
+            """
+            DELETE FROM customer_intake s USING customer.customer c
+            WHERE c.number = s.number AND s.kind <> c.kind
+            RETURNING s.row
+            """)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** The customers who will differ, as they still are, by row. */
+  Map<Integer, Customer> changed() {
+    var changed = new LinkedHashMap<Integer, Customer>();
+    jdbc.sql(
+            """
+            SELECT s.row, c.*, false AS corporate_customer
+            FROM customer_intake s JOIN customer.customer c ON c.number = s.number
+            WHERE (%s) IS DISTINCT FROM (%s)
+            """
+                .formatted(
+                    FieldColumns.each(IntakeQueries::merged),
+                    FieldColumns.each(field -> "c." + field.column())))
+        .query(
+            row -> {
+              changed.put(row.getInt("row"), CustomerRepository.customer(row));
+            });
+    return changed;
+  }
+
+  void update(Collection<Long> ids) {
+    jdbc.sql(
+            """
+            UPDATE customer.customer c
+            SET %s, version = c.version + 1, updated_at = now(), reviewed_on = s.reviewed_on,
+                review_due = s.review_due,
+                document_key = coalesce(s.document_key, c.document_key),
+                name_pinyin = coalesce(s.name_pinyin, c.name_pinyin),
+                name_initials = coalesce(s.name_initials, c.name_initials)
+            FROM customer_intake s
+            WHERE c.number = s.number AND c.id = ANY(:ids)
+            """
+                .formatted(
+                    FieldColumns.each(field -> field.column() + " = " + merged(field))))
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
+  }
+
+  /** Enters the customers not known yet; their ids by number. */
+  Map<String, Long> insert() {
+    var ids = new HashMap<String, Long>();
+    jdbc.sql(
+            """
+            INSERT INTO customer.customer (%s, %s)
+            SELECT %s, %s FROM customer_intake s
+            WHERE NOT EXISTS (SELECT FROM customer.customer c WHERE c.number = s.number)
+            ORDER BY s.row
+            RETURNING id, number
+            """
+                .formatted(FieldColumns.ALL, DERIVED, FieldColumns.ALL, DERIVED))
+        .query(
+            row -> {
+              ids.put(row.getString("number"), row.getLong("id"));
+            });
+    return ids;
+  }
+
+  private static String merged(CustomerField field) {
+    return "coalesce(s.%1$s, c.%1$s)".formatted(field.column());
+  }
+}

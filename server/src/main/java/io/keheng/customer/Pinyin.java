@@ -1,0 +1,44 @@
+package io.keheng.customer;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import net.sourceforge.pinyin4j.PinyinHelper;
+
+/**
+ * How a name is typed on a keyboard: 王小明 as wangxiaoming and as wxm; letters and digits stay.
+ */
+record Pinyin(String whole, String initials) {
+
+  private static final String[] SYLLABLES = table();
+
+  static Pinyin of(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return new Pinyin(
+        lower.chars().mapToObj(c -> syllable((char) c)).collect(Collectors.joining()),
+        lower.chars().mapToObj(c -> syllable((char) c)).map(Pinyin::first).collect(Collectors.joining()));
+  }
+
+  private static String first(String syllable) {
+    return syllable.isEmpty() ? "" : syllable.substring(0, 1);
+  }
+
+  private static String syllable(char character) {
+    if (character < 128) {
+      return Character.isLetterOrDigit(character) ? String.valueOf(character) : "";
+    }
+    return SYLLABLES[character];
+  }
+
+  // The library reads its table anew for each character; a feed asks it millions of times.
+  private static String[] table() {
+    var table = new String[Character.MAX_VALUE + 1];
+    for (var i = 0; i < table.length; i++) {
+      var readings = PinyinHelper.toHanyuPinyinStringArray((char) i);
+      table[i] =
+          readings == null || readings.length == 0
+              ? ""
+              : readings[0].replace("u:", "v").replaceAll("[^a-z]", "");
+    }
+    return table;
+  }
+}

@@ -1,0 +1,120 @@
+package io.keheng.customer;
+
+import io.keheng.audit.Change;
+import io.keheng.audit.Changes;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the audit keeps of each change of a customer, and what a late saver is told of them. */
+@Component
+class Trail {
+
+  private static final String ENTITY = "customer";
+  private static final Set<CustomerField> TELLING =
+      Set.of(CustomerField.NAME, CustomerField.BORN, CustomerField.MOBILE);
+  private static final int LOOKED_BACK = 100;
+
+  private final Changes changes;
+
+  Trail(Changes changes) {
+    this.changes = changes;
+  }
+
+  void opened(long id, CustomerDraft draft) {
+    changes.record(ENTITY, id, "created", null, state(1, draft));
+  }
+
+  void changed(Customer before, CustomerDraft after) {
+    changes.record(
+        ENTITY,
+        before.id(),
+        "changed",
+        state(before.version(), before.data()),
+        state(before.version() + 1, after));
+  }
+
+  void reviewed(Customer before, CustomerDraft after) {
+    changes.record(
+        ENTITY,
+        before.id(),
+        "reviewed",
+        state(before.version(), before.data()),
+        state(before.version() + 1, after));
+  }
+
+  /** The record of what a feed brought. */
+  void absorbed(Map<Long, CustomerDraft> opened, Map<Customer, CustomerDraft> changed) {
+    var records = new ArrayList<Changes.Entry>();
+    opened.forEach(
+        (id, draft) -> records.add(new Changes.Entry(id, "created", null, state(1, draft))));
+    changed.forEach(
+        (before, after) ->
+            records.add(
+                new Changes.Entry(
+                    before.id(),
+                    "changed",
+                    state(before.version(), before.data()),
+                    state(before.version() + 1, after))));
+    changes.recordAll(ENTITY, records);
+  }
+
+  void creditTold(long id, CreditRelation relation) {
+    changes.record(ENTITY, id, "credit", null, Map.of("creditRelation", relation));
+  }
+
+  void settlementTold(long id, LocalDate on) {
+    changes.record(ENTITY, id, "settlement", null, Map.of("settlementOpened", on));
+  }
+
+  void related(long id, String action, Object relation) {
+    changes.record(ENTITY, id, action, null, Map.of("relation", relation));
+  }
+
+  Page<Change> of(long id, Paging paging) {
+    return changes.of(ENTITY, id, paging);
+  }
+
+  /** The refusal (409) of a version that is no longer stored, with who changed what since. */
+  Refusal stale(Customer current, long version) {
+    var since =
+        changes.of(ENTITY, current.id(), new Paging(1, LOOKED_BACK, null)).items().stream()
+            .takeWhile(change -> !madeBy(change, version))
+            .toList();
+    var who = since.stream().map(Change::staffName).distinct().toList();
+    return Refusal.conflict("customer.stale", String.join("、", who))
+        .with("current", current)
+        .with("changes", since);
+  }
+
+  /** Whether a change made the given version. */
+  private static boolean madeBy(Change change, long version) {
+    return change.fields().stream()
+        .filter(field -> field.name().equals("version"))
+        .map(Change.Field::after)
+        .anyMatch(after -> after != null && after.asLong() <= version);
+  }
+
+  /** Whether a change of these fields may make two customers one. */
+  static boolean makesTwin(Set<CustomerField> changed) {
+    return changed.stream().anyMatch(TELLING::contains);
+  }
+
+  private static Map<String, Object> state(long version, CustomerDraft draft) {
+    var state = new LinkedHashMap<String, Object>();
+    state.put("version", version);
+    for (var field : CustomerField.values()) {
+      var value = draft.value(field);
+      if (value != null) {
+        state.put(field.path(), value);
+      }
+    }
+    return state;
+  }
+}

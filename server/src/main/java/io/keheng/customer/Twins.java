@@ -1,0 +1,58 @@
+package io.keheng.customer;
+
+import io.keheng.identity.DataScope;
+import io.keheng.identity.Scopes;
+import io.keheng.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Keeps one person or company from standing twice in the book. */
+@Component
+class Twins {
+
+  /** A customer who may be the same. */
+  record Candidate(long id, String number, String name) {
+
+    static Candidate of(TwinQueries.Twin twin) {
+      return new Candidate(twin.id(), twin.number(), twin.name());
+    }
+  }
+
+  private final TwinQueries queries;
+  private final Scopes scopes;
+
+  Twins(TwinQueries queries, Scopes scopes) {
+    this.queries = queries;
+    this.scopes = scopes;
+  }
+
+  /** Refuses (409) a document that another customer holds; names him only to who may see him. */
+  void refuseSameDocument(CustomerDraft draft, long except) {
+    var key = DocumentKey.of(draft);
+    if (key == null) {
+      return;
+    }
+    queries
+        .ofDocument(key, except, readable())
+        .ifPresent(
+            twin -> {
+              var refusal = Refusal.conflict("customer.same-document");
+              throw twin.visible() ? refusal.with("existing", Candidate.of(twin)) : refusal;
+            });
+  }
+
+  /** Refuses (409) who is likely known already; the candidates are those the person may see. */
+  void refuseLikely(CustomerDraft draft, long except) {
+    var twins = queries.likely(draft, except, readable());
+    if (!twins.isEmpty()) {
+      var seen =
+          twins.stream().filter(TwinQueries.Twin::visible).map(Candidate::of).toList();
+      throw Refusal.conflict("customer.likely-same", twins.size())
+          .with("candidates", seen)
+          .with("confirmable", true);
+    }
+  }
+
+  private DataScope readable() {
+    return scopes.of("customer.read");
+  }
+}

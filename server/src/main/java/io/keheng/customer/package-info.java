@@ -1,0 +1,11 @@
+/**
+ * The customers of the bank: who they are, how they are related, and that what is known of them
+ * holds (S12).
+ */
+@ApplicationModule(
+    allowedDependencies = {"shared", "database", "audit", "identity", "calendar", "identifier"})
+@NullMarked
+package io.keheng.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
