@@ -23,6 +23,10 @@ class ChangeRepository {
       @Nullable String before,
       @Nullable String after) {}
 
+  /** Many changes, one array per column. */
+  record Rows(
+      String[] ids, String[] actions, @Nullable String[] befores, @Nullable String[] afters) {}
+
   private final JdbcClient jdbc;
 
   ChangeRepository(JdbcClient jdbc) {
@@ -51,6 +55,25 @@ class ChangeRepository {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("before", before)
         .param("after", after)
+        .update();
+  }
+
+  void insertAll(String entity, Actor actor, Instant at, Rows rows) {
+    jdbc.sql(
+            """
+            INSERT INTO audit.change (entity, entity_id, action, staff_id, staff_name, at, before, after)
+            SELECT :entity, row.id, row.action, :staffId, :staffName, :at,
+                   CAST(row.before AS jsonb), CAST(row.after AS jsonb)
+            FROM unnest(:ids, :actions, :befores, :afters) AS row (id, action, before, after)
+            """)
+        .param("entity", entity)
+        .param("staffId", actor.staffId())
+        .param("staffName", actor.name())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("ids", rows.ids())
+        .param("actions", rows.actions())
+        .param("befores", rows.befores())
+        .param("afters", rows.afters())
         .update();
   }
 

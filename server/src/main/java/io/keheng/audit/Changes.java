@@ -46,6 +46,30 @@ public class Changes {
         entity, id.toString(), action, actor, clock.instant(), text(before), text(after));
   }
 
+  /**
+   * One of many changes recorded together.
+   *
+   * @param before null for something new
+   * @param after null for something removed
+   */
+  public record Entry(Object id, String action, @Nullable Object before, @Nullable Object after) {}
+
+  /** Records many changes of one kind of thing at once, as {@link #record} does each. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordAll(String entity, List<Entry> entries) {
+    if (!entries.isEmpty()) {
+      repository.insertAll(entity, Actor.current(), clock.instant(), rows(entries));
+    }
+  }
+
+  private ChangeRepository.Rows rows(List<Entry> entries) {
+    return new ChangeRepository.Rows(
+        entries.stream().map(entry -> entry.id().toString()).toArray(String[]::new),
+        entries.stream().map(Entry::action).toArray(String[]::new),
+        entries.parallelStream().map(entry -> text(entry.before())).toArray(String[]::new),
+        entries.parallelStream().map(entry -> text(entry.after())).toArray(String[]::new));
+  }
+
   /** The changes of one thing, newest first. */
   @Transactional(readOnly = true)
   public Page<Change> of(String entity, Object id, Paging paging) {

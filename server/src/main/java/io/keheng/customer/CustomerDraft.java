@@ -118,14 +118,38 @@ public record CustomerDraft(
 
   CustomerDraft numbered(@Nullable String number) {
     return new CustomerDraft(
-        number, kind, name, currency, unitId, managerId, since, status, basic, corporate, financial,
-        preference, risk, collection);
+        number,
+        kind,
+        name,
+        currency,
+        unitId,
+        managerId,
+        since,
+        status,
+        basic,
+        corporate,
+        financial,
+        preference,
+        risk,
+        collection);
   }
 
   CustomerDraft collectedBy(Channel channel, LocalDate on) {
     return new CustomerDraft(
-        number, kind, name, currency, unitId, managerId, since, status, basic, corporate, financial,
-        preference, risk, new Collection(channel, collected().source(), on));
+        number,
+        kind,
+        name,
+        currency,
+        unitId,
+        managerId,
+        since,
+        status,
+        basic,
+        corporate,
+        financial,
+        preference,
+        risk,
+        new Collection(channel, collected().source(), on));
   }
 
   Basic basics() {

@@ -27,7 +27,8 @@ public enum CustomerField {
   DOCUMENT_KIND("basic.documentKind", true, DocumentKind.class, d -> d.basics().documentKind()),
   DOCUMENT_NUMBER("basic.documentNumber", true, String.class, d -> d.basics().documentNumber()),
   DOCUMENT_ISSUED("basic.documentIssued", false, LocalDate.class, d -> d.basics().documentIssued()),
-  DOCUMENT_EXPIRES("basic.documentExpires", false, LocalDate.class, d -> d.basics().documentExpires()),
+  DOCUMENT_EXPIRES(
+      "basic.documentExpires", false, LocalDate.class, d -> d.basics().documentExpires()),
   SEX("basic.sex", false, Sex.class, d -> d.basics().sex()),
   BORN("basic.born", true, LocalDate.class, d -> d.basics().born()),
   NATIONALITY("basic.nationality", true, String.class, d -> d.basics().nationality()),
@@ -38,20 +39,26 @@ public enum CustomerField {
   ADDRESS("basic.address", true, String.class, d -> d.basics().address()),
   OCCUPATION("basic.occupation", false, String.class, d -> d.basics().occupation()),
   EMPLOYER("basic.employer", true, String.class, d -> d.basics().employer()),
-  REGISTRATION_NUMBER("corporate.registrationNumber", false, String.class, d -> d.company().registrationNumber()),
+  REGISTRATION_NUMBER(
+      "corporate.registrationNumber", false, String.class, d -> d.company().registrationNumber()),
   REGISTERED_ON("corporate.registeredOn", false, LocalDate.class, d -> d.company().registeredOn()),
   INDUSTRY("corporate.industry", false, String.class, d -> d.company().industry()),
   SCALE("corporate.scale", false, String.class, d -> d.company().scale()),
-  LEGAL_REPRESENTATIVE("corporate.legalRepresentative", true, String.class, d -> d.company().legalRepresentative()),
-  REGISTERED_CAPITAL("corporate.registeredCapital", false, BigDecimal.class, d -> d.company().registeredCapital()),
-  SETTLEMENT_OPENED("corporate.settlementOpened", false, LocalDate.class, d -> d.company().settlementOpened()),
-  ANNUAL_INCOME("financial.annualIncome", false, BigDecimal.class, d -> d.finances().annualIncome()),
+  LEGAL_REPRESENTATIVE(
+      "corporate.legalRepresentative", true, String.class, d -> d.company().legalRepresentative()),
+  REGISTERED_CAPITAL(
+      "corporate.registeredCapital", false, BigDecimal.class, d -> d.company().registeredCapital()),
+  SETTLEMENT_OPENED(
+      "corporate.settlementOpened", false, LocalDate.class, d -> d.company().settlementOpened()),
+  ANNUAL_INCOME(
+      "financial.annualIncome", false, BigDecimal.class, d -> d.finances().annualIncome()),
   ASSETS("financial.assets", false, BigDecimal.class, d -> d.finances().assets()),
   LIABILITIES("financial.liabilities", false, BigDecimal.class, d -> d.finances().liabilities()),
   PREFERRED_PRODUCTS("preference.products", false, List.class, d -> d.preferences().products()),
   PREFERRED_CHANNELS("preference.channels", false, List.class, d -> d.preferences().channels()),
   PREFERRED_CONTACTS("preference.contacts", false, List.class, d -> d.preferences().contacts()),
-  PREFERRED_INVESTMENTS("preference.investments", false, List.class, d -> d.preferences().investments()),
+  PREFERRED_INVESTMENTS(
+      "preference.investments", false, List.class, d -> d.preferences().investments()),
   RISK_TOLERANCE("risk.tolerance", true, RiskTolerance.class, d -> d.risks().tolerance()),
   CREDIT_GRADE("risk.creditGrade", true, String.class, d -> d.risks().creditGrade()),
   ASSESSED_ON("risk.assessedOn", false, LocalDate.class, d -> d.risks().assessedOn()),

@@ -91,8 +91,7 @@ class CustomerRepository {
   }
 
   Optional<Customer> byId(long id, DataScope scope) {
-    return jdbc.sql(
-            SELECT + " WHERE c.id = :id AND " + scope.clause("c.unit_id", "c.manager_id"))
+    return jdbc.sql(SELECT + " WHERE c.id = :id AND " + scope.clause("c.unit_id", "c.manager_id"))
         .param("id", id)
         .params(scope.parameters())
         .query((row, number) -> customer(row))
@@ -103,9 +102,10 @@ class CustomerRepository {
     var ids = new HashMap<String, Long>();
     jdbc.sql("SELECT number, id FROM customer.customer WHERE number = ANY(:numbers)")
         .param("numbers", numbers.toArray(String[]::new))
-        .query(row -> {
-          ids.put(row.getString("number"), row.getLong("id"));
-        });
+        .query(
+            row -> {
+              ids.put(row.getString("number"), row.getLong("id"));
+            });
     return ids;
   }
 
@@ -119,7 +119,7 @@ class CustomerRepository {
             """)
         .param("ids", ids.toArray(Long[]::new))
         .param("exists", exists)
-        .query(Long.class)
+        .query((row, number) -> row.getLong("id"))
         .set();
   }
 

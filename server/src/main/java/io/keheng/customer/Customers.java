@@ -84,7 +84,9 @@ public class Customers {
   /** Says who has, and who has no longer, a credit relationship (S02-02). */
   public void credit(Collection<Long> with, Collection<Long> without) {
     repository.credit(with, true).forEach(id -> trail.creditTold(id, CreditRelation.CREDIT));
-    repository.credit(without, false).forEach(id -> trail.creditTold(id, CreditRelation.NON_CREDIT));
+    repository
+        .credit(without, false)
+        .forEach(id -> trail.creditTold(id, CreditRelation.NON_CREDIT));
   }
 
   /** Says when companies opened their first corporate settlement account (S02-01). */

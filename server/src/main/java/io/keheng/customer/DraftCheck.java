@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The checks of one draft, the same for a form and for a feed (S12-06). */
 final class DraftCheck {
 
-  private static final Set<CustomerField> PERSONAL_ONLY =
-      Set.of(SEX, BORN, OCCUPATION, EMPLOYER);
+  private static final Set<CustomerField> PERSONAL_ONLY = Set.of(SEX, BORN, OCCUPATION, EMPLOYER);
   private static final Set<CustomerField> CORPORATE_ONLY =
       Set.of(
           REGISTRATION_NUMBER,
@@ -64,8 +63,7 @@ final class DraftCheck {
     document();
     singles();
     collection();
-    return new Verdict(
-        CustomerDraft.of(values), List.copyOf(violations), List.copyOf(warnings));
+    return new Verdict(CustomerDraft.of(values), List.copyOf(violations), List.copyOf(warnings));
   }
 
   private void take(CustomerDraft draft) {
@@ -107,7 +105,8 @@ final class DraftCheck {
       wrong(kind == null ? DOCUMENT_KIND : DOCUMENT_NUMBER, "customer.document.both");
       return;
     }
-    if (values.containsKey(KIND) && kind.personal() != (values.get(KIND) == CustomerKind.PERSONAL)) {
+    if (values.containsKey(KIND)
+        && kind.personal() != (values.get(KIND) == CustomerKind.PERSONAL)) {
       wrong(DOCUMENT_KIND, "customer.not-for-kind");
       return;
     }
@@ -122,7 +121,8 @@ final class DraftCheck {
     if (issued != null && expires != null && expires.isBefore(issued)) {
       wrong(DOCUMENT_EXPIRES, "customer.document.expires-first");
     } else if (expires != null && expires.isBefore(today)) {
-      warnings.add(new Violation(DOCUMENT_EXPIRES.path(), "customer.document.expired", expires.toString()));
+      warnings.add(
+          new Violation(DOCUMENT_EXPIRES.path(), "customer.document.expired", expires.toString()));
     }
   }
 

@@ -63,7 +63,12 @@ final class FieldChecks {
           case EMAIL ->
               fails(EmailValidator.getInstance().isValid((String) value), "customer.email");
           case REGION -> fails(knownRegion((String) value), "customer.region");
-          case BORN, SINCE, DOCUMENT_ISSUED, REGISTERED_ON, SETTLEMENT_OPENED, ASSESSED_ON,
+          case BORN,
+              SINCE,
+              DOCUMENT_ISSUED,
+              REGISTERED_ON,
+              SETTLEMENT_OPENED,
+              ASSESSED_ON,
               COLLECTED_ON ->
               fails(!((LocalDate) value).isAfter(today), "customer.future");
           default -> general(value);

@@ -58,8 +58,7 @@ final class FieldColumns {
   }
 
   /** A value as COPY reads it. */
-  static @Nullable String text(Connection connection, @Nullable Object value)
-      throws SQLException {
+  static @Nullable String text(Connection connection, @Nullable Object value) throws SQLException {
     return switch (value) {
       case null -> null;
       case Enum<?> constant -> constant.name();

@@ -3,6 +3,7 @@ package io.keheng.customer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,7 @@ class InformationSourceRepository {
             SELECT code, name, provider, legal_basis, confidentiality, valid_from, valid_to
             FROM customer.information_source ORDER BY code
             """)
-        .query(InformationSource.class)
+        .query(new SimplePropertyRowMapper<>(InformationSource.class))
         .list();
   }
 
@@ -32,7 +33,7 @@ class InformationSourceRepository {
             WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
             """)
         .param("day", day)
-        .query(String.class)
+        .query((row, number) -> row.getString("code"))
         .set();
   }
 

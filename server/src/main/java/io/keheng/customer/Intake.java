@@ -54,7 +54,9 @@ class Intake {
     var verdicts = check(drafts);
     var answers = new @Nullable Absorbed[drafts.size()];
     queries.stage(accepted(verdicts, answers));
-    queries.takenDocuments().forEach(row -> refuse(answers, row, "basic.documentNumber", "customer.same-document"));
+    queries
+        .takenDocuments()
+        .forEach(row -> refuse(answers, row, "basic.documentNumber", "customer.same-document"));
     queries.otherKinds().forEach(row -> refuse(answers, row, "kind", "customer.kind.fixed"));
     var changed = change(verdicts, answers);
     leave(verdicts, answers);
@@ -66,7 +68,11 @@ class Intake {
 
   private List<Verdict> check(List<CustomerDraft> drafts) {
     var numbers =
-        drafts.stream().map(CustomerDraft::number).filter(Objects::nonNull).map(String::strip).toList();
+        drafts.stream()
+            .map(CustomerDraft::number)
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .toList();
     var known = repository.idsByNumber(numbers).keySet();
     var today = LocalDate.now(clock);
     var registered = sources.validOn(today);
@@ -135,7 +141,10 @@ class Intake {
         IntStream.range(0, answers.length).filter(row -> answers[row] == null).boxed().toList();
     var ids =
         repository.idsByNumber(
-            open.stream().map(row -> verdicts.get(row).draft().number()).filter(Objects::nonNull).toList());
+            open.stream()
+                .map(row -> verdicts.get(row).draft().number())
+                .filter(Objects::nonNull)
+                .toList());
     for (var row : open) {
       var id = ids.get(verdicts.get(row).draft().number());
       if (id != null) {

@@ -30,7 +30,8 @@ class IntakeQueries {
    */
   record Staged(int row, CustomerDraft draft, Derived derived) {}
 
-  private static final String DERIVED = "document_key, name_pinyin, name_initials, reviewed_on, review_due";
+  private static final String DERIVED =
+      "document_key, name_pinyin, name_initials, reviewed_on, review_due";
   private static final int BUFFER = 1 << 16;
 
   private final JdbcClient jdbc;
@@ -43,8 +44,7 @@ class IntakeQueries {
 
   /** One feed of customers at a time, until the transaction ends. */
   void lock() {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('customer.intake'))")
-        .query(row -> {});
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('customer.intake'))").query(row -> {});
   }
 
   void stage(List<Staged> rows) {
@@ -101,7 +101,7 @@ class IntakeQueries {
             WHERE c.document_key = s.document_key AND c.number <> s.number
             RETURNING s.row
             """)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt("row"))
         .list();
   }
 
@@ -113,7 +113,7 @@ class IntakeQueries {
             WHERE c.number = s.number AND s.kind <> c.kind
             RETURNING s.row
             """)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt("row"))
         .list();
   }
 
@@ -148,8 +148,7 @@ class IntakeQueries {
             FROM customer_intake s
             WHERE c.number = s.number AND c.id = ANY(:ids)
             """
-                .formatted(
-                    FieldColumns.each(field -> field.column() + " = " + merged(field))))
+                .formatted(FieldColumns.each(field -> field.column() + " = " + merged(field))))
         .param("ids", ids.toArray(Long[]::new))
         .update();
   }

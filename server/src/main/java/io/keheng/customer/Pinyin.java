@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
-/**
- * How a name is typed on a keyboard: 王小明 as wangxiaoming and as wxm; letters and digits stay.
- */
+/** How a name is typed on a keyboard: 王小明 as wangxiaoming and as wxm; letters and digits stay. */
 record Pinyin(String whole, String initials) {
 
   private static final String[] SYLLABLES = table();
@@ -15,7 +13,11 @@ record Pinyin(String whole, String initials) {
     var lower = name.toLowerCase(Locale.ROOT);
     return new Pinyin(
         lower.chars().mapToObj(c -> syllable((char) c)).collect(Collectors.joining()),
-        lower.chars().mapToObj(c -> syllable((char) c)).map(Pinyin::first).collect(Collectors.joining()));
+        lower
+            .chars()
+            .mapToObj(c -> syllable((char) c))
+            .map(Pinyin::first)
+            .collect(Collectors.joining()));
   }
 
   private static String first(String syllable) {

@@ -4,6 +4,7 @@ import io.keheng.identity.DataScope;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +18,8 @@ class TwinQueries {
   record Twin(long id, String number, String name, @Nullable String mobile, boolean visible) {}
 
   private static final String SELECT =
-      "SELECT c.id, c.number, c.name, c.mobile, %s AS visible FROM customer.customer c ";
+      "SELECT c.id, c.number, c.name, c.mobile, coalesce(%s, false) AS visible FROM"
+          + " customer.customer c ";
 
   private final JdbcClient jdbc;
 
@@ -53,7 +55,7 @@ class TwinQueries {
         .param("name", draft.name())
         .param("born", basic.born(), java.sql.Types.DATE)
         .params(scope.parameters())
-        .query(Twin.class)
+        .query(new SimplePropertyRowMapper<>(Twin.class))
         .list();
   }
 

@@ -44,8 +44,7 @@ class Twins {
   void refuseLikely(CustomerDraft draft, long except) {
     var twins = queries.likely(draft, except, readable());
     if (!twins.isEmpty()) {
-      var seen =
-          twins.stream().filter(TwinQueries.Twin::visible).map(Candidate::of).toList();
+      var seen = twins.stream().filter(TwinQueries.Twin::visible).map(Candidate::of).toList();
       throw Refusal.conflict("customer.likely-same", twins.size())
           .with("candidates", seen)
           .with("confirmable", true);

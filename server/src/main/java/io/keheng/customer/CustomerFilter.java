@@ -1,0 +1,25 @@
+package io.keheng.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers a list shows; as request parameters.
+ *
+ * @param q beginning of a name, pinyin, initials or customer number, any part of a company's name,
+ *     a whole telephone or document number, or the last four digits of one
+ * @param manager staff id of the relationship manager, 0 for customers without one
+ */
+public record CustomerFilter(
+    @Nullable String q,
+    @Nullable CustomerKind kind,
+    @Nullable List<Long> unit,
+    @Nullable Long manager,
+    @Nullable String currency,
+    @Nullable CustomerStatus status,
+    @Nullable CreditRelation creditRelation,
+    @Nullable LocalDate sinceFrom,
+    @Nullable LocalDate sinceTo,
+    @Nullable Boolean identityMissing,
+    @Nullable LocalDate reviewDueBy) {}

@@ -1,0 +1,114 @@
+package io.keheng.customer;
+
+import io.keheng.customer.DirectoryQueries.Entry;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.identity.StaffName;
+import io.keheng.identity.Unit;
+import io.keheng.identity.Units;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers as lists show them, with the names of their units and managers. */
+@Service
+@Transactional(readOnly = true)
+class CustomerLists {
+
+  private static final int SUGGESTED = 8;
+
+  record Line(Entry customer, @Nullable String unitName, @Nullable String managerName) {}
+
+  record Named(Customer customer, @Nullable String unitName, @Nullable String managerName) {}
+
+  private final Directory directory;
+  private final DirectoryQueries queries;
+  private final Units units;
+  private final StaffDirectory staff;
+
+  CustomerLists(Directory directory, DirectoryQueries queries, Units units, StaffDirectory staff) {
+    this.directory = directory;
+    this.queries = queries;
+    this.units = units;
+    this.staff = staff;
+  }
+
+  Page<Line> page(CustomerFilter filter, Paging paging) {
+    var condition = directory.condition(filter);
+    var lines = lines(queries.page(condition, paging));
+    return new Page<>(lines, queries.count(condition), paging.number(), paging.limit());
+  }
+
+  List<Line> suggestions(String q) {
+    if (q.isBlank()) {
+      return List.of();
+    }
+    var filter = new CustomerFilter(q, null, null, null, null, null, null, null, null, null, null);
+    return lines(queries.page(directory.condition(filter), new Paging(1, SUGGESTED, null)));
+  }
+
+  /** Hands over every line of a list, in its order. */
+  void each(CustomerFilter filter, Paging paging, Consumer<Line> taker) {
+    var unitNames = unitNames();
+    var managers = new java.util.HashMap<Long, @Nullable String>();
+    queries.each(
+        directory.condition(filter),
+        paging,
+        entry ->
+            taker.accept(
+                new Line(
+                    entry,
+                    unitNames.get(entry.unitId()),
+                    entry.managerId() == null
+                        ? null
+                        : managers.computeIfAbsent(entry.managerId(), this::managerName))));
+  }
+
+  long count(CustomerFilter filter) {
+    return queries.count(directory.condition(filter));
+  }
+
+  Named named(Customer customer) {
+    var data = customer.data();
+    return new Named(
+        customer,
+        data.unitId() == null ? null : units.byId(data.unitId()).map(Unit::name).orElse(null),
+        data.managerId() == null ? null : managerName(data.managerId()));
+  }
+
+  private List<Line> lines(List<Entry> entries) {
+    var unitNames = unitNames();
+    var managers = staff.names(managerIds(entries));
+    return entries.stream()
+        .map(
+            entry ->
+                new Line(
+                    entry,
+                    unitNames.get(entry.unitId()),
+                    entry.managerId() == null ? null : name(managers.get(entry.managerId()))))
+        .toList();
+  }
+
+  private static Collection<Long> managerIds(List<Entry> entries) {
+    return entries.stream().map(Entry::managerId).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private Map<Long, String> unitNames() {
+    return units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+  }
+
+  private @Nullable String managerName(long id) {
+    return staff.byId(id).map(StaffName::name).orElse(null);
+  }
+
+  private static @Nullable String name(@Nullable StaffName staff) {
+    return staff == null ? null : staff.name();
+  }
+}

@@ -1,0 +1,198 @@
+package io.keheng.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keheng.Client;
+import io.keheng.KehengTest;
+import io.keheng.Rule;
+import io.keheng.Staffs;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.UnitKind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@KehengTest
+class CustomerTest {
+
+  private static final String[] ALL = {"customer.read", "customer.create", "customer.update"};
+
+  @Autowired Staffs staffs;
+
+  private Client client;
+  private long unit;
+
+  @BeforeEach
+  void signIn() {
+    client = staffs.with(ALL);
+    unit = staffs.headOffice().id();
+  }
+
+  @Test
+  @Rule("S12-03")
+  @Rule("S12-04")
+  @Rule("S12-05")
+  @Rule("S12-07")
+  void keepsWhatIsKnownOfAPersonByCategory() {
+    var data =
+        People.person(
+            unit,
+            "欧阳明月",
+            Map.ofEntries(
+                Map.entry("basic.mobile", "13800138123"),
+                Map.entry("basic.address", "北京市朝阳区"),
+                Map.entry("basic.occupation", "教师"),
+                Map.entry("financial.annualIncome", "250000.00"),
+                Map.entry("financial.assets", "1200000"),
+                Map.entry("financial.liabilities", "300000"),
+                Map.entry("preference.products", List.of("理财", "存款")),
+                Map.entry("preference.channels", List.of("手机银行")),
+                Map.entry("preference.contacts", List.of("电话")),
+                Map.entry("risk.tolerance", "C3"),
+                Map.entry("risk.creditGrade", "AA"),
+                Map.entry("collection.channel", "QUESTIONNAIRE")));
+    var opened = client.post("/api/customers", Map.of("data", data));
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    var id = opened.json().get("id").asLong();
+
+    var read = client.get("/api/customers/{id}", id).json().get("customer").get("data");
+    assertThat(read.get("number").asString()).matches("C\\d{9}");
+    assertThat(read.get("basic").get("born").asString()).isEqualTo("1990-05-06");
+    assertThat(read.get("basic").get("sex").asString()).isEqualTo("MALE");
+    assertThat(read.get("financial").get("annualIncome").decimalValue())
+        .isEqualByComparingTo("250000");
+    assertThat(read.get("preference").get("products").toString()).isEqualTo("[\"理财\",\"存款\"]");
+    assertThat(read.get("risk").get("tolerance").asString()).isEqualTo("C3");
+    assertThat(read.get("collection").get("channel").asString()).isEqualTo("QUESTIONNAIRE");
+  }
+
+  @Test
+  @Rule("S12-06")
+  void namesEveryFieldThatDoesNotHold() {
+    var data =
+        People.person(
+            unit,
+            "王错",
+            Map.of(
+                "basic.documentNumber", "110105199005060011",
+                "basic.mobile", "123",
+                "basic.email", "nobody",
+                "basic.nationality", "CN",
+                "currency", "RMB",
+                "corporate.industry", "J66"));
+    var refused = client.post("/api/customers", Map.of("data", data));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(fields(refused.json()))
+        .containsExactlyInAnyOrder(
+            "basic.documentNumber",
+            "basic.mobile",
+            "basic.email",
+            "basic.nationality",
+            "currency",
+            "corporate.industry");
+    assertThat(refused.text()).doesNotContain("identifier.").doesNotContain("customer.");
+  }
+
+  @Test
+  void namesSexAndBirthDateThatContradictTheDocument() {
+    var data = People.person(unit, "李反", Map.of("basic.sex", "FEMALE", "basic.born", "1991-05-06"));
+    var refused = client.post("/api/customers", Map.of("data", data));
+    assertThat(fields(refused.json())).containsExactlyInAnyOrder("basic.sex", "basic.born");
+  }
+
+  @Test
+  void refusesTheSameDocumentWithALinkOnlyToWhoMaySeeHim() {
+    var number = People.identity();
+    var first = open(People.person(unit, "赵一", Map.of("basic.documentNumber", number)));
+    var again =
+        Map.of(
+            "data",
+            People.person(unit, "赵二", Map.of("basic.documentNumber", number)),
+            "confirmed",
+            true);
+    var refused = client.post("/api/customers", again);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("type").asString())
+        .isEqualTo("urn:keheng:customer.same-document");
+    assertThat(refused.json().get("existing").get("id").asLong()).isEqualTo(first);
+
+    var branch = staffs.unit(UnitKind.TIER1_BRANCH, unit);
+    var elsewhere = staffs.with(ScopeKind.OWN_UNIT, branch.id(), ALL);
+    var blind =
+        elsewhere.post(
+            "/api/customers",
+            Map.of(
+                "data",
+                People.person(branch.id(), "赵三", Map.of("basic.documentNumber", number)),
+                "confirmed",
+                true));
+    assertThat(blind.status()).isEqualTo(409);
+    assertThat(blind.json().has("existing")).isFalse();
+    assertThat(blind.text()).doesNotContain("赵一");
+    assertThat(elsewhere.get("/api/customers/{id}", first).status()).isEqualTo(404);
+  }
+
+  @Test
+  void asksBeforeEnteringWhoIsLikelyKnown() {
+    var first = open(People.person(unit, "孙重名", Map.of()));
+    var twin = People.person(unit, "孙重名", Map.of());
+    var asked = client.post("/api/customers", Map.of("data", twin));
+    assertThat(asked.status()).isEqualTo(409);
+    assertThat(asked.json().get("candidates").get(0).get("id").asLong()).isEqualTo(first);
+    var confirmed = client.post("/api/customers", Map.of("data", twin, "confirmed", true));
+    assertThat(confirmed.status()).isEqualTo(201);
+  }
+
+  @Test
+  void tellsTheSecondSaverWhatChangedSince() {
+    var id = open(People.person(unit, "周并发", Map.of("basic.address", "旧址")));
+    var seen = client.get("/api/customers/{id}", id).json().get("customer");
+    var other = (tools.jackson.databind.node.ObjectNode) seen.get("data").deepCopy();
+    ((tools.jackson.databind.node.ObjectNode) other.get("basic")).put("address", "新址");
+    var saved =
+        staffs.with(ALL).put("/api/customers/{id}", Map.of("version", 1, "data", other), id);
+    assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+    assertThat(saved.json().get("version").asInt()).isEqualTo(2);
+
+    var stale =
+        client.put("/api/customers/{id}", Map.of("version", 1, "data", seen.get("data")), id);
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.json().get("current").get("version").asInt()).isEqualTo(2);
+    var change = stale.json().get("changes").get(0);
+    assertThat(change.get("staffName").asString()).startsWith("测试");
+    assertThat(change.get("fields").toString()).contains("basic.address", "旧址", "新址");
+
+    var changes = client.get("/api/customers/{id}/changes", id).json();
+    assertThat(changes.get("total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesToMakeAPersonACompany() {
+    var id = open(People.person(unit, "吴人", Map.of()));
+    var data = People.company(unit, "吴人", Map.of());
+    var refused = client.put("/api/customers/{id}", Map.of("version", 1, "data", data), id);
+    assertThat(fields(refused.json())).containsExactly("kind");
+  }
+
+  @Test
+  void checksWhileTyping() {
+    var good = client.get("/api/customers/checks?kind=RESIDENT_ID&value={v}", "11010519491231002X");
+    assertThat(good.json().get("facts").get("born").asString()).isEqualTo("1949-12-31");
+    var bad = client.get("/api/customers/checks?kind=BANK_NUMBER&value={v}", "102100099997");
+    assertThat(bad.json().get("violations")).hasSize(1);
+    assertThat(client.get("/api/customers/checks?kind=X&value=1").status()).isEqualTo(422);
+  }
+
+  private long open(Map<String, ?> data) {
+    var opened = client.post("/api/customers", Map.of("data", data, "confirmed", true));
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    return opened.json().get("id").asLong();
+  }
+
+  private static List<String> fields(JsonNode problem) {
+    return problem.get("violations").valueStream().map(v -> v.get("field").asString()).toList();
+  }
+}

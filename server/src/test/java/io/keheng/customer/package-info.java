@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.customer;
+
+import org.jspecify.annotations.NullMarked;
