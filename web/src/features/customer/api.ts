@@ -2,23 +2,28 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { http, type PageOf } from '@/shared/api/http'
 
-export interface CustomerRow {
-  id: number
-  number: string
-  kind: string
-  name: string
-  documentKind: string | null
-  documentNumber: string | null
-  mobile: string | null
-  currency: string
-  unitId: number
-  unitName: string
-  managerId: number | null
+export interface CustomerLine {
+  customer: {
+    id: number
+    number: string
+    kind: string
+    name: string
+    currency: string
+    unitId: number
+    managerId: number | null
+    since: string
+    status: string
+    creditRelation: string
+    corporateCustomer: boolean
+    identityMissing: boolean
+    document: string | null
+    mobile: string | null
+    region: string | null
+    riskTolerance: string | null
+    reviewDue: string
+  }
+  unitName: string | null
   managerName: string | null
-  since: string | null
-  status: string
-  creditRelation: string
-  identityMissing: boolean
 }
 
 export interface Customer {
@@ -42,16 +47,40 @@ export interface Candidate {
 export function useCustomer(id: Ref<number>) {
   return useQuery({
     queryKey: computed(() => ['customers', id.value]),
-    queryFn: () => http.get<Customer>(`/api/customers/${id.value}`),
+    queryFn: () => http.get<NamedCustomer>(`/api/customers/${id.value}`),
   })
 }
 
 /** What is wrong with one value, told as soon as the field is left. */
-export function checkField(kind: string, value: string, document?: string) {
-  return http.get<{ valid: boolean; violations: { field: string; message: string }[] }>(
-    '/api/customers/checks',
-    { kind, value, document },
-  )
+export function checkField(kind: string, value: string, field: string) {
+  return http.get<{ violations: { field: string; message: string }[] }>('/api/customers/checks', {
+    kind,
+    value,
+    field,
+  })
 }
 
-export type CustomerPage = PageOf<CustomerRow>
+export interface NamedCustomer {
+  customer: Customer
+  unitName: string | null
+  managerName: string | null
+}
+
+export interface Change {
+  id: number
+  action: string
+  staffName: string
+  at: string
+  fields: { name: string; before: unknown; after: unknown }[]
+}
+
+export function useChanges(id: Ref<number>, page: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => ['customers', id.value, 'changes', page.value]),
+    queryFn: () =>
+      http.get<PageOf<Change>>(`/api/customers/${id.value}/changes`, {
+        page: page.value,
+        size: 20,
+      }),
+  })
+}

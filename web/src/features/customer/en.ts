@@ -121,6 +121,7 @@ export const en: typeof zh = {
     collection_collectedOn: 'Collected on',
   },
   codes: {
+    answer: { true: 'Yes', false: 'No' },
     kind: { PERSON: 'Personal', CORPORATE: 'Corporate' },
     paper: {
       RESIDENT_ID: 'Resident identity card',

@@ -62,7 +62,7 @@ export const GROUPS: Group[] = [
         set: 'paper',
         ...company,
       },
-      { path: 'basic.documentNumber', kind: 'text', check: 'document' },
+      { path: 'basic.documentNumber', kind: 'text', check: 'DOCUMENT' },
       { path: 'basic.documentIssued', kind: 'date' },
       { path: 'basic.documentExpires', kind: 'date' },
       { path: 'basic.sex', kind: 'choice', codes: ['MALE', 'FEMALE'], set: 'sex', ...person },
@@ -73,10 +73,10 @@ export const GROUPS: Group[] = [
   {
     key: 'contact',
     fields: [
-      { path: 'basic.mobile', kind: 'text', check: 'mobile' },
-      { path: 'basic.telephone', kind: 'text', check: 'telephone' },
-      { path: 'basic.email', kind: 'text', check: 'email' },
-      { path: 'basic.region', kind: 'text', check: 'region' },
+      { path: 'basic.mobile', kind: 'text', check: 'MOBILE' },
+      { path: 'basic.telephone', kind: 'text', check: 'TELEPHONE' },
+      { path: 'basic.email', kind: 'text' },
+      { path: 'basic.region', kind: 'text' },
       { path: 'basic.address', kind: 'text' },
       { path: 'basic.occupation', kind: 'text', ...person },
       { path: 'basic.employer', kind: 'text', ...person },

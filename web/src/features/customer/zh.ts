@@ -119,6 +119,7 @@ export const zh = {
     collection_collectedOn: '采集日期',
   },
   codes: {
+    answer: { true: '是', false: '否' },
     kind: { PERSON: '个人', CORPORATE: '对公' },
     paper: {
       RESIDENT_ID: '居民身份证',
