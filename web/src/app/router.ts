@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { House } from '@element-plus/icons-vue'
+import { House, UserFilled } from '@element-plus/icons-vue'
 import { onRefused } from '@/shared/api/http'
 import { ProblemError } from '@/shared/api/problem'
 import { forgetSession, loadSession, may, session } from '@/shared/session/session'
@@ -16,6 +16,32 @@ const own: RouteRecordRaw[] = [
       order: 0,
       icon: House,
       keywords: 'gongzuotai gzt shouye',
+    },
+  },
+  {
+    path: '/customers',
+    name: 'customers',
+    component: () => import('./pages/customer/CustomersPage.vue'),
+    meta: {
+      title: 'customer.list',
+      icon: UserFilled,
+      group: 'customers',
+      order: 10,
+      permission: 'customer.read',
+      keywords: 'kehu kh',
+      help: 'customer.help.list',
+    },
+  },
+  {
+    path: '/customers/:id(\\d+)',
+    name: 'customer',
+    component: () => import('./pages/customer/CustomerPage.vue'),
+    props: (route) => ({ id: Number(route.params.id) }),
+    meta: {
+      title: 'customer.one',
+      permission: 'customer.read',
+      parent: 'customers',
+      help: 'customer.help.one',
     },
   },
   {
