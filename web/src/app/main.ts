@@ -1,4 +1,4 @@
-import { createApp } from 'vue'
+import { createApp, watch } from 'vue'
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import ElementPlus from 'element-plus'
 import 'element-plus/dist/index.css'
@@ -16,6 +16,9 @@ import { router } from './router'
 registerTexts('frame', frameTexts)
 registerFeatureTexts()
 setLanguage(language.value)
+
+// Names that the server gives come in the language asked for.
+watch(language, () => void queries.invalidateQueries())
 
 createApp(App)
   .use(i18n)

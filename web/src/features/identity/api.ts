@@ -72,6 +72,8 @@ export interface Role {
 export interface Permission {
   code: string
   group: string
+  groupName: string
+  name: string
 }
 
 export interface UnitInput {

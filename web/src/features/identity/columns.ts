@@ -5,8 +5,8 @@ import type { StaffRow } from './api'
 export const staffColumns: Column<StaffRow>[] = [
   { key: 'name', label: 'identity.staff.name', minWidth: 110, sort: true, fixed: 'left' },
   { key: 'number', label: 'identity.staff.number', width: 110, sort: true },
-  { key: 'unitName', label: 'identity.staff.unit', minWidth: 200, sort: 'unit' },
-  { key: 'title', label: 'identity.staff.post', minWidth: 130 },
+  { key: 'unitName', label: 'identity.staff.unit', minWidth: 200, sort: true },
+  { key: 'title', label: 'identity.staff.post', minWidth: 130, sort: true },
   {
     key: 'roles',
     label: 'identity.staff.roles',
@@ -16,19 +16,19 @@ export const staffColumns: Column<StaffRow>[] = [
   { key: 'mobile', label: 'identity.staff.mobile', width: 130, hidden: true },
   { key: 'email', label: 'identity.staff.email', minWidth: 180, hidden: true },
   { key: 'hiredOn', label: 'identity.staff.hiredOn', width: 150, sort: true },
+  { key: 'leftOn', label: 'identity.staff.leftOn', width: 150, sort: true, hidden: true },
   { key: 'state', label: 'identity.staff.state', width: 100 },
 ]
 
 export const staffFilters = (units: () => { value: string; label: string }[]): Filter[] => [
-  { key: 'unit', label: 'identity.staff.unit', kind: 'choice', choices: units },
+  { key: 'unitId', label: 'identity.staff.unit', kind: 'choice', choices: units },
   {
     key: 'state',
     label: 'identity.staff.state',
     kind: 'choice',
     choices: () => [
-      { value: 'SERVING', label: t('identity.staff.serving') },
       { value: 'LEFT', label: t('identity.staff.left') },
-      { value: 'LOCKED', label: t('identity.staff.locked') },
+      { value: 'ALL', label: t('common.all') },
     ],
   },
 ]

@@ -13,15 +13,24 @@ export function through(held: string[], code: string): string | undefined {
   return held.includes(code) ? code : held.find((entry) => grants(entry, code))
 }
 
-export const areaOf = (code: string): string => split(code)[0]
-
 function split(code: string): [string, string] {
   const at = code.indexOf('.')
   return at < 0 ? [code, ''] : [code.slice(0, at), code.slice(at + 1)]
 }
 
-export function byArea(all: Permission[]): { area: string; codes: string[] }[] {
-  const areas = new Map<string, string[]>()
-  for (const { code } of all) areas.set(areaOf(code), [...(areas.get(areaOf(code)) ?? []), code])
-  return [...areas].map(([area, codes]) => ({ area, codes }))
+export interface Area {
+  code: string
+  name: string
+  permissions: Permission[]
+}
+
+export function byArea(all: Permission[]): Area[] {
+  const areas = new Map<string, Area>()
+  for (const permission of all) {
+    const { group, groupName } = permission
+    const area = areas.get(group) ?? { code: group, name: groupName, permissions: [] }
+    area.permissions.push(permission)
+    areas.set(group, area)
+  }
+  return [...areas.values()]
 }

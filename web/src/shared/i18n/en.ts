@@ -135,6 +135,24 @@ export const en: typeof zh = {
   chart: { asTable: 'As table', asChart: 'As chart', empty: 'No data in this period' },
   amount: { yuan: 'CNY', wan: 'CNY 10k' },
   time: { now: 'just now' },
+  changes: {
+    title: 'Changes',
+    none: 'No changes on record',
+    more: '{n} earlier',
+    action: {
+      created: 'Created',
+      changed: 'Changed',
+      closed: 'Closed',
+      posted: 'Posts changed',
+      departed: 'Departed',
+      roles: 'Roles changed',
+      'password-issued': 'One-time password issued',
+      'password-changed': 'Password changed',
+      unlocked: 'Unlocked',
+      set: 'Set',
+      remove: 'Taken back',
+    },
+  },
   organisation: {
     chooseUnit: 'Choose a unit',
     kind: {

@@ -128,6 +128,24 @@ export const zh = {
   chart: { asTable: '看表格', asChart: '看图', empty: '这段时间没有数据' },
   amount: { yuan: '元', wan: '万元' },
   time: { now: '刚刚' },
+  changes: {
+    title: '变更记录',
+    none: '没有变更记录',
+    more: '更早的 {n} 条',
+    action: {
+      created: '新增',
+      changed: '修改',
+      closed: '关闭',
+      posted: '任职调整',
+      departed: '离职',
+      roles: '调整角色',
+      'password-issued': '发出一次性密码',
+      'password-changed': '修改密码',
+      unlocked: '解除锁定',
+      set: '设定',
+      remove: '恢复',
+    },
+  },
   organisation: {
     chooseUnit: '选择机构',
     kind: {
