@@ -31,6 +31,7 @@ public final class Client {
   private final RestClient http;
   private final Map<String, String> cookies = new HashMap<>();
   private String language = "zh-CN";
+  private boolean sendsToken = true;
 
   /**
    * @param port of the server on this machine
@@ -51,6 +52,12 @@ public final class Client {
   /** Asks for texts in another language from now on, such as {@code en}. */
   public Client speaking(String tag) {
     language = tag;
+    return this;
+  }
+
+  /** Forgets to send the CSRF token from now on, as a foreign page would. */
+  public Client withoutToken() {
+    sendsToken = false;
     return this;
   }
 
@@ -123,7 +130,7 @@ public final class Client {
               .collect(Collectors.joining("; ")));
     }
     var token = cookies.get("XSRF-TOKEN");
-    if (token != null && method != HttpMethod.GET) {
+    if (sendsToken && token != null && method != HttpMethod.GET) {
       request.header("X-XSRF-TOKEN", token);
     }
     return request;

@@ -1,9 +1,9 @@
 package io.keheng.identity;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Whoever may grant roles in the whole bank; there is always one. */
 @Repository
 class AdministratorQueries {
 
@@ -14,10 +14,10 @@ class AdministratorQueries {
   }
 
   /**
-   * Whether someone holds one of these permissions for the whole bank and is not leaving. The lock
-   * keeps two administrators from removing each other at the same time.
+   * Whether, after what this transaction has written, an administrator is left who is not leaving.
+   * The lock keeps two administrators from removing each other at the same time.
    */
-  boolean anyIn(List<String> names) {
+  boolean anyLeft() {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('identity.administrators'))")
         .query((row, number) -> number)
         .list();
@@ -29,7 +29,7 @@ class AdministratorQueries {
               JOIN identity.role_permission p ON p.role_id = g.role_id
               WHERE p.permission IN (:names) AND g.scope = 'WHOLE_BANK' AND s.left_on IS NULL)
             """)
-        .param("names", names)
+        .param("names", Wildcard.covering(Grants.PERMISSION))
         .query(Boolean.class)
         .single();
   }

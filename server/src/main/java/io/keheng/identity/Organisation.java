@@ -3,6 +3,7 @@ package io.keheng.identity;
 import io.keheng.audit.Changes;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ public class Organisation {
   private static final String ENTITY = "unit";
 
   private final UnitRepository repository;
+  private final Scopes scopes;
   private final Changes changes;
 
-  Organisation(UnitRepository repository, Changes changes) {
+  Organisation(UnitRepository repository, Scopes scopes, Changes changes) {
     this.repository = repository;
+    this.scopes = scopes;
     this.changes = changes;
   }
 
@@ -29,6 +32,7 @@ public class Organisation {
    * @param on first day of business
    */
   public Unit open(@Nullable Long parentId, String code, String name, UnitKind kind, LocalDate on) {
+    checkReach(parentId);
     checkParent(parentId, kind, on);
     checkCode(code, null);
     var id = repository.insert(parentId, code, name, kind, on);
@@ -44,12 +48,16 @@ public class Organisation {
    */
   public Unit change(
       long id, @Nullable Long parentId, String code, String name, UnitKind kind, int version) {
-    var before = existing(id);
-    if (before.version() != version) {
-      throw changes.stale(ENTITY, id, before);
-    }
+    var before = existing(id, version);
     if ((before.kind() == UnitKind.HEAD_OFFICE) != (kind == UnitKind.HEAD_OFFICE)) {
       throw Refusal.invalid("kind", "unit.head-office-fixed");
+    }
+    if (!Objects.equals(parentId, before.parentId())) {
+      checkReach(parentId);
+      repository.lockTree();
+    }
+    if (!repository.kindsBelow(id).stream().allMatch(below -> below.mayHangUnder(kind))) {
+      throw Refusal.invalid("kind", "unit.parent-level");
     }
     checkParent(parentId, kind, before.openedOn());
     checkCode(code, id);
@@ -65,10 +73,7 @@ public class Organisation {
 
   /** Closes a unit after its last day of business; no open unit or person may be left in it. */
   public Unit close(long id, LocalDate on, int version) {
-    var before = existing(id);
-    if (before.version() != version) {
-      throw changes.stale(ENTITY, id, before);
-    }
+    var before = existing(id, version);
     if (before.kind() == UnitKind.HEAD_OFFICE) {
       throw Refusal.refused("unit.head-office-fixed");
     }
@@ -104,6 +109,21 @@ public class Organisation {
     var after = existing(before.id());
     changes.record(ENTITY, before.id(), action, before, after);
     return after;
+  }
+
+  private Unit existing(long id, int version) {
+    var unit = existing(id);
+    checkReach(id);
+    if (unit.version() != version) {
+      throw changes.stale(ENTITY, id, unit);
+    }
+    return unit;
+  }
+
+  private void checkReach(@Nullable Long unitId) {
+    if (!scopes.of("unit.write").covers(unitId, null)) {
+      throw Refusal.forbidden("unit.outside-scope");
+    }
   }
 
   private Unit existing(long id) {

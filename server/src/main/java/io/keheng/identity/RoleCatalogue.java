@@ -15,9 +15,7 @@ class RoleCatalogue implements SmartInitializingSingleton {
 
   private static final String FILE = "measures/roles.yaml";
 
-  record Delivered(List<Post> posts, List<DeliveredRole> roles) {}
-
-  record Post(String code, String name, String nameEn) {}
+  record Delivered(List<PostKind> posts, List<DeliveredRole> roles) {}
 
   record DeliveredRole(
       String code, String name, String nameEn, ScopeKind scope, List<String> permissions) {}

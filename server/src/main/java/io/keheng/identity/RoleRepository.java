@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -91,6 +92,12 @@ class RoleRepository {
         .param("id", id)
         .param("permissions", permissions.toArray(String[]::new))
         .update();
+  }
+
+  List<PostKind> posts() {
+    return jdbc.sql("SELECT code, name, name_en FROM identity.post ORDER BY name")
+        .query(new SimplePropertyRowMapper<>(PostKind.class))
+        .list();
   }
 
   void post(String code, String name, String nameEn) {

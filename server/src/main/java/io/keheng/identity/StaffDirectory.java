@@ -53,7 +53,7 @@ public class StaffDirectory {
   /** The posts that the person holds today, the primary one first. */
   public List<Post> posts(long id) {
     var today = LocalDate.now(clock);
-    return queries.posts(id).stream()
+    return queries.posts(id, Language.english()).stream()
         .filter(held -> !held.fromOn().isAfter(today))
         .filter(held -> held.toOn() == null || !held.toOn().isBefore(today))
         .sorted(Comparator.comparing(StaffMember.Holding::weight))

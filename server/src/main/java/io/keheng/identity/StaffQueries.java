@@ -14,11 +14,11 @@ class StaffQueries {
   private static final String NAME = "SELECT id, number, name FROM identity.staff ";
 
   /** A person is of the units of his running posts; once he has left, of those he left from. */
-  private static final String SEEN =
+  static final String SEEN =
       """
-      EXISTS (SELECT FROM identity.staff_post h
+      (:scopeAll OR EXISTS (SELECT FROM identity.staff_post h
               WHERE h.staff_id = s.id
-                AND (h.to_on IS NULL OR h.to_on >= least(:today, s.left_on)) AND %s)
+                AND (h.to_on IS NULL OR h.to_on >= least(:today, s.left_on)) AND %s))
       """;
 
   private final JdbcClient jdbc;
@@ -45,11 +45,17 @@ class StaffQueries {
         .list();
   }
 
+  /** All posts, those that run first; titles in Chinese. */
   List<StaffMember.Holding> posts(long staffId) {
+    return posts(staffId, false);
+  }
+
+  List<StaffMember.Holding> posts(long staffId, boolean english) {
     return jdbc.sql(
             """
-            SELECT h.id, h.unit_id, u.name AS unit_name, h.post, p.name AS title, h.weight,
-                   h.from_on, h.to_on
+            SELECT h.id, h.unit_id, u.name AS unit_name, h.post, h.weight,
+                   h.from_on, h.to_on,
+                   CASE WHEN :english THEN p.name_en ELSE p.name END AS title
             FROM identity.staff_post h
             JOIN identity.unit u ON u.id = h.unit_id
             JOIN identity.post p ON p.code = h.post
@@ -57,6 +63,7 @@ class StaffQueries {
             ORDER BY h.to_on DESC NULLS FIRST, h.weight DESC, h.from_on DESC, h.id
             """)
         .param("staffId", staffId)
+        .param("english", english)
         .query(new SimplePropertyRowMapper<>(StaffMember.Holding.class))
         .list();
   }

@@ -1,11 +1,8 @@
 package io.keheng.identity;
 
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,60 +107,5 @@ class StaffRepository {
         .param("code", code)
         .query(Boolean.class)
         .single();
-  }
-
-  void grant(long staffId, Roles.Grant grant, Instant at) {
-    var id =
-        jdbc.sql(
-                """
-                INSERT INTO identity.role_grant (staff_id, role_id, scope, granted_at)
-                VALUES (:staffId, :roleId, :scope, :at) RETURNING id
-                """)
-            .param("staffId", staffId)
-            .param("roleId", grant.roleId())
-            .param("scope", grant.scope().name())
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .query(Long.class)
-            .single();
-    for (var unit : grant.unitIds()) {
-      jdbc.sql("INSERT INTO identity.role_grant_unit (grant_id, unit_id) VALUES (:grant, :unit)")
-          .param("grant", id)
-          .param("unit", unit)
-          .update();
-    }
-  }
-
-  void revokeAll(long staffId, Instant at) {
-    jdbc.sql(
-            """
-            UPDATE identity.role_grant SET revoked_at = :at
-            WHERE staff_id = :staffId AND revoked_at IS NULL
-            """)
-        .param("staffId", staffId)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  List<StaffMember.Grant> grants(long staffId) {
-    return jdbc.sql(
-            """
-            SELECT g.id, g.role_id, r.code AS role, r.name AS role_name, g.scope,
-                   ARRAY(SELECT u.unit_id FROM identity.role_grant_unit u
-                         WHERE u.grant_id = g.id ORDER BY 1) AS unit_ids
-            FROM identity.role_grant g JOIN identity.role r ON r.id = g.role_id
-            WHERE g.staff_id = :staffId AND g.revoked_at IS NULL
-            ORDER BY g.id
-            """)
-        .param("staffId", staffId)
-        .query(
-            (row, number) ->
-                new StaffMember.Grant(
-                    row.getLong("id"),
-                    row.getLong("role_id"),
-                    row.getString("role"),
-                    row.getString("role_name"),
-                    ScopeKind.valueOf(row.getString("scope")),
-                    List.of((Long[]) row.getArray("unit_ids").getArray())))
-        .list();
   }
 }

@@ -4,7 +4,6 @@ import io.keheng.audit.Changes;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,7 +19,7 @@ public class Staffing {
   /**
    * A new person.
    *
-   * @param number staff number, also the user name; 1 to 32 letters and digits
+   * @param number staff number, also the user name; 1 to 32 letters, digits, dots and dashes
    * @param post code of the primary post, from the post catalogue
    * @param on first day of service
    */
@@ -33,26 +32,27 @@ public class Staffing {
       @Nullable String email,
       LocalDate on) {}
 
-  private record Posts(List<StaffMember.Holding> posts) {}
-
   private final StaffRepository repository;
   private final StaffQueries queries;
-  private final Units units;
-  private final Administrators administrators;
+  private final Postings postings;
+  private final AdministratorQueries administrators;
+  private final StaffDirectory directory;
   private final Changes changes;
   private final ApplicationEventPublisher events;
 
   Staffing(
       StaffRepository repository,
       StaffQueries queries,
-      Units units,
-      Administrators administrators,
+      Postings postings,
+      AdministratorQueries administrators,
+      StaffDirectory directory,
       Changes changes,
       ApplicationEventPublisher events) {
     this.repository = repository;
     this.queries = queries;
-    this.units = units;
+    this.postings = postings;
     this.administrators = administrators;
+    this.directory = directory;
     this.changes = changes;
     this.events = events;
   }
@@ -62,20 +62,25 @@ public class Staffing {
     if (queries.nameByNumber(hire.number()).isPresent()) {
       throw Refusal.invalid("number", "staff.number-taken");
     }
-    checkPost(hire.unitId(), hire.post(), hire.on());
     var id = repository.insert(hire, Initials.of(hire.name()));
-    repository.post(id, hire.unitId(), hire.post(), StaffMember.Weight.PRIMARY, hire.on());
-    changes.record(ENTITY, id, "created", null, existing(id));
-    changes.record(ENTITY, id, "posted", null, new Posts(queries.posts(id)));
+    var member = repository.byId(id).orElseThrow(Refusal::notFound);
+    changes.record(ENTITY, id, "created", null, member);
+    postings.begin(
+        member,
+        hire.unitId(),
+        hire.post(),
+        StaffMember.Weight.PRIMARY,
+        EnumSet.noneOf(StaffMember.Weight.class),
+        hire.on());
     return id;
   }
 
   void change(long id, String name, @Nullable String mobile, @Nullable String email, int version) {
-    var before = existing(id, version);
+    var held = existing(id, version);
     save(
-        before,
+        held,
         new StaffMember(
-            id, before.number(), name, mobile, email, before.hiredOn(), before.leftOn(), version),
+            id, held.number(), name, mobile, email, held.hiredOn(), held.leftOn(), version),
         "changed");
   }
 
@@ -85,80 +90,61 @@ public class Staffing {
    */
   public void assign(
       long id, long unitId, String post, boolean primary, boolean only, LocalDate from) {
-    var member = existing(id);
-    if (from.isBefore(member.hiredOn())) {
-      throw Refusal.invalid("from", "staff.before-hired", member.hiredOn());
-    }
-    if (member.leftOn() != null && from.isAfter(member.leftOn())) {
-      throw Refusal.invalid("from", "staff.after-left", member.leftOn());
-    }
-    checkPost(unitId, post, from);
-    var before = new Posts(queries.posts(id));
+    var member = visible(id);
     var ended = EnumSet.noneOf(StaffMember.Weight.class);
-    if (primary || only) {
+    if (only) {
+      ended = EnumSet.allOf(StaffMember.Weight.class);
+    } else if (primary) {
       ended.add(StaffMember.Weight.PRIMARY);
     }
-    if (only) {
-      ended.add(StaffMember.Weight.ADDITIONAL);
-    }
-    if (!ended.isEmpty()) {
-      repository.endPosts(id, ended, from.minusDays(1));
-    }
     var weight = primary || only ? StaffMember.Weight.PRIMARY : StaffMember.Weight.ADDITIONAL;
-    repository.post(id, unitId, post, weight, from);
-    changes.record(ENTITY, id, "posted", before, new Posts(queries.posts(id)));
+    postings.begin(member, unitId, post, weight, ended, from);
   }
 
   /** Lets a person go: his posts end, he signs in no more after his last day. */
   public void depart(long id, LocalDate on, int version) {
-    var before = existing(id, version);
-    if (on.isBefore(before.hiredOn())) {
-      throw Refusal.invalid("on", "staff.before-hired", before.hiredOn());
+    var held = existing(id, version);
+    if (on.isBefore(held.hiredOn())) {
+      throw Refusal.invalid("on", "staff.before-hired", held.hiredOn());
     }
-    repository.endPosts(id, EnumSet.allOf(StaffMember.Weight.class), on);
+    postings.endAll(id, on);
     save(
-        before,
+        held,
         new StaffMember(
             id,
-            before.number(),
-            before.name(),
-            before.mobile(),
-            before.email(),
-            before.hiredOn(),
+            held.number(),
+            held.name(),
+            held.mobile(),
+            held.email(),
+            held.hiredOn(),
             on,
             version),
         "departed");
-    administrators.keepOne();
+    if (!administrators.anyLeft()) {
+      throw Refusal.refused("staff.last-administrator");
+    }
     events.publishEvent(new StaffDeparted(id, on));
   }
 
   private void save(StaffMember before, StaffMember after, String action) {
     if (!repository.update(after, Initials.of(after.name()))) {
-      throw changes.stale(ENTITY, before.id(), existing(before.id()));
+      throw changes.stale(ENTITY, before.id(), visible(before.id()));
     }
-    changes.record(ENTITY, before.id(), action, before, existing(before.id()));
+    changes.record(ENTITY, before.id(), action, before, visible(before.id()));
   }
 
   private StaffMember existing(long id, int version) {
-    var member = existing(id);
+    var member = visible(id);
     if (member.version() != version) {
       throw changes.stale(ENTITY, id, member);
     }
     return member;
   }
 
-  private StaffMember existing(long id) {
+  private StaffMember visible(long id) {
+    if (!directory.visible("staff.write", id)) {
+      throw Refusal.notFound();
+    }
     return repository.byId(id).orElseThrow(Refusal::notFound);
-  }
-
-  private void checkPost(long unitId, String post, LocalDate on) {
-    var unit =
-        units.byId(unitId).orElseThrow(() -> Refusal.invalid("unitId", "unit.parent-missing"));
-    if (unit.closedOn() != null && on.isAfter(unit.closedOn())) {
-      throw Refusal.invalid("unitId", "unit.parent-closed");
-    }
-    if (!repository.postKnown(post)) {
-      throw Refusal.invalid("post", "staff.post-unknown");
-    }
   }
 }

@@ -109,6 +109,13 @@ class UnitRepository {
         == 1;
   }
 
+  /** Two moves at the same time could otherwise hang two units below each other. */
+  void lockTree() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('identity.unit'))")
+        .query((row, number) -> number)
+        .list();
+  }
+
   /** Hangs the whole branch of the tree below its new parent. */
   void moveLine(long id, long parentId) {
     jdbc.sql(
@@ -121,6 +128,13 @@ class UnitRepository {
         .param("id", id)
         .param("parentId", parentId)
         .update();
+  }
+
+  List<UnitKind> kindsBelow(long id) {
+    return jdbc.sql("SELECT DISTINCT kind FROM identity.unit WHERE parent_id = :id")
+        .param("id", id)
+        .query((row, number) -> UnitKind.valueOf(row.getString(1)))
+        .list();
   }
 
   boolean hasOpenBelow(long id, LocalDate on) {

@@ -4,8 +4,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,6 +101,20 @@ class CredentialRepository {
         .param("since", at(since))
         .query(Integer.class)
         .single();
+  }
+
+  Set<String> failing(Collection<String> usernames, int count, Instant since) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                SELECT username FROM signin.failure
+                WHERE username = ANY(:usernames) AND count >= :count AND last_at > :since
+                """)
+            .param("usernames", usernames.toArray(String[]::new))
+            .param("count", count)
+            .param("since", at(since))
+            .query((row, number) -> row.getString(1))
+            .list());
   }
 
   void failed(String username, Instant now, Instant since) {

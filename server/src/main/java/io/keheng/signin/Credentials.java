@@ -2,7 +2,6 @@ package io.keheng.signin;
 
 import io.keheng.audit.Changes;
 import io.keheng.identity.StaffDirectory;
-import io.keheng.identity.StaffName;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +23,6 @@ public class Credentials {
   private final PasswordEncoder encoder;
   private final Changes changes;
   private final Clock clock;
-  private final String nobody;
 
   Credentials(
       CredentialRepository repository,
@@ -41,7 +39,6 @@ public class Credentials {
     this.encoder = encoder;
     this.changes = changes;
     this.clock = clock;
-    this.nobody = String.valueOf(encoder.encode("nobody has this password"));
   }
 
   /** Issues a one-time password, to be shown once and changed at the next sign-in. */
@@ -68,52 +65,6 @@ public class Credentials {
     }
     replace(staffId, password, clock.instant(), null);
     changes.record("staff", staffId, "password-changed", null, null);
-  }
-
-  /**
-   * The person whose name and password these are; the answer and the time it takes are the same
-   * whether or not there is such a person.
-   */
-  @Transactional(noRollbackFor = Refusal.class)
-  StaffName verify(String username, String password) {
-    var now = clock.instant();
-    var since = now.minus(parameters.lock());
-    if (repository.failures(username, since) >= parameters.failuresBeforeLock()) {
-      encoder.matches(password, nobody);
-      throw Refusal.unauthenticated("sign-in-locked", parameters.lock().toMinutes());
-    }
-    var who = staff.byNumber(username);
-    var held = who.flatMap(person -> repository.byStaff(person.id()));
-    var stored = held.map(CredentialRepository.Credential::password).orElse(nobody);
-    var right = encoder.matches(password, stored) && held.isPresent();
-    if (!right || who.isEmpty()) {
-      repository.failed(username, now, since);
-      throw Refusal.unauthenticated("sign-in-failed");
-    }
-    repository.forget(username);
-    return who.get();
-  }
-
-  /** The same for who changes his own password: a wrong one is told at its field. */
-  @Transactional(noRollbackFor = Refusal.class)
-  void verifyOwn(StaffName who, String password) {
-    var held = repository.byStaff(who.id()).orElseThrow(Refusal::notFound);
-    var now = clock.instant();
-    var since = now.minus(parameters.lock());
-    if (repository.failures(who.number(), since) >= parameters.failuresBeforeLock()) {
-      throw Refusal.refused("sign-in-locked", parameters.lock().toMinutes());
-    }
-    if (!encoder.matches(password, held.password())) {
-      repository.failed(who.number(), now, since);
-      throw Refusal.invalid("current", "password.wrong");
-    }
-  }
-
-  /** Lets a locked person try again at once. */
-  void unlock(long staffId) {
-    var who = staff.byId(staffId).orElseThrow(Refusal::notFound);
-    repository.forget(who.number());
-    changes.record("staff", staffId, "unlocked", null, null);
   }
 
   /** Whether the password was issued by another, or is too old. */

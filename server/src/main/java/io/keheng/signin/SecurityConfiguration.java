@@ -94,9 +94,9 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/api/**", "/v3/**")
+                    .requestMatchers("/api/**")
                     .access(new EndpointAuthorization(mappings))
-                    .requestMatchers("/actuator/**")
+                    .requestMatchers("/actuator/**", "/v3/**")
                     .access(operations)
                     .anyRequest()
                     .permitAll())

@@ -40,12 +40,19 @@ class SessionController {
       Set<String> permissions,
       boolean passwordChangeRequired) {}
 
+  private final SignInAttempts attempts;
   private final Credentials credentials;
   private final Sessions sessions;
   private final StaffDirectory staff;
   private final Roles roles;
 
-  SessionController(Credentials credentials, Sessions sessions, StaffDirectory staff, Roles roles) {
+  SessionController(
+      SignInAttempts attempts,
+      Credentials credentials,
+      Sessions sessions,
+      StaffDirectory staff,
+      Roles roles) {
+    this.attempts = attempts;
     this.credentials = credentials;
     this.sessions = sessions;
     this.staff = staff;
@@ -56,10 +63,7 @@ class SessionController {
   @PostMapping("/api/session")
   Session signIn(
       @Valid @RequestBody SignIn body, HttpServletRequest request, HttpServletResponse response) {
-    var who = credentials.verify(body.username().strip(), body.password());
-    if (!staff.inService(who.id())) {
-      throw Refusal.unauthenticated("sign-in-failed");
-    }
+    var who = attempts.verify(body.username().strip(), body.password());
     sessions.open(who.id(), request, response);
     return session(who.id());
   }
@@ -97,7 +101,7 @@ class SessionController {
       HttpServletRequest request,
       HttpServletResponse response) {
     var me = staff.byId(Actor.current().staffId()).orElseThrow(Refusal::notFound);
-    credentials.verifyOwn(me, body.current());
+    attempts.verifyOwn(me, body.current());
     credentials.choose(me.id(), body.next());
     sessions.endAll(me.id());
     sessions.open(me.id(), request, response);

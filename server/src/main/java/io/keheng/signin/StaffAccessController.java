@@ -14,11 +14,14 @@ class StaffAccessController {
 
   record OneTimePassword(String password) {}
 
+  private final SignInAttempts attempts;
   private final Credentials credentials;
   private final Sessions sessions;
   private final StaffDirectory staff;
 
-  StaffAccessController(Credentials credentials, Sessions sessions, StaffDirectory staff) {
+  StaffAccessController(
+      SignInAttempts attempts, Credentials credentials, Sessions sessions, StaffDirectory staff) {
+    this.attempts = attempts;
     this.credentials = credentials;
     this.sessions = sessions;
     this.staff = staff;
@@ -29,7 +32,7 @@ class StaffAccessController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unlock(@PathVariable long id) {
     checkVisible("staff.unlock", id);
-    credentials.unlock(id);
+    attempts.unlock(id);
   }
 
   /** The answer is the only place where the new password is ever seen. */

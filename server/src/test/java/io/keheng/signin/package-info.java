@@ -1,0 +1,5 @@
+/** Tests of signing in. */
+@NullMarked
+package io.keheng.signin;
+
+import org.jspecify.annotations.NullMarked;
