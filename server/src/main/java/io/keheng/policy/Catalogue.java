@@ -1,0 +1,105 @@
+package io.keheng.policy;
+
+import io.keheng.decision.Facts;
+import io.keheng.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The sets, labels and facts that stand beside the tables, as the class path has them. */
+@Component
+class Catalogue {
+
+  private record Labels(Map<String, TableLabel> tables) {}
+
+  private record FactList(List<FactEntry> facts) {}
+
+  private final PathMatchingResourcePatternResolver files =
+      new PathMatchingResourcePatternResolver();
+  private final YAMLMapper yaml = new YAMLMapper();
+  private final List<MeasureSet> sets;
+  private final Map<String, TableLabel> labels;
+  private final Map<String, FactEntry> facts;
+
+  Catalogue() {
+    sets =
+        Arrays.stream(resources("classpath*:measures/*/set.yaml"))
+            .map(file -> yaml.readValue(text(file), MeasureSet.class))
+            .sorted(Comparator.comparing(MeasureSet::name))
+            .toList();
+    labels =
+        yaml.readValue(text(files.getResource("classpath:measures/labels.yaml")), Labels.class)
+            .tables();
+    facts =
+        yaml
+            .readValue(text(files.getResource("classpath:measures/facts.yaml")), FactList.class)
+            .facts()
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    FactEntry::name, fact -> fact, (a, b) -> a, java.util.LinkedHashMap::new));
+  }
+
+  List<MeasureSet> sets() {
+    return sets;
+  }
+
+  MeasureSet set(String name) {
+    return sets.stream()
+        .filter(set -> set.name().equals(name))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  Optional<MeasureSet> ofCurrency(String currency) {
+    return sets.stream().filter(set -> set.currency().equals(currency)).findFirst();
+  }
+
+  Map<String, TableLabel> labels() {
+    return labels;
+  }
+
+  Map<String, FactEntry> facts() {
+    return facts;
+  }
+
+  /** The names and types of the facts, as the checks of a table want them. */
+  Facts known() {
+    return new Facts(
+        facts.values().stream().collect(Collectors.toMap(FactEntry::name, FactEntry::factType)));
+  }
+
+  /** The text of each model of a set by its name without the ending. */
+  Map<String, String> models(MeasureSet set) {
+    return Arrays.stream(resources("classpath*:measures/" + set.name() + "/*.dmn"))
+        .collect(
+            Collectors.toMap(
+                file -> String.valueOf(file.getFilename()).replace(".dmn", ""), Catalogue::text));
+  }
+
+  private Resource[] resources(String pattern) {
+    try {
+      return files.getResources(pattern);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Resource file) {
+    try {
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.keheng.policy;
+
+import io.keheng.decision.DecisionTable;
+import io.keheng.decision.Outcome;
+import io.keheng.decision.SqlDialect;
+import io.keheng.shared.Refusal;
+import io.keheng.shared.Why;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The measures in force: decides, explains, and gives the tables in the SQL of the lake. */
+@Service
+public class Policies {
+
+  private final Catalogue catalogue;
+  private final Releases releases;
+  private final Words words;
+  private final Reasons reasons;
+
+  Policies(Catalogue catalogue, Releases releases, Words words, Reasons reasons) {
+    this.catalogue = catalogue;
+    this.releases = releases;
+    this.words = words;
+    this.reasons = reasons;
+  }
+
+  /** The sets of tables, one for each book currency. */
+  public List<MeasureSet> sets() {
+    return catalogue.sets();
+  }
+
+  /** The facts that tables may ask for, in the order of the catalogue. */
+  public Collection<FactEntry> facts() {
+    return catalogue.facts().values();
+  }
+
+  /**
+   * Decides one case by the release in force on a date.
+   *
+   * @param facts values by name (numbers, String, Boolean, LocalDate); a missing one is unknown
+   * @param currency currency of the book, which names the set
+   */
+  public TableDecision decide(
+      String table, String currency, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
+    var set = set(currency);
+    var spec = set.table(table).orElseThrow(Refusal::notFound);
+    var release = releases.on(set, spec, on);
+    var outcome = releases.model(release).evaluate(spec.decision(), facts);
+    return new TableDecision(
+        table,
+        codes(outcome.value()),
+        release,
+        outcome.rows().stream().map(Outcome.FiredRow::number).toList(),
+        outcome.rows().stream()
+            .flatMap(r -> Rules.of(r.annotations()).stream())
+            .distinct()
+            .toList());
+  }
+
+  /** Explains one case by the release in force on its date; the history is the caller's. */
+  public Why explain(
+      String table,
+      String currency,
+      Map<String, ? extends @Nullable Object> facts,
+      LocalDate asOf) {
+    var set = set(currency);
+    var spec = set.table(table).orElseThrow(Refusal::notFound);
+    return reasons.explain(set, spec, releases.on(set, spec, asOf), facts, asOf);
+  }
+
+  /** Explains one case by the release it was decided under. */
+  public Why explain(
+      String table, long releaseId, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
+    var release = release(releaseId);
+    var set = catalogue.set(release.setName());
+    return reasons.explain(
+        set, set.table(table).orElseThrow(Refusal::notFound), release, facts, asOf);
+  }
+
+  /** Every table of a set in the SQL of the lake, by the releases in force on a date. */
+  public List<CompiledTable> compiled(MeasureSet set, LocalDate on) {
+    return set.tables().stream().map(table -> compile(set, table, on)).toList();
+  }
+
+  /** All releases, newest first within each model. */
+  public List<Release> releases() {
+    return releases.all();
+  }
+
+  /** A release by its id. */
+  public Release release(long id) {
+    return releases.all().stream()
+        .filter(release -> release.id() == id)
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /** The name of a table in the language of who asks. */
+  public String tableLabel(String table) {
+    return words.table(table);
+  }
+
+  /** The name of an outcome, or of several joined by {@code ;}, in the language of who asks. */
+  public String outcomeLabel(String table, String outcome) {
+    return words.outcome(table, outcome);
+  }
+
+  /** The name of a fact in the language of who asks. */
+  public String factLabel(String fact) {
+    return words.fact(fact);
+  }
+
+  /** The outcomes of a table in the order in which they are shown. */
+  public List<String> outcomes(String table) {
+    var label = catalogue.labels().get(table);
+    return label == null
+        ? List.of()
+        : label.outcomes().stream().map(TableLabel.OutcomeLabel::code).toList();
+  }
+
+  private CompiledTable compile(MeasureSet set, MeasureSet.Table table, LocalDate on) {
+    var release = releases.on(set, table, on);
+    var model = releases.model(release);
+    DecisionTable spec = Objects.requireNonNull(model.table(table.decision()), table.decision());
+    return new CompiledTable(
+        table.name(),
+        release,
+        model.compile(table.decision(), SqlDialect.DUCKDB),
+        Rules.byRow(spec));
+  }
+
+  private MeasureSet set(String currency) {
+    return catalogue
+        .ofCurrency(currency)
+        .orElseThrow(() -> Refusal.refused("measure.no-set", currency));
+  }
+
+  private static List<String> codes(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> several -> several.stream().map(String::valueOf).distinct().toList();
+      default -> List.of(String.valueOf(value));
+    };
+  }
+}

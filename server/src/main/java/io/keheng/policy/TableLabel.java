@@ -1,0 +1,16 @@
+package io.keheng.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a table and its outcomes are called, outcomes in the order in which they are shown. */
+record TableLabel(String zh, String en, List<OutcomeLabel> outcomes) {
+
+  record OutcomeLabel(
+      String code, String zh, String en, @Nullable String noteZh, @Nullable String noteEn) {}
+
+  Optional<OutcomeLabel> outcome(String code) {
+    return outcomes.stream().filter(outcome -> outcome.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,92 @@
+package io.keheng.policy;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What tables, outcomes, facts and rules are called in the language of who asks. */
+@Component
+class Words {
+
+  private final Catalogue catalogue;
+
+  Words(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  String set(MeasureSet set) {
+    return english() ? set.en() : set.zh();
+  }
+
+  String table(String table) {
+    var label = catalogue.labels().get(table);
+    return label == null ? table : english() ? label.en() : label.zh();
+  }
+
+  /** The label of one code, or of several joined by {@code ;}. */
+  String outcome(String table, String codes) {
+    return Arrays.stream(codes.split(";"))
+        .map(code -> one(table, code))
+        .collect(Collectors.joining(english() ? ", " : "、"));
+  }
+
+  /** What an outcome means in practice; empty where nothing is added to its label. */
+  String note(String table, String code) {
+    var label = catalogue.labels().get(table);
+    if (label == null) {
+      return "";
+    }
+    return label
+        .outcome(code)
+        .map(outcome -> english() ? outcome.noteEn() : outcome.noteZh())
+        .orElse("");
+  }
+
+  String fact(String name) {
+    var fact = catalogue.facts().get(name);
+    if (fact != null) {
+      return english() ? fact.en() : fact.zh();
+    }
+    return catalogue.sets().stream()
+        .flatMap(set -> set.tables().stream())
+        .filter(table -> table.decision().equals(name))
+        .findFirst()
+        .map(table -> table(table.name()))
+        .orElse(name);
+  }
+
+  String meaning(FactEntry fact) {
+    return english() ? fact.meaningEn() : fact.meaningZh();
+  }
+
+  String text(RegisteredRule rule) {
+    if (english()) {
+      return rule.text();
+    }
+    return rule.textZh().isEmpty() ? rule.terms() + "（" + rule.text() + "）" : rule.textZh();
+  }
+
+  String system(RegisteredRule rule) {
+    return english() ? rule.systemEn() : rule.systemZh();
+  }
+
+  /** The line of a two-line description, Chinese first, in the language of who asks. */
+  String description(String both) {
+    var lines = both.strip().split("\n", 2);
+    return (english() && lines.length == 2 ? lines[1] : lines[0]).strip();
+  }
+
+  private String one(String table, String code) {
+    var label = catalogue.labels().get(table);
+    if (label == null) {
+      return code;
+    }
+    return label.outcome(code).map(outcome -> english() ? outcome.en() : outcome.zh()).orElse(code);
+  }
+
+  private static boolean english() {
+    return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+}
