@@ -45,17 +45,19 @@ class FindingTexts {
   }
 
   private String place(Finding finding) {
-    if (finding.table() == null) {
+    var table = finding.table();
+    var row = finding.row();
+    var column = finding.column();
+    if (table == null) {
       return texts.text("finding.place.model");
     }
-    if (finding.row() == null && finding.column() == null) {
-      return texts.text("finding.place.table", finding.table());
+    if (row == null) {
+      return column == null
+          ? texts.text("finding.place.table", table)
+          : texts.text("finding.place.column", table, column);
     }
-    if (finding.column() == null) {
-      return texts.text("finding.place.row", finding.table(), finding.row());
-    }
-    return finding.row() == null
-        ? texts.text("finding.place.column", finding.table(), finding.column())
-        : texts.text("finding.place.cell", finding.table(), finding.row(), finding.column());
+    return column == null
+        ? texts.text("finding.place.row", table, row)
+        : texts.text("finding.place.cell", table, row, column);
   }
 }

@@ -1,9 +1,10 @@
 package io.keheng.policy;
 
 import io.keheng.shared.Permit;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class MeasureController {
+
+  /** The text of a DMN model. */
+  record Draft(@NotNull String dmn) {}
 
   private final MeasureViews views;
   private final FindingTexts findings;
@@ -38,14 +42,8 @@ class MeasureController {
   }
 
   @Permit("measure.check")
-  @PostMapping(
-      path = "/api/measures/checks",
-      consumes = {
-        MediaType.APPLICATION_XML_VALUE,
-        MediaType.TEXT_XML_VALUE,
-        MediaType.TEXT_PLAIN_VALUE
-      })
-  FindingTexts.Checked check(@RequestBody String dmn) {
-    return findings.check(dmn);
+  @PostMapping("/api/measures/checks")
+  FindingTexts.Checked check(@Valid @RequestBody Draft draft) {
+    return findings.check(draft.dmn());
   }
 }

@@ -85,7 +85,7 @@ class MeasureViews {
                         .map(table -> view(table, releases.on(set, table, today)))
                         .toList(),
                     releases.all().stream()
-                        .filter(release -> release.setName().equals(set.name()))
+                        .filter(release -> release.set().equals(set.name()))
                         .toList()))
         .toList();
   }

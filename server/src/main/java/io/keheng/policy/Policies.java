@@ -77,7 +77,7 @@ public class Policies {
   public Why explain(
       String table, long releaseId, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
     var release = release(releaseId);
-    var set = catalogue.set(release.setName());
+    var set = catalogue.set(release.set());
     return reasons.explain(
         set, set.table(table).orElseThrow(Refusal::notFound), release, facts, asOf);
   }

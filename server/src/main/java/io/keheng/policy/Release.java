@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Release(
     long id,
-    String setName,
+    String set,
     String model,
     int number,
     String checksum,
@@ -25,7 +25,7 @@ public record Release(
   /** Such as {@code cny/value r2}. */
   @JsonProperty
   public String name() {
-    return setName + "/" + model + " r" + number;
+    return set + "/" + model + " r" + number;
   }
 
   boolean applies(LocalDate date) {

@@ -67,7 +67,7 @@ class ReleaseLoader implements SmartInitializingSingleton {
     var checksum = checksum(dmn);
     var last =
         repository.all().stream()
-            .filter(r -> r.setName().equals(set.name()) && r.model().equals(model))
+            .filter(r -> r.set().equals(set.name()) && r.model().equals(model))
             .findFirst();
     if (last.isPresent() && last.get().checksum().equals(checksum)) {
       return false;

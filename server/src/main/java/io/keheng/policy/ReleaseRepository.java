@@ -2,6 +2,7 @@ package io.keheng.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,11 +24,11 @@ class ReleaseRepository {
   List<Release> all() {
     return jdbc.sql(
             """
-            SELECT id, set_name, model, number, checksum, effective_from, effective_to, loaded_at
+            SELECT id, set_name AS "set", model, number, checksum, effective_from, effective_to, loaded_at
             FROM policy.release
             ORDER BY set_name, model, number DESC
             """)
-        .query(Release.class)
+        .query(new SimplePropertyRowMapper<>(Release.class))
         .list();
   }
 

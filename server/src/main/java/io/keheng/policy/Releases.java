@@ -37,7 +37,7 @@ class Releases {
 
   List<Release> of(MeasureSet set, MeasureSet.Table table) {
     return all().stream()
-        .filter(r -> r.setName().equals(set.name()) && r.model().equals(table.modelName()))
+        .filter(r -> r.set().equals(set.name()) && r.model().equals(table.modelName()))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.keheng.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +23,12 @@ class RuleUses {
    * @param row number of the row, counted from 1
    */
   record TableRow(
-      String set, String setLabel, String table, String tableLabel, int row, String outcome) {}
+      String set,
+      @JsonProperty("setLabel") String bookLabel,
+      String table,
+      String tableLabel,
+      int row,
+      String outcome) {}
 
   /**
    * @param module such as {@code customer}
