@@ -10,8 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +28,7 @@ final class EmbeddedServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final int STARTUP_SECONDS = 600;
   private static final int STOP_SECONDS = 60;
+  private static final int ATTACH_TRIES = 600;
   private static final int PASSWORD_BYTES = 24;
 
   private final Path home;
@@ -59,8 +58,7 @@ final class EmbeddedServer implements AutoCloseable {
   /** Connects to the server that another process runs on a home folder; closing leaves it alone. */
   static EmbeddedServer attach(Path home, PostgresProperties properties) throws IOException {
     var server = new EmbeddedServer(home, properties);
-    var deadline = Instant.now().plus(Duration.ofSeconds(STOP_SECONDS));
-    while (Instant.now().isBefore(deadline)) {
+    for (var tries = 0; tries < ATTACH_TRIES; tries++) {
       var running = Postmaster.alive(server.data).filter(Postmaster::ready);
       if (running.isPresent()) {
         server.port = running.get().port();

@@ -1,0 +1,58 @@
+package io.keheng.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DayRepository {
+
+  record AnnouncedYear(int year, String source) {}
+
+  private final JdbcClient jdbc;
+
+  DayRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<CalendarDay> all() {
+    return jdbc.sql("SELECT date, kind, name, source FROM calendar.day ORDER BY date")
+        .query(new SimplePropertyRowMapper<>(CalendarDay.class))
+        .list();
+  }
+
+  Optional<CalendarDay> on(LocalDate date) {
+    return jdbc.sql("SELECT date, kind, name, source FROM calendar.day WHERE date = :date")
+        .param("date", date)
+        .query(CalendarDay.class)
+        .optional();
+  }
+
+  List<AnnouncedYear> announced() {
+    return jdbc.sql("SELECT year, source FROM calendar.announced_year ORDER BY year")
+        .query(new SimplePropertyRowMapper<>(AnnouncedYear.class))
+        .list();
+  }
+
+  void put(CalendarDay day) {
+    jdbc.sql(
+            """
+            INSERT INTO calendar.day (date, kind, name, source)
+            VALUES (:date, :kind, :name, :source)
+            ON CONFLICT (date)
+            DO UPDATE SET kind = excluded.kind, name = excluded.name, source = excluded.source
+            """)
+        .param("date", day.date())
+        .param("kind", day.kind().name())
+        .param("name", day.name())
+        .param("source", day.source())
+        .update();
+  }
+
+  void remove(LocalDate date) {
+    jdbc.sql("DELETE FROM calendar.day WHERE date = :date").param("date", date).update();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.calendar;
+
+import org.jspecify.annotations.NullMarked;
