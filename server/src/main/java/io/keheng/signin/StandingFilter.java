@@ -35,6 +35,13 @@ final class StandingFilter extends OncePerRequestFilter {
     this.problems = problems;
   }
 
+  /** Pages and files are open to all; only what tells or does something asks who it is. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return !path.startsWith("/api") && !path.startsWith("/actuator") && !path.startsWith("/v3");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
