@@ -17,7 +17,7 @@ export const staffColumns: Column<StaffRow>[] = [
   { key: 'email', label: 'identity.staff.email', minWidth: 180, hidden: true },
   { key: 'hiredOn', label: 'identity.staff.hiredOn', width: 150, sort: true },
   { key: 'leftOn', label: 'identity.staff.leftOn', width: 150, sort: true, hidden: true },
-  { key: 'state', label: 'identity.staff.state', width: 100 },
+  { key: 'state', label: 'identity.staff.state', width: 116 },
 ]
 
 export const staffFilters = (units: () => { value: string; label: string }[]): Filter[] => [
