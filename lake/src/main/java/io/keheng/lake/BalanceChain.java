@@ -34,16 +34,18 @@ final class BalanceChain {
   long check(LoadListener listener, Set<Long> unreadable) {
     Connection connection = staging.connection();
     String suspects = staging.table("suspects");
+    String steps = staging.table("steps");
     String offsets = staging.table("offsets");
-    Engine.run(connection, CheckQueries.createSuspects(suspects, staging.summary()));
-    Engine.run(connection, CheckQueries.createOffsets(offsets, staging.rows(), suspects));
-    Engine.run(connection, CheckQueries.createOpenings(openings, offsets));
-    Engine.run(connection, CheckQueries.createBreaks(breaks, offsets));
+    Engine.run(connection, ChainQueries.createSuspects(suspects, staging.summary()));
+    Engine.run(connection, ChainQueries.createOffsets(offsets, staging.rows(), suspects));
+    Engine.run(connection, ChainQueries.createSteps(steps, staging.rows(), suspects));
+    Engine.run(connection, ChainQueries.createOpenings(openings, steps, offsets));
+    Engine.run(connection, ChainQueries.createBreaks(breaks, steps, openings, offsets));
     List<Load> published = staging.lake().loads();
     if (!published.isEmpty()) {
       Engine.run(
           connection,
-          CheckQueries.breaksAcrossLoads(
+          ChainQueries.breaksAcrossLoads(
               breaks,
               staging.rows(),
               staging.summary(),
@@ -58,7 +60,7 @@ final class BalanceChain {
   private List<BalanceBreak> found(Connection connection, Map<Long, FileLines.Line> lines) {
     return Engine.list(
         connection,
-        CheckQueries.breakRows(breaks),
+        ChainQueries.breakRows(breaks),
         row -> {
           FileLines.@Nullable Line line = lines.get(row.getLong(2));
           return new BalanceBreak(

@@ -140,7 +140,9 @@ final class StagingQueries {
     return """
     COPY (SELECT account_no, first_on, last_on, rows, CAST(net AS DECIMAL(38,2)) AS net,
                  CAST(coalesce(o.opening, s.opening) AS DECIMAL(18,2)) AS opening,
-                 CAST(closing AS DECIMAL(18,2)) AS closing, CAST(lowest AS DECIMAL(18,2)) AS lowest,
+                 CAST(CASE WHEN b.breaks IS NULL AND unstated = 0
+                        THEN coalesce(o.opening, s.opening) + net ELSE closing END
+                   AS DECIMAL(18,2)) AS closing, CAST(lowest AS DECIMAL(18,2)) AS lowest,
                  unstated, coalesce(b.breaks, 0) AS breaks
           FROM %s s
           LEFT JOIN %s o USING (account_no)

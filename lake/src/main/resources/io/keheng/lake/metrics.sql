@@ -119,8 +119,9 @@ money AS (
 
 loan AS (
   SELECT customer_id,
-         sum(hundredths(outstanding * n, m)) AS loans, count(*) AS loan_count,
-         bool_or(status = 'IN_ARREARS') AS overdue,
+         sum(hundredths(outstanding * n, m)) AS loans,
+         count(*) FILTER (status NOT IN ('SETTLED', 'SETTLED_UNPAID')) AS loan_count,
+         sum(CASE WHEN status = 'IN_ARREARS' THEN hundredths(outstanding * n, m) ELSE 0 END) AS overdue,
          bool_or(status IN ('IN_ARREARS', 'SETTLED_UNPAID')) AS bad,
          bool_or(status NOT IN ('SETTLED', 'SETTLED_UNPAID')) AS running
   FROM (
@@ -180,7 +181,7 @@ SELECT c.customer_id AS "customerId", c.customer_no AS "customerNo", c.kind AS "
        yuan(m.savings + m.current + m.term + m.settlement + m.investment) AS "assetBalance",
        yuan(m.foreign_money) AS "foreignBalance",
        yuan(l.loans) AS "loanBalance",
-       coalesce(l.overdue, false) AS "loanOverdue", coalesce(l.bad, false) AS "badLoanRecord",
+       yuan(l.overdue) AS "loanOverdue", coalesce(l.bad, false) AS "badLoanRecord",
        CAST(coalesce(l.loan_count, 0) AS BIGINT) AS "loanCount",
        yuan(m.card_spending) AS "cardSpending12m", yuan(m.fees) AS "feeIncome12m",
        yuan(m.inflow) AS "inflow12m", yuan(m.outflow) AS "outflow12m",

@@ -138,18 +138,18 @@ class MetricsTest {
             "('K2', 1, 'gold', DATE '2024-01-01', DATE '2025-01-01')");
     assertThat(customer(1))
         .containsEntry("loanBalance", money("10000.00"))
-        .containsEntry("loanOverdue", false)
+        .containsEntry("loanOverdue", money("0.00"))
         .containsEntry("badLoanRecord", false)
-        .containsEntry("loanCount", 2L)
+        .containsEntry("loanCount", 1L)
         .containsEntry("cardCount", 1L)
         .containsEntry("productsHeld", 4L);
     assertThat(customer(2))
         .containsEntry("loanBalance", money("720.00"))
-        .containsEntry("loanOverdue", true)
+        .containsEntry("loanOverdue", money("720.00"))
         .containsEntry("badLoanRecord", true);
     assertThat(customer(3))
         .containsEntry("loanBalance", money("0.00"))
-        .containsEntry("loanOverdue", false)
+        .containsEntry("loanOverdue", money("0.00"))
         .containsEntry("badLoanRecord", true);
   }
 
