@@ -1,5 +1,8 @@
 export const zh = {
   home: '工作台',
+  hello: '{name}，您好',
+  noTiles: '从这里开始',
+  noTilesText: '您的角色可以使用这些页面：',
   login: '登录',
   starting: '正在准备',
   password: '修改密码',
@@ -87,6 +90,9 @@ export const zh = {
 
 export const en: typeof zh = {
   home: 'Home',
+  hello: 'Hello, {name}',
+  noTiles: 'Start here',
+  noTilesText: 'Your roles open these pages:',
   login: 'Sign in',
   starting: 'Getting ready',
   password: 'Change password',

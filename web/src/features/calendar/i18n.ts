@@ -1,4 +1,9 @@
 export const zh = {
+  today: {
+    title: '今天',
+    next: '接下来的节假日与调休',
+    none: '今年没有更多安排',
+  },
   year: {
     title: '工作日历',
     help: [
@@ -84,6 +89,11 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  today: {
+    title: 'Today',
+    next: 'Coming holidays and make-up days',
+    none: 'Nothing more this year',
+  },
   year: {
     title: 'Working calendar',
     help: [

@@ -1,4 +1,6 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
+import type { HomeTile } from '@/shared/frame/home'
 import { AlarmClock, Calendar, Timer } from '@element-plus/icons-vue'
 
 export const routes: RouteRecordRaw[] = [
@@ -43,5 +45,15 @@ export const routes: RouteRecordRaw[] = [
       keywords: 'qixianjisuan qxjs shixian',
       help: 'calendar.deadline.help',
     },
+  },
+]
+
+export const tiles: HomeTile[] = [
+  {
+    key: 'today',
+    order: 90,
+    width: 1,
+    permission: 'calendar.read',
+    component: defineAsyncComponent(() => import('./TodayTile.vue')),
   },
 ]

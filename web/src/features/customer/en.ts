@@ -1,6 +1,13 @@
 import type { zh } from './zh'
 
 export const en: typeof zh = {
+  counts: {
+    all: 'Customers',
+    persons: 'Personal',
+    corporates: 'Corporate',
+    prospects: 'Prospects',
+    identityMissing: 'Identity missing',
+  },
   list: 'Customers',
   listText: 'Customers within your data scope',
   one: 'Customer',

@@ -1,5 +1,7 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { http } from '@/shared/api/http'
+import type { HomeTile } from '@/shared/frame/home'
 import type { SearchProvider } from '@/shared/frame/search'
 import type { CustomerLine } from './api'
 
@@ -36,5 +38,15 @@ export const searches: SearchProvider[] = [
         to: `/customers/${customer.id}`,
       }))
     },
+  },
+]
+
+export const tiles: HomeTile[] = [
+  {
+    key: 'customers',
+    order: 10,
+    width: 4,
+    permission: 'customer.read',
+    component: defineAsyncComponent(() => import('./CountTile.vue')),
   },
 ]

@@ -1,4 +1,11 @@
 export const zh = {
+  counts: {
+    all: '客户',
+    persons: '个人客户',
+    corporates: '对公客户',
+    prospects: '潜在客户',
+    identityMissing: '证件信息缺失',
+  },
   list: '客户',
   listText: '您数据范围内的客户',
   one: '客户',

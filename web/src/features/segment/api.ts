@@ -73,3 +73,14 @@ export function useFigures() {
 
 export const whyAddress = (customer: number, table: string) =>
   `/api/customers/${customer}/classes/${table}/why`
+
+export interface Member {
+  id: number
+  number: string
+  name: string
+  kind: string
+  currency: string
+  outcome: string
+  outcomeLabel: string
+  since: string
+}

@@ -1,4 +1,12 @@
 export const zh = {
+  segments: '客户分布',
+  segmentsHelp: '选一项分类看各类客户数，点某一类看名单。只包括您数据范围内的客户。',
+  count: '{n} 户',
+  noFigures: '还没有分类结果',
+  noFiguresText: '导入数据并做一次分类之后，这里显示各类客户数。',
+  allOutcomes: '全部',
+  member: '客户',
+  number: '客户号',
   runs: '客户分类',
   runsText: '按有效的决策表，一次算完全部客户',
   asOf: '基准日',
@@ -29,6 +37,16 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  segments: 'Customer segments',
+  segmentsHelp:
+    'Choose a class to see how many customers each outcome has, and an outcome for the list. Only customers within your data scope are counted.',
+  count: '{n}',
+  noFigures: 'No classes yet',
+  noFiguresText:
+    'After data has come in and been classified, the customers of each class are counted here.',
+  allOutcomes: 'All',
+  member: 'Customer',
+  number: 'Number',
   runs: 'Classification',
   runsText: 'The whole book in one pass, by the tables in force',
   asOf: 'As of',

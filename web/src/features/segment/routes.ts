@@ -1,5 +1,7 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
-import { Histogram } from '@element-plus/icons-vue'
+import { Histogram, PieChart } from '@element-plus/icons-vue'
+import type { HomeTile } from '@/shared/frame/home'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -15,5 +17,29 @@ export const routes: RouteRecordRaw[] = [
       keywords: 'fenlei fl kehufenlei',
       help: 'segment.help',
     },
+  },
+  {
+    path: '/segments',
+    name: 'segments',
+    component: () => import('./SegmentPage.vue'),
+    meta: {
+      title: 'segment.segments',
+      icon: PieChart,
+      group: 'customers',
+      order: 11,
+      permission: 'customer.read',
+      keywords: 'kehufenbu khfb fenceng fc',
+      help: 'segment.segmentsHelp',
+    },
+  },
+]
+
+export const tiles: HomeTile[] = [
+  {
+    key: 'segments',
+    order: 20,
+    width: 3,
+    permission: 'customer.read',
+    component: defineAsyncComponent(() => import('./FiguresTile.vue')),
   },
 ]

@@ -18,6 +18,8 @@ export interface TableOptions<Row> {
   sort?: string
   /** Fixed parameters that the person does not choose. */
   fixed?: () => Query
+  /** Whether there is enough to ask for. */
+  when?: () => boolean
   /** Address that answers the same list as a spreadsheet. */
   exportPath?: string
 }
@@ -44,6 +46,7 @@ export function useTable<Row>(options: TableOptions<Row>) {
     queryKey: computed(() => ['table', options.path, request.value]),
     queryFn: ({ signal }) => http.get<PageOf<Row>>(options.path, request.value, signal),
     placeholderData: keepPreviousData,
+    enabled: computed(() => options.when?.() ?? true),
   })
 
   const own = new Set(['page', 'size', 'sort', 'q', ...keys])
