@@ -1,18 +1,17 @@
 package io.keheng.customer;
 
 import io.keheng.audit.Change;
-import io.keheng.identifier.BankNumber;
-import io.keheng.identifier.Checked;
-import io.keheng.identifier.DocumentKind;
-import io.keheng.identifier.Telephone;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
-import io.keheng.shared.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,15 +37,27 @@ class CustomerController {
    */
   record Saving(@NotNull CustomerDraft data, long version, @Nullable Boolean confirmed) {}
 
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   record Review(long version, @NotNull Channel channel) {}
 
   private final Customers customers;
+  private final CustomerDesk desk;
   private final CustomerLists lists;
+  private final CustomerExport export;
   private final Trail trail;
 
-  CustomerController(Customers customers, CustomerLists lists, Trail trail) {
+  CustomerController(
+      Customers customers,
+      CustomerDesk desk,
+      CustomerLists lists,
+      CustomerExport export,
+      Trail trail) {
     this.customers = customers;
+    this.desk = desk;
     this.lists = lists;
+    this.export = export;
     this.trail = trail;
   }
 
@@ -62,6 +73,23 @@ class CustomerController {
     return lists.suggestions(q);
   }
 
+  /** What the list shows, as a spreadsheet: same filter and order, the chosen columns. */
+  @Permit("customer.export")
+  @GetMapping("/export")
+  void export(
+      CustomerFilter filter,
+      Paging paging,
+      @RequestParam @Nullable List<String> columns,
+      HttpServletResponse response)
+      throws IOException {
+    var checked = export.checked(filter, columns);
+    response.setContentType(XLSX);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("customers.xlsx").build().toString());
+    export.write(filter, paging, checked, response.getOutputStream());
+  }
+
   @Permit("customer.read")
   @GetMapping("/{id}")
   CustomerLists.Named one(@PathVariable long id) {
@@ -72,20 +100,20 @@ class CustomerController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Customer open(@Valid @RequestBody Opening opening) {
-    return customers.open(opening.data(), Boolean.TRUE.equals(opening.confirmed()));
+    return desk.open(opening.data(), Boolean.TRUE.equals(opening.confirmed()));
   }
 
   @Permit("customer.update")
   @PutMapping("/{id}")
   Customer change(@PathVariable long id, @Valid @RequestBody Saving saving) {
-    return customers.change(
+    return desk.change(
         id, saving.version(), saving.data(), Boolean.TRUE.equals(saving.confirmed()));
   }
 
   @Permit("customer.update")
   @PostMapping("/{id}/review")
   Customer review(@PathVariable long id, @Valid @RequestBody Review review) {
-    return customers.review(id, review.version(), review.channel());
+    return desk.review(id, review.version(), review.channel());
   }
 
   @Permit("customer.read")
@@ -93,27 +121,5 @@ class CustomerController {
   Page<Change> changes(@PathVariable long id, Paging paging) {
     customers.get(id);
     return trail.of(id, paging);
-  }
-
-  /** Checks one value while it is typed; the kind is a document's, or one of the others here. */
-  @Permit("customer.read")
-  @GetMapping("/checks")
-  Checked check(
-      @RequestParam String kind, @RequestParam String value, @RequestParam @Nullable String field) {
-    var named = field == null ? "value" : field;
-    return switch (kind) {
-      case "MOBILE" -> Telephone.checkMobile(named, value);
-      case "TELEPHONE" -> Telephone.checkFixed(named, value);
-      case "BANK_NUMBER" -> BankNumber.check(named, value);
-      default -> documentKind(kind).check(named, value);
-    };
-  }
-
-  private static DocumentKind documentKind(String kind) {
-    try {
-      return DocumentKind.valueOf(kind);
-    } catch (IllegalArgumentException unknown) {
-      throw Refusal.invalid("kind", "customer.check.kind", kind);
-    }
   }
 }

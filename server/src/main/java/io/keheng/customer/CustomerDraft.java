@@ -116,40 +116,9 @@ public record CustomerDraft(
     return field.of(this);
   }
 
-  CustomerDraft numbered(@Nullable String number) {
-    return new CustomerDraft(
-        number,
-        kind,
-        name,
-        currency,
-        unitId,
-        managerId,
-        since,
-        status,
-        basic,
-        corporate,
-        financial,
-        preference,
-        risk,
-        collection);
-  }
-
-  CustomerDraft collectedBy(Channel channel, LocalDate on) {
-    return new CustomerDraft(
-        number,
-        kind,
-        name,
-        currency,
-        unitId,
-        managerId,
-        since,
-        status,
-        basic,
-        corporate,
-        financial,
-        preference,
-        risk,
-        new Collection(channel, collected().source(), on));
+  /** The same with another value of one field. */
+  CustomerDraft with(CustomerField field, @Nullable Object value) {
+    return of(FieldColumns.values(each -> each == field ? value : each.of(this)));
   }
 
   Basic basics() {

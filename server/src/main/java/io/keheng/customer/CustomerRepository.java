@@ -9,31 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CustomerRepository {
-
-  /** What Keheng derives from a draft when it is stored. */
-  record Derived(@Nullable String documentKey, Pinyin pinyin, LocalDate today, LocalDate due) {
-
-    static Derived of(CustomerDraft draft, LocalDate today, LocalDate due) {
-      var name = draft.name() == null ? "" : draft.name();
-      return new Derived(DocumentKey.of(draft), Pinyin.of(name), today, due);
-    }
-
-    Map<String, @Nullable Object> parameters() {
-      var parameters = new HashMap<String, @Nullable Object>();
-      parameters.put("documentKey", documentKey);
-      parameters.put("pinyin", pinyin.whole());
-      parameters.put("initials", pinyin.initials());
-      parameters.put("today", today);
-      parameters.put("due", due);
-      return parameters;
-    }
-  }
 
   private static final String SELECT =
       """

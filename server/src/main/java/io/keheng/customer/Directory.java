@@ -98,6 +98,9 @@ public class Directory {
       parameters.put("keys", escaped(text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")));
     } else {
       ways.add("d.kind = 'PERSONAL' AND substr(d.name, 2) LIKE :text || '%'");
+      ways.add(
+          "d.kind = 'PERSONAL' AND char_length(d.name) > 3 AND substr(d.name, 3) LIKE :text ||"
+              + " '%'");
     }
     ways.add("d.kind = 'CORPORATE' AND d.name ILIKE '%' || :text || '%'");
     parameters.put("text", escaped(text));

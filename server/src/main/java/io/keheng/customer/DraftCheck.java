@@ -2,17 +2,10 @@ package io.keheng.customer;
 
 import static io.keheng.customer.CustomerField.*;
 
-import io.keheng.identifier.Checked;
-import io.keheng.identifier.DocumentKind;
-import io.keheng.identifier.Sex;
-import io.keheng.shared.Violation;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The checks of one draft, the same for a form and for a feed (S12-06). */
 final class DraftCheck {
@@ -30,9 +23,8 @@ final class DraftCheck {
 
   private final LocalDate today;
   private final Set<String> sources;
-  private final Map<CustomerField, Object> values = new EnumMap<>(CustomerField.class);
-  private final List<Violation> violations = new ArrayList<>();
-  private final List<Violation> warnings = new ArrayList<>();
+  private final Findings findings = new Findings();
+  private final Map<CustomerField, Object> values = findings.values();
 
   private DraftCheck(LocalDate today, Set<String> sources) {
     this.today = today;
@@ -60,10 +52,10 @@ final class DraftCheck {
 
   private Verdict verdict() {
     kinds();
-    document();
+    new DocumentCheck(findings, today).run();
     singles();
     collection();
-    return new Verdict(CustomerDraft.of(values), List.copyOf(violations), List.copyOf(warnings));
+    return findings.verdict();
   }
 
   private void take(CustomerDraft draft) {
@@ -83,7 +75,7 @@ final class DraftCheck {
     values.putIfAbsent(COLLECTED_ON, today);
     for (var field : List.of(KIND, NAME, UNIT)) {
       if (!values.containsKey(field)) {
-        wrong(field, "customer.required");
+        findings.wrong(field, "customer.required");
       }
     }
   }
@@ -92,56 +84,14 @@ final class DraftCheck {
     var foreign = values.get(KIND) == CustomerKind.PERSONAL ? CORPORATE_ONLY : PERSONAL_ONLY;
     values.keySet().stream()
         .filter(field -> values.containsKey(KIND) && foreign.contains(field))
-        .forEach(field -> wrong(field, "customer.not-for-kind"));
-  }
-
-  private void document() {
-    var kind = (DocumentKind) values.get(DOCUMENT_KIND);
-    var number = text(DOCUMENT_NUMBER);
-    if (kind == null && number == null) {
-      return;
-    }
-    if (kind == null || number == null) {
-      wrong(kind == null ? DOCUMENT_KIND : DOCUMENT_NUMBER, "customer.document.both");
-      return;
-    }
-    if (values.containsKey(KIND)
-        && kind.personal() != (values.get(KIND) == CustomerKind.PERSONAL)) {
-      wrong(DOCUMENT_KIND, "customer.not-for-kind");
-      return;
-    }
-    var checked = kind.check(DOCUMENT_NUMBER.path(), number);
-    accept(DOCUMENT_NUMBER, checked);
-    if (checked.holds()) {
-      agree(SEX, checked.facts().sex());
-      agree(BORN, checked.facts().born());
-    }
-    var issued = date(DOCUMENT_ISSUED);
-    var expires = date(DOCUMENT_EXPIRES);
-    if (issued != null && expires != null && expires.isBefore(issued)) {
-      wrong(DOCUMENT_EXPIRES, "customer.document.expires-first");
-    } else if (expires != null && expires.isBefore(today)) {
-      warnings.add(
-          new Violation(DOCUMENT_EXPIRES.path(), "customer.document.expired", expires.toString()));
-    }
-  }
-
-  private void agree(CustomerField field, @Nullable Object said) {
-    if (said == null) {
-      return;
-    }
-    var typed = values.putIfAbsent(field, said);
-    if (typed != null && !typed.equals(said)) {
-      var key = said instanceof Sex ? "customer.document.sex" : "customer.document.born";
-      wrong(field, said instanceof Sex sex ? key + "." + sex : key, said.toString());
-    }
+        .forEach(field -> findings.wrong(field, "customer.not-for-kind"));
   }
 
   private void singles() {
     for (var field : CustomerField.values()) {
       var value = values.get(field);
       if (value != null) {
-        FieldChecks.problem(field, value, today).ifPresent(violations::add);
+        FieldChecks.problem(field, value, today).ifPresent(findings.violations()::add);
       }
     }
     telephone(MOBILE);
@@ -149,35 +99,17 @@ final class DraftCheck {
   }
 
   private void telephone(CustomerField field) {
-    var number = text(field);
+    var number = findings.text(field);
     if (number != null) {
-      accept(field, FieldChecks.telephone(field, number));
+      findings.accept(field, FieldChecks.telephone(field, number));
     }
   }
 
   private void collection() {
-    var source = text(COLLECTED_FROM);
+    var source = findings.text(COLLECTED_FROM);
     if (values.get(COLLECTED_BY) == Channel.THIRD_PARTY
         && (source == null || !sources.contains(source))) {
-      wrong(COLLECTED_FROM, "customer.source.unregistered");
+      findings.wrong(COLLECTED_FROM, "customer.source.unregistered");
     }
-  }
-
-  private void accept(CustomerField field, Checked checked) {
-    values.put(field, checked.value());
-    violations.addAll(checked.violations());
-    warnings.addAll(checked.warnings());
-  }
-
-  private void wrong(CustomerField field, String key, Object... args) {
-    violations.add(new Violation(field.path(), key, args));
-  }
-
-  private @Nullable String text(CustomerField field) {
-    return (String) values.get(field);
-  }
-
-  private @Nullable LocalDate date(CustomerField field) {
-    return (LocalDate) values.get(field);
   }
 }

@@ -47,14 +47,20 @@ final class FieldColumns {
 
   /** The stored values, with those that a feed brought over them. */
   static CustomerDraft merged(CustomerDraft stored, CustomerDraft brought) {
+    return CustomerDraft.of(
+        values(field -> brought.value(field) == null ? stored.value(field) : brought.value(field)));
+  }
+
+  /** The values that are known, by field. */
+  static Map<CustomerField, Object> values(Function<CustomerField, @Nullable Object> source) {
     var values = new EnumMap<CustomerField, Object>(CustomerField.class);
     for (var field : CustomerField.values()) {
-      var value = brought.value(field) == null ? stored.value(field) : brought.value(field);
+      var value = source.apply(field);
       if (value != null) {
         values.put(field, value);
       }
     }
-    return CustomerDraft.of(values);
+    return values;
   }
 
   /** A value as COPY reads it. */

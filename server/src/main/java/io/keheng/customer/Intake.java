@@ -1,14 +1,8 @@
 package io.keheng.customer;
 
-import io.keheng.customer.CustomerRepository.Derived;
-import io.keheng.customer.IntakeQueries.Staged;
 import io.keheng.shared.Violation;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,36 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Intake {
 
+  private final IntakeCheck check;
   private final IntakeQueries queries;
   private final CustomerRepository repository;
-  private final InformationSources sources;
-  private final ReviewInterval interval;
   private final Trail trail;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   Intake(
+      IntakeCheck check,
       IntakeQueries queries,
       CustomerRepository repository,
-      InformationSources sources,
-      ReviewInterval interval,
       Trail trail,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ApplicationEventPublisher events) {
+    this.check = check;
     this.queries = queries;
     this.repository = repository;
-    this.sources = sources;
-    this.interval = interval;
     this.trail = trail;
     this.events = events;
-    this.clock = clock;
   }
 
   List<Absorbed> absorb(List<CustomerDraft> drafts) {
     queries.lock();
-    var verdicts = check(drafts);
+    var verdicts = check.of(drafts);
     var answers = new @Nullable Absorbed[drafts.size()];
-    queries.stage(accepted(verdicts, answers));
+    queries.stage(check.accepted(verdicts, answers));
     queries
         .takenDocuments()
         .forEach(row -> refuse(answers, row, "basic.documentNumber", "customer.same-document"));
@@ -64,54 +52,6 @@ class Intake {
     trail.absorbed(opened, changed);
     tell(opened.keySet(), changed.keySet());
     return Arrays.stream(answers).map(Objects::requireNonNull).toList();
-  }
-
-  private List<Verdict> check(List<CustomerDraft> drafts) {
-    var numbers =
-        drafts.stream()
-            .map(CustomerDraft::number)
-            .filter(Objects::nonNull)
-            .map(String::strip)
-            .toList();
-    var known = repository.idsByNumber(numbers).keySet();
-    var today = LocalDate.now(clock);
-    var registered = sources.validOn(today);
-    return drafts.parallelStream()
-        .map(
-            draft ->
-                draft.number() != null && known.contains(draft.number().strip())
-                    ? DraftCheck.part(draft, today, registered)
-                    : DraftCheck.whole(draft, today, registered))
-        .toList();
-  }
-
-  /** The rows to stage; the others are answered. */
-  private List<Staged> accepted(List<Verdict> verdicts, @Nullable Absorbed[] answers) {
-    var today = LocalDate.now(clock);
-    var numbers = new HashSet<String>();
-    var documents = new HashSet<String>();
-    var rows = new ArrayList<Staged>();
-    for (var i = 0; i < verdicts.size(); i++) {
-      var verdict = verdicts.get(i);
-      var draft = verdict.draft();
-      var number = draft.number();
-      var key = DocumentKey.of(draft);
-      var violations = new ArrayList<>(verdict.violations());
-      if (number == null) {
-        violations.add(new Violation("number", "customer.required"));
-      } else if (!numbers.add(number)) {
-        violations.add(new Violation("number", "customer.number.twice", number));
-      }
-      if (violations.isEmpty() && key != null && !documents.add(key)) {
-        violations.add(new Violation("basic.documentNumber", "customer.document.twice"));
-      }
-      if (violations.isEmpty()) {
-        rows.add(new Staged(i, draft, Derived.of(draft, today, interval.dueAfter(today, draft))));
-      } else {
-        answers[i] = new Absorbed.Refused(List.copyOf(violations));
-      }
-    }
-    return rows;
   }
 
   private static void refuse(@Nullable Absorbed[] answers, int row, String field, String key) {

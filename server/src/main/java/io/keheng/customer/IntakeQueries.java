@@ -1,22 +1,11 @@
 package io.keheng.customer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.keheng.customer.CustomerRepository.Derived;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +19,7 @@ class IntakeQueries {
    */
   record Staged(int row, CustomerDraft draft, Derived derived) {}
 
-  private static final String DERIVED =
-      "document_key, name_pinyin, name_initials, reviewed_on, review_due";
-  private static final int BUFFER = 1 << 16;
+  static final String DERIVED = "document_key, name_pinyin, name_initials, reviewed_on, review_due";
 
   private final JdbcClient jdbc;
   private final JdbcOperations operations;
@@ -57,40 +44,10 @@ class IntakeQueries {
     operations.execute("TRUNCATE customer_intake");
     operations.execute(
         (Connection connection) -> {
-          copy(connection, rows);
+          IntakeRows.copy(connection, rows);
           return rows.size();
         });
     operations.execute("ANALYZE customer_intake (number, document_key)");
-  }
-
-  private static void copy(Connection connection, List<Staged> rows) throws SQLException {
-    var sql =
-        "COPY customer_intake (row, %s, %s) FROM STDIN (FORMAT csv)"
-            .formatted(FieldColumns.ALL, DERIVED);
-    try (var out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, BUFFER);
-        var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      for (var row : rows) {
-        csv.writeRecord(cells(connection, row));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<@Nullable String> cells(Connection connection, Staged staged)
-      throws SQLException {
-    var cells = new ArrayList<@Nullable String>();
-    cells.add(String.valueOf(staged.row()));
-    for (var field : CustomerField.values()) {
-      cells.add(FieldColumns.text(connection, staged.draft().value(field)));
-    }
-    var derived = staged.derived();
-    cells.add(derived.documentKey());
-    cells.add(derived.pinyin().whole());
-    cells.add(derived.pinyin().initials());
-    cells.add(derived.today().toString());
-    cells.add(derived.due().toString());
-    return cells;
   }
 
   /** The rows whose document another customer holds; they leave the batch. */

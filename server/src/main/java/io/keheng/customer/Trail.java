@@ -88,8 +88,10 @@ class Trail {
             .takeWhile(change -> !madeBy(change, version))
             .toList();
     var who = since.stream().map(Change::staffName).distinct().toList();
-    return Refusal.conflict("customer.stale", String.join("、", who))
+    var names = String.join("、", who);
+    return Refusal.conflict("customer.stale", names)
         .with("current", current)
+        .with("changedBy", names)
         .with("changes", since);
   }
 

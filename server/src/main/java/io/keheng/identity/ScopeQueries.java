@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +51,18 @@ class ScopeQueries {
                 new Reach(
                     row.getBoolean("granted"), row.getBoolean("whole"), ids(row.getArray("units"))))
         .single();
+  }
+
+  Set<Long> units(long staffId, LocalDate today) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT unit_id FROM identity.staff_post
+            WHERE staff_id = :staffId AND from_on <= :today AND (to_on IS NULL OR to_on >= :today)
+            """)
+        .param("staffId", staffId)
+        .param("today", today)
+        .query((row, number) -> row.getLong("unit_id"))
+        .set();
   }
 
   private static List<Long> ids(Array array) throws SQLException {

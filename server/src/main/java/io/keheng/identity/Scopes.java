@@ -39,4 +39,9 @@ public class Scopes {
     }
     return new DataScope(row.whole(), Set.copyOf(row.units()), staffId);
   }
+
+  /** The units where the acting person has a post today; none for the system. */
+  public Set<Long> ownUnits() {
+    return queries.units(Actor.current().staffId(), LocalDate.now(clock));
+  }
 }

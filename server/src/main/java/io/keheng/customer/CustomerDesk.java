@@ -1,0 +1,180 @@
+package io.keheng.customer;
+
+import io.keheng.identity.DataScope;
+import io.keheng.identity.Scopes;
+import io.keheng.shared.Refusal;
+import io.keheng.shared.Violation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters and changes single customers, as a form does. */
+@Service
+@Transactional
+class CustomerDesk {
+
+  private static final long NOBODY = 0;
+
+  private final Customers customers;
+  private final CustomerRepository repository;
+  private final InformationSources sources;
+  private final Twins twins;
+  private final Trail trail;
+  private final ReviewInterval interval;
+  private final Scopes scopes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CustomerDesk(
+      Customers customers,
+      CustomerRepository repository,
+      InformationSources sources,
+      Twins twins,
+      Trail trail,
+      ReviewInterval interval,
+      Scopes scopes,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.customers = customers;
+    this.repository = repository;
+    this.sources = sources;
+    this.twins = twins;
+    this.trail = trail;
+    this.interval = interval;
+    this.scopes = scopes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Enters a customer; {@code confirmed} after the candidates have been looked at. */
+  Customer open(CustomerDraft draft, boolean confirmed) {
+    var checked = checked(draft);
+    requireReach("customer.create", checked);
+    requireDocument(checked);
+    twins.refuseSameDocument(checked, NOBODY);
+    if (!confirmed) {
+      twins.refuseLikely(checked, NOBODY);
+    }
+    var numbered =
+        checked.number() == null
+            ? checked.with(CustomerField.NUMBER, repository.nextNumber())
+            : checked;
+    var id = insert(numbered);
+    trail.opened(id, numbered);
+    events.publishEvent(new CustomerOpened(id));
+    return repository.byId(id, DataScope.EVERYTHING).orElseThrow();
+  }
+
+  private long insert(CustomerDraft draft) {
+    try {
+      return repository.insert(draft, derived(draft));
+    } catch (DuplicateKeyException taken) {
+      throw Refusal.invalid(CustomerField.NUMBER.path(), "customer.number.taken");
+    }
+  }
+
+  /** Changes a customer; refuses (409) a stale version with what changed since. */
+  Customer change(long id, long version, CustomerDraft draft, boolean confirmed) {
+    var before = visibleForUpdate(id);
+    if (before.version() != version) {
+      throw trail.stale(before, version);
+    }
+    var after = checked(draft.with(CustomerField.NUMBER, before.data().number()));
+    if (after.kind() != before.data().kind()) {
+      throw Refusal.invalid(CustomerField.KIND.path(), "customer.kind.fixed");
+    }
+    requireReach("customer.update", after);
+    twins.refuseSameDocument(after, id);
+    var changed = differing(before.data(), after);
+    if (!confirmed && Trail.makesTwin(changed)) {
+      twins.refuseLikely(after, id);
+    }
+    store(before, after, changed);
+    return customers.get(id);
+  }
+
+  /** Confirms that what is known was checked and holds; moves the next check on (S12-08). */
+  Customer review(long id, long version, Channel channel) {
+    var before = visibleForUpdate(id);
+    if (before.version() != version) {
+      throw trail.stale(before, version);
+    }
+    var after =
+        before
+            .data()
+            .with(CustomerField.COLLECTED_BY, channel)
+            .with(CustomerField.COLLECTED_ON, LocalDate.now(clock));
+    if (!repository.update(id, version, after, derived(after))) {
+      throw trail.stale(customers.get(id), version);
+    }
+    trail.reviewed(before, after);
+    return customers.get(id);
+  }
+
+  private void store(Customer before, CustomerDraft after, Set<CustomerField> changed) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    if (!repository.update(before.id(), before.version(), after, derived(after))) {
+      throw trail.stale(customers.get(before.id()), before.version());
+    }
+    trail.changed(before, after);
+    var facts =
+        changed.stream()
+            .filter(CustomerField::keyFact)
+            .map(CustomerField::path)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!facts.isEmpty()) {
+      events.publishEvent(new CustomerFactsChanged(before.id(), facts));
+    }
+  }
+
+  private Customer visibleForUpdate(long id) {
+    var seen = customers.get(id);
+    if (!scopes.of("customer.update").covers(seen.data().unitId(), seen.data().managerId())) {
+      throw Refusal.forbidden("customer.out-of-reach");
+    }
+    return seen;
+  }
+
+  private CustomerDraft checked(CustomerDraft draft) {
+    var today = LocalDate.now(clock);
+    var verdict = DraftCheck.whole(draft, today, sources.validOn(today));
+    if (!verdict.holds()) {
+      throw Refusal.invalid(verdict.violations());
+    }
+    return verdict.draft();
+  }
+
+  private void requireReach(String permission, CustomerDraft draft) {
+    if (!scopes.of(permission).covers(draft.unitId(), draft.managerId())) {
+      throw Refusal.invalid(CustomerField.UNIT.path(), "customer.unit.out-of-reach");
+    }
+  }
+
+  private static void requireDocument(CustomerDraft draft) {
+    if (draft.status() == CustomerStatus.ACTIVE && draft.basics().documentNumber() == null) {
+      throw Refusal.invalid(
+          List.of(new Violation(CustomerField.DOCUMENT_NUMBER.path(), "customer.required")));
+    }
+  }
+
+  private Derived derived(CustomerDraft draft) {
+    var today = LocalDate.now(clock);
+    return Derived.of(draft, today, interval.dueAfter(today, draft));
+  }
+
+  private static Set<CustomerField> differing(CustomerDraft before, CustomerDraft after) {
+    return Stream.of(CustomerField.values())
+        .filter(field -> !FieldColumns.same(before.value(field), after.value(field)))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,120 @@
+package io.keheng.customer;
+
+import io.keheng.shared.Paging;
+import io.keheng.shared.Refusal;
+import io.keheng.shared.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A list of customers as a spreadsheet, written while it is read. */
+@Service
+class CustomerExport {
+
+  /** What one sheet of a spreadsheet holds, its heading included. */
+  private static final long SHEET_ROWS = 1_048_576;
+
+  private static final int FLUSHED = 5_000;
+
+  private static final Map<String, Function<CustomerLists.Line, @Nullable Object>> COLUMNS =
+      columns();
+
+  private final CustomerLists lists;
+  private final Texts texts;
+
+  CustomerExport(CustomerLists lists, Texts texts) {
+    this.lists = lists;
+    this.texts = texts;
+  }
+
+  /** Refuses a column that no list has, and more customers than a sheet holds. */
+  List<String> checked(CustomerFilter filter, @Nullable List<String> wanted) {
+    var columns = wanted == null || wanted.isEmpty() ? List.copyOf(COLUMNS.keySet()) : wanted;
+    for (var column : columns) {
+      if (!COLUMNS.containsKey(column)) {
+        throw Refusal.invalid(
+            "columns", "customer.export.column", column, String.join(", ", COLUMNS.keySet()));
+      }
+    }
+    var rows = lists.count(filter);
+    if (rows >= SHEET_ROWS) {
+      throw Refusal.refused("customer.export.too-many", rows, SHEET_ROWS - 1);
+    }
+    return columns;
+  }
+
+  @Transactional(readOnly = true)
+  void write(CustomerFilter filter, Paging paging, List<String> columns, OutputStream out)
+      throws IOException {
+    try (var book = new Workbook(out, "Keheng", "1.0")) {
+      var sheet = book.newWorksheet(texts.text("customer.export.sheet"));
+      for (var i = 0; i < columns.size(); i++) {
+        sheet.value(0, i, texts.text("customer.column." + columns.get(i)));
+      }
+      sheet.freezePane(0, 1);
+      var row = new AtomicInteger();
+      lists.each(filter, paging, line -> put(sheet, row.incrementAndGet(), columns, line));
+    }
+  }
+
+  private void put(Worksheet sheet, int row, List<String> columns, CustomerLists.Line line) {
+    for (var i = 0; i < columns.size(); i++) {
+      var value = Objects.requireNonNull(COLUMNS.get(columns.get(i))).apply(line);
+      switch (value) {
+        case null -> {}
+        case LocalDate date -> {
+          sheet.value(row, i, date);
+          sheet.style(row, i).format("yyyy-MM-dd").set();
+        }
+        case Enum<?> constant ->
+            sheet.value(
+                row,
+                i,
+                texts.text("customer." + constant.getClass().getSimpleName() + "." + constant));
+        default -> sheet.value(row, i, value.toString());
+      }
+    }
+    if (row % FLUSHED == 0) {
+      flush(sheet);
+    }
+  }
+
+  private static void flush(Worksheet sheet) {
+    try {
+      sheet.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Function<CustomerLists.Line, @Nullable Object>> columns() {
+    var columns = new LinkedHashMap<String, Function<CustomerLists.Line, @Nullable Object>>();
+    columns.put("number", line -> line.customer().number());
+    columns.put("name", line -> line.customer().name());
+    columns.put("kind", line -> line.customer().kind());
+    columns.put("status", line -> line.customer().status());
+    columns.put("creditRelation", line -> line.customer().creditRelation());
+    columns.put("unitId", CustomerLists.Line::unitName);
+    columns.put("managerId", CustomerLists.Line::managerName);
+    columns.put("currency", line -> line.customer().currency());
+    columns.put("since", line -> line.customer().since());
+    columns.put("document", line -> line.customer().document());
+    columns.put("mobile", line -> line.customer().mobile());
+    columns.put("region", line -> line.customer().region());
+    columns.put("riskTolerance", line -> line.customer().riskTolerance());
+    columns.put("reviewDue", line -> line.customer().reviewDue());
+    return columns;
+  }
+}

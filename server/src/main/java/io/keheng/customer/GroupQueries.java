@@ -1,0 +1,81 @@
+package io.keheng.customer;
+
+import io.keheng.identity.DataScope;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who holds whom, over any number of steps. */
+@Repository
+class GroupQueries {
+
+  /**
+   * @param depth steps below the ultimate parent
+   */
+  record Member(
+      long id,
+      @Nullable Long parentId,
+      int depth,
+      @Nullable String number,
+      @Nullable String name) {}
+
+  private final JdbcClient jdbc;
+
+  GroupQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whether a company is, directly or not, above another. */
+  boolean above(long company, long other) {
+    return jdbc.sql(
+            """
+            WITH RECURSIVE up (id) AS (
+              SELECT to_id FROM customer.relation WHERE kind = 'PARENT' AND from_id = :other
+                AND until IS NULL
+              UNION
+              SELECT r.to_id FROM customer.relation r JOIN up ON r.from_id = up.id
+              WHERE r.kind = 'PARENT' AND r.until IS NULL
+            )
+            SELECT EXISTS (SELECT FROM up WHERE id = :company)
+            """)
+        .param("company", company)
+        .param("other", other)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The whole group of a company on a day, from its ultimate parent down. */
+  List<Member> group(long company, LocalDate day, DataScope scope) {
+    return jdbc.sql(
+            """
+            WITH RECURSIVE held AS (
+              SELECT from_id, to_id FROM customer.relation
+              WHERE kind = 'PARENT' AND since <= :day AND (until IS NULL OR until >= :day)
+            ), up (id, depth) AS (
+              SELECT CAST(:company AS bigint), 0
+              UNION
+              SELECT h.to_id, up.depth + 1 FROM held h JOIN up ON h.from_id = up.id
+            ), top AS (
+              SELECT id FROM up ORDER BY depth DESC LIMIT 1
+            ), down (id, parent_id, depth) AS (
+              SELECT id, CAST(NULL AS bigint), 0 FROM top
+              UNION
+              SELECT h.from_id, h.to_id, down.depth + 1 FROM held h JOIN down ON h.to_id = down.id
+            )
+            SELECT down.id, down.parent_id, down.depth,
+                   CASE WHEN %1$s THEN c.number END AS number,
+                   CASE WHEN %1$s THEN c.name END AS name
+            FROM down JOIN customer.customer c ON c.id = down.id
+            ORDER BY down.depth, down.id
+            """
+                .formatted(scope.clause("c.unit_id", "c.manager_id")))
+        .param("company", company)
+        .param("day", day)
+        .params(scope.parameters())
+        .query(new SimplePropertyRowMapper<>(Member.class))
+        .list();
+  }
+}

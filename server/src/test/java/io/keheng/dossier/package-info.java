@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.dossier;
+
+import org.jspecify.annotations.NullMarked;

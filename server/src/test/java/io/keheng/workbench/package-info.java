@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.workbench;
+
+import org.jspecify.annotations.NullMarked;
