@@ -35,7 +35,7 @@ class WorkbenchPages implements WebMvcConfigurer {
         request ->
             "GET".equals(request.method().name())
                 && !request.path().contains(".")
-                && !request.path().matches("/(api|actuator|v3)(/.*)?")
+                && !request.path().matches("/(api|actuator|v3|error)(/.*)?")
                 && page.exists();
     return RouterFunctions.route()
         .route(anyPage, request -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))

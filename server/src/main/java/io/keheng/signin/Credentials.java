@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credentials {
 
   private final CredentialRepository repository;
+  private final FailureRepository failures;
   private final StaffDirectory staff;
   private final PasswordPolicy policy;
   private final SignInParameters parameters;
@@ -26,6 +27,7 @@ public class Credentials {
 
   Credentials(
       CredentialRepository repository,
+      FailureRepository failures,
       StaffDirectory staff,
       PasswordPolicy policy,
       SignInParameters parameters,
@@ -33,6 +35,7 @@ public class Credentials {
       Changes changes,
       Clock clock) {
     this.repository = repository;
+    this.failures = failures;
     this.staff = staff;
     this.policy = policy;
     this.parameters = parameters;
@@ -47,7 +50,7 @@ public class Credentials {
     var password = policy.generate();
     var now = clock.instant();
     replace(staffId, password, now, now);
-    repository.forget(who.number());
+    failures.forget(who.number());
     changes.record("staff", staffId, "password-issued", null, null);
     return password;
   }
@@ -73,7 +76,7 @@ public class Credentials {
     var held = repository.byStaff(staffId);
     return held.isPresent()
         && (held.get().issuedAt() != null
-            || held.get().setAt().plus(parameters.passwordAge()).isBefore(clock.instant()));
+            || held.get().since().plus(parameters.passwordAge()).isBefore(clock.instant()));
   }
 
   private void replace(long staffId, String password, Instant now, @Nullable Instant issued) {

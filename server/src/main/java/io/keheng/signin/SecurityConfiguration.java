@@ -6,6 +6,7 @@ import io.keheng.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -22,6 +23,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -55,6 +58,13 @@ class SecurityConfiguration {
     return authentication -> {
       throw new ProviderNotFoundException("Sign in through /api/session");
     };
+  }
+
+  /** The sweep of ended sessions must not start before the migrations have made their table. */
+  @Bean
+  @DependsOnDatabaseInitialization
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> afterMigration() {
+    return repository -> repository.setCleanupCron("0 * * * * *");
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.keheng.identity.StaffName;
 import io.keheng.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,22 +20,28 @@ import org.springframework.stereotype.Service;
 public class Sessions {
 
   private final StaffDirectory staff;
+  private final SessionQueries queries;
   private final SignInParameters parameters;
   private final SecurityContextRepository contexts;
   private final CsrfTokenRepository csrf;
   private final ObjectProvider<FindByIndexNameSessionRepository<?>> stored;
+  private final Clock clock;
 
   Sessions(
       StaffDirectory staff,
+      SessionQueries queries,
       SignInParameters parameters,
       SecurityContextRepository contexts,
       CsrfTokenRepository csrf,
-      ObjectProvider<FindByIndexNameSessionRepository<?>> stored) {
+      ObjectProvider<FindByIndexNameSessionRepository<?>> stored,
+      Clock clock) {
     this.staff = staff;
+    this.queries = queries;
     this.parameters = parameters;
     this.contexts = contexts;
     this.csrf = csrf;
     this.stored = stored;
+    this.clock = clock;
   }
 
   /** Opens a new session, with a new id and a new CSRF token, for a person already made sure of. */
@@ -59,6 +66,11 @@ public class Sessions {
     stored.ifAvailable(
         sessions ->
             sessions.findByPrincipalName(who.number()).keySet().forEach(sessions::deleteById));
+  }
+
+  /** Who is signed in now, last seen first. */
+  List<SessionQueries.Open> running() {
+    return queries.running(clock.instant());
   }
 
   private static SignedIn principal(StaffName who) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SignInAttempts implements StaffLocks {
 
   private final CredentialRepository repository;
+  private final FailureRepository failures;
   private final StaffDirectory staff;
   private final SignInParameters parameters;
   private final PasswordEncoder encoder;
@@ -28,12 +29,14 @@ class SignInAttempts implements StaffLocks {
 
   SignInAttempts(
       CredentialRepository repository,
+      FailureRepository failures,
       StaffDirectory staff,
       SignInParameters parameters,
       PasswordEncoder encoder,
       Changes changes,
       Clock clock) {
     this.repository = repository;
+    this.failures = failures;
     this.staff = staff;
     this.parameters = parameters;
     this.encoder = encoder;
@@ -48,7 +51,7 @@ class SignInAttempts implements StaffLocks {
    */
   StaffName verify(String username, String password) {
     var since = since();
-    if (repository.failures(username, since) >= parameters.failuresBeforeLock()) {
+    if (failures.count(username, since) >= parameters.failuresBeforeLock()) {
       encoder.matches(password, nobody);
       throw Refusal.unauthenticated("sign-in-locked", parameters.lock().toMinutes());
     }
@@ -57,10 +60,10 @@ class SignInAttempts implements StaffLocks {
     var stored = held.map(CredentialRepository.Credential::password).orElse(nobody);
     var right = encoder.matches(password, stored) && held.isPresent();
     if (!right || who.isEmpty()) {
-      repository.failed(username, clock.instant(), since);
+      failures.failed(username, clock.instant(), since);
       throw Refusal.unauthenticated("sign-in-failed");
     }
-    repository.forget(username);
+    failures.forget(username);
     return who.get();
   }
 
@@ -68,11 +71,11 @@ class SignInAttempts implements StaffLocks {
   void verifyOwn(StaffName who, String password) {
     var held = repository.byStaff(who.id()).orElseThrow(Refusal::notFound);
     var since = since();
-    if (repository.failures(who.number(), since) >= parameters.failuresBeforeLock()) {
+    if (failures.count(who.number(), since) >= parameters.failuresBeforeLock()) {
       throw Refusal.refused("sign-in-locked", parameters.lock().toMinutes());
     }
     if (!encoder.matches(password, held.password())) {
-      repository.failed(who.number(), clock.instant(), since);
+      failures.failed(who.number(), clock.instant(), since);
       throw Refusal.invalid("current", "password.wrong");
     }
   }
@@ -80,13 +83,13 @@ class SignInAttempts implements StaffLocks {
   /** Lets a locked person try again at once. */
   void unlock(long staffId) {
     var who = staff.byId(staffId).orElseThrow(Refusal::notFound);
-    repository.forget(who.number());
+    failures.forget(who.number());
     changes.record("staff", staffId, "unlocked", null, null);
   }
 
   @Override
   public Set<String> among(Collection<String> numbers) {
-    return repository.failing(numbers, parameters.failuresBeforeLock(), since());
+    return failures.reaching(numbers, parameters.failuresBeforeLock(), since());
   }
 
   private Instant since() {

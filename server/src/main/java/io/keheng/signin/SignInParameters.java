@@ -1,12 +1,16 @@
 package io.keheng.signin;
 
+import io.keheng.audit.Changes;
+import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -16,10 +20,36 @@ class SignInParameters implements SmartInitializingSingleton {
 
   private static final String DEFAULTS = "measures/parameters/sign-in.yaml";
 
-  private final CredentialRepository repository;
+  private static final String ENTITY = "sign-in-parameter";
 
-  SignInParameters(CredentialRepository repository) {
+  private final ParameterRepository repository;
+  private final Changes changes;
+
+  SignInParameters(ParameterRepository repository, Changes changes) {
     this.repository = repository;
+    this.changes = changes;
+  }
+
+  List<ParameterRepository.Parameter> all() {
+    return repository.all();
+  }
+
+  @Transactional
+  ParameterRepository.Parameter change(ParameterRepository.Parameter wanted) {
+    var before = existing(wanted.name());
+    if (!repository.change(wanted)) {
+      throw changes.stale(ENTITY, wanted.name(), existing(wanted.name()));
+    }
+    var after = existing(wanted.name());
+    changes.record(ENTITY, wanted.name(), "changed", before, after);
+    return after;
+  }
+
+  private ParameterRepository.Parameter existing(String name) {
+    return repository.all().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
   }
 
   /** Fills in what the table does not have yet; what a bank has changed stays. */
@@ -28,37 +58,37 @@ class SignInParameters implements SmartInitializingSingleton {
     try (var file = new ClassPathResource(DEFAULTS).getInputStream()) {
       YAMLMapper.shared()
           .readValue(file, new TypeReference<Map<String, Integer>>() {})
-          .forEach(repository::proposeParameter);
+          .forEach(repository::propose);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   int failuresBeforeLock() {
-    return repository.parameter("failures-before-lock");
+    return repository.value("failures-before-lock");
   }
 
   Duration lock() {
-    return Duration.ofMinutes(repository.parameter("lock-minutes"));
+    return Duration.ofMinutes(repository.value("lock-minutes"));
   }
 
   int passwordLength() {
-    return repository.parameter("password-length");
+    return repository.value("password-length");
   }
 
   int passwordKinds() {
-    return repository.parameter("password-kinds");
+    return repository.value("password-kinds");
   }
 
   int passwordHistory() {
-    return repository.parameter("password-history");
+    return repository.value("password-history");
   }
 
   Duration passwordAge() {
-    return Duration.ofDays(repository.parameter("password-days"));
+    return Duration.ofDays(repository.value("password-days"));
   }
 
   Duration idle() {
-    return Duration.ofMinutes(repository.parameter("idle-minutes"));
+    return Duration.ofMinutes(repository.value("idle-minutes"));
   }
 }

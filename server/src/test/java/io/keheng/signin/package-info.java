@@ -1,5 +1,0 @@
-/** Tests of signing in. */
-@NullMarked
-package io.keheng.signin;
-
-import org.jspecify.annotations.NullMarked;
