@@ -1,17 +1,87 @@
 package io.keheng.decision;
 
+import static io.keheng.decision.Finding.Code.NEVER_FIRES;
+import static io.keheng.decision.Finding.Code.NOT_ANALYSED;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds gaps, overlaps and rows that can never fire. */
 final class Coverage {
 
   private final Model model;
+  private final List<Finding> findings = new ArrayList<>();
 
   Coverage(Model model) {
     this.model = model;
   }
 
   List<Finding> findings() {
-    return List.of();
+    try {
+      findings.addAll(new GapAnalysis(model).findings());
+    } catch (RuntimeException e) {
+      String reason = String.valueOf(e.getMessage());
+      findings.add(
+          new Place(null, null, null)
+              .finding(Severity.INFO, NOT_ANALYSED, "not analysed: " + reason, reason));
+    }
+    model.tables().forEach(this::neverFiring);
+    return findings;
+  }
+
+  private void neverFiring(Table table) {
+    boolean parsed =
+        table.cells().stream().allMatch(row -> row.stream().allMatch(cell -> cell.ast() != null));
+    if (!parsed) {
+      return;
+    }
+    Regions regions = new Regions(table, model.constants());
+    List<Integer> order = order(table);
+    for (int row = 0; row < table.cells().size(); row++) {
+      Integer column = regions.impossible(row);
+      List<Integer> before = order.subList(0, Math.max(0, order.indexOf(row)));
+      if (column != null) {
+        String text = "the cell can never hold: " + table.cells().get(row).get(column).text();
+        findings.add(
+            new Place(table.spec().decision(), row + 1, column + 1).error(NEVER_FIRES, text, ""));
+      } else if (!before.isEmpty() && regions.hidden(row, before)) {
+        hidden(table, row, hiding(regions, row, before));
+      }
+    }
+  }
+
+  private void hidden(Table table, int row, List<Integer> by) {
+    String rows = by.stream().map(hider -> hider + 1 + "").collect(Collectors.joining(", "));
+    findings.add(
+        new Place(table.spec().decision(), row + 1, null)
+            .error(NEVER_FIRES, "the row never fires: hidden by row " + rows, rows));
+  }
+
+  /** The fewest rows of those before that hide the row, found by leaving out one after another. */
+  private static List<Integer> hiding(Regions regions, int row, List<Integer> before) {
+    List<Integer> needed = new ArrayList<>(before);
+    for (Integer candidate : before) {
+      List<Integer> without = needed.stream().filter(one -> !one.equals(candidate)).toList();
+      if (regions.hidden(row, without)) {
+        needed.remove(candidate);
+      }
+    }
+    return needed;
+  }
+
+  /** The rows in the order in which they win; empty where the policy lets several rows fire. */
+  private List<Integer> order(Table table) {
+    List<Integer> all = IntStream.range(0, table.cells().size()).boxed().toList();
+    return switch (table.spec().hitPolicy()) {
+      case FIRST -> all;
+      case PRIORITY ->
+          table.constant(model.constants())
+              ? table.priorities(model.constants()).stream().map(number -> number - 1).toList()
+              : List.of();
+      case UNIQUE, ANY, RULE_ORDER, OUTPUT_ORDER -> List.of();
+      case COLLECT, COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT -> List.of();
+    };
   }
 }

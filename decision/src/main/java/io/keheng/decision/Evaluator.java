@@ -26,10 +26,12 @@ final class Evaluator implements DMNRuntimeEventListener {
 
   private final Model model;
   private final List<Finding> errors;
+  private final Map<String, List<Integer>> orders;
 
   Evaluator(Model model) {
     this.model = model;
     this.errors = EngineErrors.of(model);
+    this.orders = errors.isEmpty() ? orders(model) : Map.of();
     model.runtime().addListener(this);
   }
 
@@ -49,6 +51,7 @@ final class Evaluator implements DMNRuntimeEventListener {
     for (InputDataNode input : model.kie().getInputs()) {
       context.set(input.getName(), normal(facts.get(input.getName())));
     }
+    model.constants().forEach(context::set);
     Map<String, List<Integer>> matched = new HashMap<>();
     DMNResult result =
         ScopedValue.where(MATCHED, matched)
@@ -130,16 +133,36 @@ final class Evaluator implements DMNRuntimeEventListener {
     return Collections.unmodifiableMap(values);
   }
 
-  private static List<Integer> rows(Table table, List<Integer> matched, DMNResult result) {
+  private List<Integer> rows(Table table, List<Integer> matched, DMNResult result) {
     if (matched.isEmpty()) {
       return matched;
     }
     return switch (table.spec().hitPolicy()) {
       case UNIQUE, ANY, FIRST -> List.of(matched.getFirst());
-      case PRIORITY -> List.of(table.byPriority(matched, result.getContext().getAll()).getFirst());
-      case OUTPUT_ORDER -> table.byPriority(matched, result.getContext().getAll());
+      case PRIORITY -> List.of(byPriority(table, matched, result).getFirst());
+      case OUTPUT_ORDER -> byPriority(table, matched, result);
       case RULE_ORDER, COLLECT -> matched;
       case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT -> matched;
     };
+  }
+
+  private List<Integer> byPriority(Table table, List<Integer> matched, DMNResult result) {
+    List<Integer> order = orders.get(table.spec().decision());
+    return order == null
+        ? table.byPriority(matched, result.getContext().getAll())
+        : order.stream().filter(matched::contains).toList();
+  }
+
+  /** The order of rows is worked out once where outcomes are constants. */
+  private static Map<String, List<Integer>> orders(Model model) {
+    Map<String, List<Integer>> orders = new HashMap<>();
+    for (Table table : model.tables()) {
+      HitPolicy policy = table.spec().hitPolicy();
+      boolean byOutcome = policy == HitPolicy.PRIORITY || policy == HitPolicy.OUTPUT_ORDER;
+      if (byOutcome && table.constant(model.constants())) {
+        orders.put(table.spec().decision(), table.priorities(model.constants()));
+      }
+    }
+    return orders;
   }
 }

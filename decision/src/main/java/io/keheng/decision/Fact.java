@@ -1,4 +1,9 @@
 package io.keheng.decision;
 
-/** An input of a model: the name that its cells and expressions use, and its declared type. */
-public record Fact(String name, FactType type) {}
+/**
+ * An input of a model.
+ *
+ * @param name as cells and expressions use it
+ * @param label what people call it; the name where the model gives no label
+ */
+public record Fact(String name, String label, FactType type) {}

@@ -34,15 +34,19 @@ final class Model {
   private final DMNModelImpl kie;
   private final DMNRuntime runtime;
   private final Map<String, Parameter> parameters;
+  private final Map<String, Object> constants = new LinkedHashMap<>();
   private final List<Table> tables;
+  private final String xml;
   private final List<Decision> decisions;
   private final Evaluator evaluator;
 
-  private Model(DMNRuntime runtime) {
+  private Model(String xml, DMNRuntime runtime) {
+    this.xml = xml;
     this.runtime = runtime;
     this.kie = (DMNModelImpl) runtime.getModels().getFirst();
     List<DecisionNode> ordered = ordered();
     this.parameters = new ParameterReader(this).read(ordered);
+    parameters.values().forEach(parameter -> constants.put(parameter.name(), parameter.value()));
     this.tables = readTables(ordered);
     this.decisions =
         ordered.stream()
@@ -61,7 +65,7 @@ final class Model {
               .fromResources(List.of(resource))
               .getOrElseThrow(e -> new IllegalStateException(e.getMessage(), e));
       ((DMNRuntimeImpl) runtime).setOption(new RuntimeModeOption(RuntimeModeOption.MODE.LENIENT));
-      return new Model(runtime);
+      return new Model(xml, runtime);
     } catch (InvalidModelException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -71,6 +75,10 @@ final class Model {
               new Finding(
                   Severity.ERROR, MODEL_INVALID, null, null, null, List.of(reason), reason)));
     }
+  }
+
+  String xml() {
+    return xml;
   }
 
   DMNModelImpl kie() {
@@ -99,8 +107,6 @@ final class Model {
 
   /** The values of the parameters by name. */
   Map<String, Object> constants() {
-    Map<String, Object> constants = new LinkedHashMap<>();
-    parameters.values().forEach(parameter -> constants.put(parameter.name(), parameter.value()));
     return constants;
   }
 
@@ -121,8 +127,13 @@ final class Model {
 
   List<Fact> inputs() {
     return kie.getInputs().stream()
-        .map(input -> new Fact(input.getName(), FactType.of(input.getType())))
+        .map(input -> new Fact(input.getName(), label(input), FactType.of(input.getType())))
         .toList();
+  }
+
+  static String label(DMNNode node) {
+    String label = ((DMNBaseNode) node).getSource().getLabel();
+    return label == null || label.isBlank() ? node.getName() : label;
   }
 
   /** What the logic of a node may name, with FEEL types. */
@@ -196,6 +207,7 @@ final class Model {
     return new Decision(
         node.getId(),
         node.getName(),
+        label(node),
         source.getQuestion(),
         source.getDescription(),
         source.getExpression() instanceof org.kie.dmn.model.api.DecisionTable,

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param description the article or default that the value comes from, if the model says
  */
 public record Parameter(
-    String name, FactType type, Object value, String expression, @Nullable String description) {}
+    String name,
+    String label,
+    FactType type,
+    Object value,
+    String expression,
+    @Nullable String description) {}

@@ -30,7 +30,6 @@ final class ParameterReader {
     }
     Expression expression = Feel.expression(literal.getText().strip(), model.names(node));
     if (expression.ast() == null
-        || !values.keySet().containsAll(model.names(node).keySet())
         || !values.keySet().containsAll(Feel.names(expression.ast()))
         || !Feel.steady(expression.ast())) {
       return;
@@ -44,6 +43,12 @@ final class ParameterReader {
     values.put(name, value);
     found.put(
         name,
-        new Parameter(name, type, value, expression.text(), node.getDecision().getDescription()));
+        new Parameter(
+            name,
+            Model.label(node),
+            type,
+            value,
+            expression.text(),
+            node.getDecision().getDescription()));
   }
 }

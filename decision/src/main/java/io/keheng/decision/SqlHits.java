@@ -32,8 +32,7 @@ final class SqlHits {
       return all;
     }
     known();
-    List<Integer> numbers = all.stream().map(row -> row + 1).toList();
-    return table.byPriority(numbers, constants).stream().map(number -> number - 1).toList();
+    return table.priorities(constants).stream().map(number -> number - 1).toList();
   }
 
   /** Conditions under which rows contradict each other, so that there is no outcome. */
@@ -42,12 +41,13 @@ final class SqlHits {
     if (policy != HitPolicy.UNIQUE && policy != HitPolicy.ANY) {
       return List.of();
     }
+    Regions regions = new Regions(table, constants);
     List<String> conflicts = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       List<String> others = new ArrayList<>();
       for (int other = row + 1; other < rows.size(); other++) {
         if (!(policy == HitPolicy.ANY && sameOutcome(row, other))
-            && !Regions.disjoint(table, row, other, constants)) {
+            && !regions.disjoint(row, other)) {
           others.add(rows.get(other));
         }
       }

@@ -67,6 +67,22 @@ record Table(
         .toList();
   }
 
+  /** Whether every outcome of every row is a constant. */
+  boolean constant(Map<String, Object> constants) {
+    return outputs.stream()
+        .flatMap(List::stream)
+        .allMatch(
+            output ->
+                output.ast() != null
+                    && constants.keySet().containsAll(Feel.names(output.ast()))
+                    && Feel.steady(output.ast()));
+  }
+
+  /** All row numbers from 1 in order of priority; the outcomes must be constant. */
+  List<Integer> priorities(Map<String, Object> constants) {
+    return byPriority(IntStream.rangeClosed(1, cells.size()).boxed().toList(), constants);
+  }
+
   private int rank(
       Cell allowed, int row, int output, Map<String, ? extends @Nullable Object> facts) {
     return allowed.rank(outputs.get(row - 1).get(output).value(facts));

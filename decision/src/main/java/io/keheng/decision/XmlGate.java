@@ -86,10 +86,9 @@ final class XmlGate {
       throw refused(IMPORT_REFUSED, where, "import of another model is not supported: " + where);
     }
     String kind = reader.getAttributeValue(null, "kind");
-    if (reader.getLocalName().equals("encapsulatedLogic") && kind != null && !kind.equals("FEEL")
-        || reader.getLocalName().equals("functionDefinition")
-            && kind != null
-            && !kind.equals("FEEL")) {
+    if (Set.of("encapsulatedLogic", "functionDefinition").contains(reader.getLocalName())
+        && kind != null
+        && !kind.equals("FEEL")) {
       throw refused(EXTERNAL_FUNCTION_REFUSED, kind, "a function must be FEEL, not " + kind);
     }
   }

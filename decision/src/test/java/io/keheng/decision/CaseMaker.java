@@ -21,6 +21,8 @@ final class CaseMaker {
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"-])-?\\d+(\\.\\d+)?");
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+  private static final int NOISE = 25;
+
   private final List<Fact> facts;
   private final Set<BigDecimal> numbers = new LinkedHashSet<>();
   private final Set<String> strings = new LinkedHashSet<>();
@@ -42,6 +44,9 @@ final class CaseMaker {
   /** The same cases for the same seed. */
   List<Map<String, @Nullable Object>> cases(int count, long seed) {
     Random random = new Random(seed);
+    for (int i = 0; i < NOISE; i++) {
+      numbers.add(BigDecimal.valueOf(random.nextLong(-1_000_000, 2_000_000_000), 3));
+    }
     Map<String, List<@Nullable Object>> pools = new HashMap<>();
     facts.forEach(fact -> pools.put(fact.name(), pool(fact.type())));
     List<Map<String, @Nullable Object>> cases = new ArrayList<>(count);
@@ -50,9 +55,6 @@ final class CaseMaker {
       for (Fact fact : facts) {
         List<@Nullable Object> pool = pools.get(fact.name());
         one.put(fact.name(), pool == null ? null : pool.get(random.nextInt(pool.size())));
-        if (fact.type() == FactType.NUMBER && random.nextInt(8) == 0) {
-          one.put(fact.name(), BigDecimal.valueOf(random.nextLong(-1_000_000, 2_000_000_000), 3));
-        }
       }
       cases.add(one);
     }

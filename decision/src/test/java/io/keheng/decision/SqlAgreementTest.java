@@ -31,6 +31,25 @@ class SqlAgreementTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> tablesMadeByHand() {
+    return HandMade.models().entrySet().stream()
+        .flatMap(
+            entry -> {
+              DecisionModel model = entry.getValue().read();
+              return model.decisions().stream()
+                  .map(
+                      decision ->
+                          DynamicTest.dynamicTest(
+                              entry.getKey() + " " + decision.name(),
+                              () ->
+                                  agree(
+                                      model,
+                                      decision.name(),
+                                      new CaseMaker(model).cases(CASES, SEED))));
+            });
+  }
+
+  @TestFactory
   Stream<DynamicTest> expectedResultsOfTheKit() {
     assumeTrue(Tck.folder().isPresent(), "no ../shared/data/dmn-tck: its cases were not compared");
     return Tck.cases(Tck.folder().orElseThrow()).stream()
