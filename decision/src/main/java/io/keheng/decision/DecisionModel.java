@@ -98,9 +98,11 @@ public final class DecisionModel {
    * Compiles a decision, with all that it requires, to SQL over a relation with a column for each
    * fact.
    *
+   * @throws InvalidModelException when the model has errors of its own
    * @throws NotCompilable naming the place of what SQL cannot express with the same meaning
    */
   public SqlDecision compile(String decision, SqlDialect dialect) {
+    model.evaluator().requireSound();
     return new SqlCompiler(model, dialect).compile(decision);
   }
 }

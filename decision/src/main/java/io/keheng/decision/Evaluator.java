@@ -43,9 +43,7 @@ final class Evaluator implements DMNRuntimeEventListener {
   }
 
   Outcome evaluate(String decision, Map<String, ? extends @Nullable Object> facts) {
-    if (!errors.isEmpty()) {
-      throw new InvalidModelException(errors);
-    }
+    requireSound();
     DecisionNode node = model.node(decision);
     DMNContext context = model.runtime().newContext();
     for (InputDataNode input : model.kie().getInputs()) {
@@ -57,6 +55,13 @@ final class Evaluator implements DMNRuntimeEventListener {
         ScopedValue.where(MATCHED, matched)
             .call(() -> model.runtime().evaluateByName(model.kie(), context, decision));
     return outcome(node, result, matched);
+  }
+
+  /** A model that the engine found faulty must not run. */
+  void requireSound() {
+    if (!errors.isEmpty()) {
+      throw new InvalidModelException(errors);
+    }
   }
 
   /** FEEL has one number type; equality of 1 and 1.0 must not depend on the caller's class. */

@@ -57,7 +57,7 @@ final class HandMade {
             "]10000..20000.5[ | \"C\" | \"低\" | S13-05");
   }
 
-  private static Dmn overlapping() {
+  static Dmn overlapping() {
     return base()
         .table(
             "等级",
@@ -153,7 +153,7 @@ final class HandMade {
   private static Dmn chain() {
     return base()
         .parameter("低", "number", "10", "第1条")
-        .parameter("高", "number", "低 * 3", "第2条")
+        .value("高", "number", "低 * 3")
         .table(
             "价值",
             "FIRST",
