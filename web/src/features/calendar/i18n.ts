@@ -2,7 +2,7 @@ export const zh = {
   today: {
     title: '今天',
     next: '接下来的节假日与调休',
-    none: '今年没有更多安排',
+    unannounced: '{year} 年的放假安排尚未公布。',
   },
   year: {
     title: '工作日历',
@@ -92,7 +92,7 @@ export const en: typeof zh = {
   today: {
     title: 'Today',
     next: 'Coming holidays and make-up days',
-    none: 'Nothing more this year',
+    unannounced: 'The holidays of {year} are not announced yet.',
   },
   year: {
     title: 'Working calendar',

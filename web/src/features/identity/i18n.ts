@@ -1,4 +1,5 @@
 export const zh = {
+  counts: { units: '营业机构', serving: '在职人员', left: '已离职', roles: '角色' },
   units: {
     title: '机构',
     help: [
@@ -48,6 +49,7 @@ export const zh = {
     unit: '机构',
     post: '岗位',
     roles: '角色',
+    posts: '岗位',
     mobile: '手机',
     email: '邮箱',
     badEmail: '邮箱格式不对',
@@ -120,6 +122,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  counts: { units: 'Open units', serving: 'In service', left: 'Left', roles: 'Roles' },
   units: {
     title: 'Units',
     help: [
@@ -169,6 +172,7 @@ export const en: typeof zh = {
     unit: 'Unit',
     post: 'Post',
     roles: 'Roles',
+    posts: 'Posts',
     mobile: 'Mobile',
     email: 'E-mail',
     badEmail: 'Not an e-mail address',

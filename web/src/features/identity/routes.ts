@@ -1,4 +1,6 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
+import type { HomeTile } from '@/shared/frame/home'
 import { Key, OfficeBuilding, User } from '@element-plus/icons-vue'
 
 export const routes: RouteRecordRaw[] = [
@@ -55,5 +57,15 @@ export const routes: RouteRecordRaw[] = [
       keywords: 'juese js quanxian qx',
       help: 'identity.roles.help',
     },
+  },
+]
+
+export const tiles: HomeTile[] = [
+  {
+    key: 'people',
+    order: 80,
+    width: 3,
+    permission: 'staff.write',
+    component: defineAsyncComponent(() => import('./PeopleTile.vue')),
   },
 ]
