@@ -107,7 +107,8 @@ public record Template(
       columns = orderly(columns);
     }
 
-    boolean takes(String fileName) {
+    /** Whether a file of this name is one of these. */
+    public boolean takes(String fileName) {
       var pattern = "\\Q" + file.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
       return fileName.matches("(?i)" + pattern);
     }

@@ -1,0 +1,33 @@
+package io.keheng.ledger;
+
+import io.keheng.lake.Lake;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+
+/** The balance of every account after its last transaction, from the lake. */
+@Component
+class BalanceQueries {
+
+  private final Lake lake;
+
+  BalanceQueries(Lake lake) {
+    this.lake = lake;
+  }
+
+  /** Writes account_no, balance, balance_on as CSV without header. */
+  void write(Path csv) {
+    var sql =
+        """
+        COPY (SELECT account_no, arg_max(balance_after, (booked_on, seq)), max(booked_on)
+              FROM (%s) GROUP BY account_no) TO '%s' (FORMAT csv, HEADER false)
+        """
+            .formatted(lake.transactions(), csv.toString().replace("'", "''"));
+    try (var duck = lake.connect();
+        var statement = duck.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

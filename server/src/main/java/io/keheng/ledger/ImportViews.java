@@ -1,0 +1,181 @@
+package io.keheng.ledger;
+
+import io.keheng.lake.BalanceBreak;
+import io.keheng.lake.ControlTotals;
+import io.keheng.lake.feed.Entity;
+import io.keheng.lake.feed.FeedDelivery;
+import io.keheng.lake.feed.FeedFile;
+import io.keheng.ledger.FileOutcome.Problem;
+import io.keheng.ledger.LoadRepository.LoadRow;
+import io.keheng.shared.Texts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Imports as people see them: the same figures for the screen and for the command's summary. */
+@Component
+class ImportViews {
+
+  /** One import in a list. */
+  record Row(
+      long id,
+      String template,
+      String origin,
+      LoadState state,
+      String staffName,
+      Instant createdAt,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
+      @Nullable String problem) {}
+
+  /** One import with its files. */
+  record View(
+      Row load,
+      @Nullable Step progress,
+      List<Recognised> recognised,
+      List<String> unknown,
+      List<String> missing,
+      List<FileView> files) {}
+
+  record Step(int percent, String step, String file) {}
+
+  /** What a file was recognised as; a problem instead where it was not. */
+  record Recognised(
+      String file,
+      @Nullable Entity entity,
+      @Nullable String form,
+      @Nullable String encoding,
+      @Nullable String delimiter,
+      List<String> columns,
+      List<String> ignored,
+      List<List<String>> preview,
+      @Nullable String problem) {}
+
+  record Rejection(String code, String column, String text, long rows, String example) {}
+
+  record FileView(
+      String file,
+      @Nullable Entity entity,
+      FileOutcome.State state,
+      long rows,
+      long accepted,
+      long added,
+      long changed,
+      long unchanged,
+      long rejected,
+      List<Rejection> rejections,
+      @Nullable ControlTotals control,
+      @Nullable ControlTotals stated,
+      long breaks,
+      List<BalanceBreak> brokenAt,
+      @Nullable String rejects,
+      @Nullable String problem) {}
+
+  private final Texts texts;
+  private final ReasonWording wording;
+
+  ImportViews(Texts texts, ReasonWording wording) {
+    this.texts = texts;
+    this.wording = wording;
+  }
+
+  Row row(LoadRow load) {
+    return new Row(
+        load.id(),
+        load.template(),
+        load.origin(),
+        load.state(),
+        load.staffName(),
+        load.createdAt(),
+        load.startedAt(),
+        load.endedAt(),
+        said(load.problem()));
+  }
+
+  View view(
+      LoadRow load,
+      Progress.@Nullable View progress,
+      FeedDelivery delivery,
+      List<FileOutcome> files) {
+    return new View(
+        row(load),
+        progress == null ? null : step(progress),
+        recognised(delivery),
+        delivery.strangers(),
+        delivery.missing(),
+        files.stream().map(this::file).toList());
+  }
+
+  Step step(Progress.View progress) {
+    return new Step(progress.percent(), texts.text(progress.step()), progress.file());
+  }
+
+  private List<Recognised> recognised(FeedDelivery delivery) {
+    var all = new java.util.ArrayList<>(delivery.files().stream().map(ImportViews::of).toList());
+    delivery
+        .refused()
+        .forEach(
+            (file, why) ->
+                all.add(
+                    new Recognised(
+                        file,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        said(Problems.of(why)))));
+    return all;
+  }
+
+  private static Recognised of(FeedFile file) {
+    var encoding = file.encoding();
+    return new Recognised(
+        file.name(),
+        file.entity(),
+        file.form().name(),
+        encoding == null ? null : encoding.label(),
+        file.form() == FeedFile.Form.TEXT ? String.valueOf(file.delimiter()) : null,
+        file.columns(),
+        file.ignored(),
+        file.preview(),
+        null);
+  }
+
+  FileView file(FileOutcome outcome) {
+    return new FileView(
+        outcome.file(),
+        outcome.entity(),
+        outcome.state(),
+        outcome.rows(),
+        outcome.accepted(),
+        outcome.added(),
+        outcome.changed(),
+        outcome.unchanged(),
+        outcome.rejected(),
+        outcome.rejections().stream().map(this::rejection).toList(),
+        outcome.control(),
+        outcome.stated(),
+        outcome.breaks(),
+        outcome.brokenAt(),
+        outcome.rejects(),
+        said(outcome.problem()));
+  }
+
+  private Rejection rejection(io.keheng.lake.feed.FileReport.Rejections r) {
+    return new Rejection(
+        r.code(),
+        r.column(),
+        wording.say(LocaleContextHolder.getLocale(), r.code(), r.column(), r.example()),
+        r.rows(),
+        r.example());
+  }
+
+  @Nullable String said(@Nullable Problem problem) {
+    return problem == null ? null : texts.text(problem.key(), problem.args().toArray());
+  }
+}

@@ -1,0 +1,208 @@
+package io.keheng.ledger;
+
+import io.keheng.lake.Lake;
+import io.keheng.lake.feed.FeedDelivery;
+import io.keheng.lake.feed.FeedStage;
+import io.keheng.lake.feed.Template;
+import io.keheng.ledger.LoadRepository.LoadRow;
+import io.keheng.shared.Actor;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Refusal;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Service;
+
+/** Brings a bank's files in: recognised, checked, taken file by file, one import at a time. */
+@Service
+public class Imports {
+
+  private static final Map<String, String> ORDERS =
+      Map.of("id", "id", "createdAt", "created_at", "state", "state", "template", "template");
+
+  private final ImportRunner runner;
+  private final ImportFiles files;
+  private final FeedTemplates templates;
+  private final LoadRepository loads;
+  private final Lake lake;
+  private final Clock clock;
+  private final Map<Long, Progress> running = new ConcurrentHashMap<>();
+  private final Map<Long, FeedDelivery> recognised = new ConcurrentHashMap<>();
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+
+  Imports(
+      ImportRunner runner,
+      ImportFiles files,
+      FeedTemplates templates,
+      LoadRepository loads,
+      Lake lake,
+      Clock clock) {
+    this.runner = runner;
+    this.files = files;
+    this.templates = templates;
+    this.loads = loads;
+    this.lake = lake;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports the files of a folder and waits for the end.
+   *
+   * @param console where each step is told; null for nowhere
+   * @throws Refusal 409 while another import runs; 422 for an unknown template or folder
+   */
+  public ImportResult run(
+      String template, Path folder, boolean dryRun, @Nullable PrintStream console) {
+    var mapping = templates.template(template);
+    var list = ImportFiles.in(folder);
+    var id = register(template, "COMMAND", folder.toAbsolutePath().normalize());
+    var progress = new Progress(console);
+    running.put(id, progress);
+    try {
+      var held = runner.begin(id);
+      return runner.run(
+          new ImportOrder(id, mapping, list, dryRun, files.rejects(id)), progress, held);
+    } finally {
+      running.remove(id);
+    }
+  }
+
+  /** Keeps uploaded files for an import; the template that fits their names best is proposed. */
+  long receive(List<? extends ImportFiles.Upload> uploads, @Nullable String template) {
+    var name = template == null ? proposed(uploads) : template;
+    templates.template(name);
+    return register(name, "WORKBENCH", files.receive(uploads));
+  }
+
+  private String proposed(List<? extends ImportFiles.Upload> uploads) {
+    return templates.all().stream()
+        .max(Comparator.comparingLong(text -> fitting(FeedTemplates.read(text.text()), uploads)))
+        .map(FeedTemplates.Text::name)
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private static long fitting(Template template, List<? extends ImportFiles.Upload> uploads) {
+    return uploads.stream()
+        .filter(upload -> template.files().stream().anyMatch(file -> file.takes(upload.name())))
+        .count();
+  }
+
+  private long register(String template, String origin, Path folder) {
+    return loads.insert(template, origin, folder.toString(), Actor.current(), clock.instant());
+  }
+
+  LoadRow load(long id) {
+    return loads.byId(id).orElseThrow(Refusal::notFound);
+  }
+
+  List<FileOutcome> outcomes(long id) {
+    return loads.files(id);
+  }
+
+  Optional<Progress.View> progress(long id) {
+    return Optional.ofNullable(running.get(id)).map(Progress::view);
+  }
+
+  /** What the files of a load are, by its template. */
+  FeedDelivery recognised(long id) {
+    return recognised.computeIfAbsent(id, this::recognise);
+  }
+
+  private FeedDelivery recognise(long id) {
+    var load = load(id);
+    try (var duck = lake.connect()) {
+      var work = Files.createTempDirectory("keheng-preview");
+      try {
+        return FeedDelivery.recognise(
+            duck, templates.template(load.template()), ImportFiles.in(Path.of(load.folder())), work);
+      } finally {
+        FeedStage.remove(work);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void choose(long id, String template) {
+    templates.template(template);
+    requireIdle(load(id));
+    loads.template(id, template);
+    recognised.remove(id);
+  }
+
+  private void requireIdle(LoadRow load) {
+    if (load.state() == LoadState.RUNNING || running.containsKey(load.id())) {
+      throw Refusal.conflict("import.running");
+    }
+  }
+
+  /** Starts a dry run or the import itself in the background. */
+  void start(long id, boolean dryRun) {
+    var load = load(id);
+    requireIdle(load);
+    var mapping = templates.template(load.template());
+    var list = ImportFiles.in(Path.of(load.folder()));
+    var progress = new Progress(null);
+    var held = runner.begin(id);
+    running.put(id, progress);
+    var locale = LocaleContextHolder.getLocale();
+    var order = new ImportOrder(id, mapping, list, dryRun, files.rejects(id));
+    background.execute(
+        new DelegatingSecurityContextRunnable(
+            () -> {
+              LocaleContextHolder.setLocale(locale);
+              try {
+                runner.run(order, progress, held);
+              } finally {
+                running.remove(id);
+              }
+            }));
+  }
+
+  /** Asks a running import to stop; what of its files was taken by then stays. */
+  void cancel(long id) {
+    load(id);
+    var progress = running.get(id);
+    if (progress == null) {
+      throw Refusal.conflict("import.not-running");
+    }
+    progress.cancel();
+  }
+
+  Page<LoadRow> history(Paging paging) {
+    return new Page<>(
+        loads.page(paging.orderBy(ORDERS, "id DESC"), paging.limit(), paging.offset()),
+        loads.count(),
+        paging.number(),
+        paging.limit());
+  }
+
+  Path rejects(long id, String file) {
+    load(id);
+    return files.rejects(id, file);
+  }
+
+  @PreDestroy
+  void stop() {
+    running.values().forEach(Progress::cancel);
+    background.close();
+  }
+}
