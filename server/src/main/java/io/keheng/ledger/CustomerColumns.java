@@ -45,8 +45,7 @@ final class CustomerColumns {
     more(row, values);
   }
 
-  private static void more(ResultSet row, Map<CustomerField, Object> values)
-      throws SQLException {
+  private static void more(ResultSet row, Map<CustomerField, Object> values) throws SQLException {
     put(values, CustomerField.LEGAL_REPRESENTATIVE, row.getString("legal_representative"));
     put(values, CustomerField.INDUSTRY, row.getString("industry"));
     put(values, CustomerField.REGISTERED_CAPITAL, row.getBigDecimal("registered_capital"));

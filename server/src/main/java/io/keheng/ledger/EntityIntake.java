@@ -93,8 +93,8 @@ class EntityIntake {
     }
   }
 
-  @org.jspecify.annotations.Nullable String rejects(
-      StagedFile staged, ImportOrder order, long rejected, Path work) {
+  @org.jspecify.annotations.Nullable
+  String rejects(StagedFile staged, ImportOrder order, long rejected, Path work) {
     if (rejected == 0) {
       return null;
     }

@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
-/** Takes whole files into the tables of this schema: COPY into a temporary table, then one merge. */
+/**
+ * Takes whole files into the tables of this schema: COPY into a temporary table, then one merge.
+ */
 @Repository
 class EntityRepository {
 
@@ -212,8 +214,6 @@ class EntityRepository {
         .stream()
         .collect(
             Collectors.partitioningBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
-
 }

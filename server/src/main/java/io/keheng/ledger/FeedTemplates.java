@@ -98,8 +98,12 @@ class FeedTemplates {
   private static List<Text> delivered() {
     try {
       var files =
-          new PathMatchingResourcePatternResolver().getResources("classpath*:measures/feeds/*.yaml");
-      return java.util.Arrays.stream(files).map(FeedTemplates::text).flatMap(Optional::stream).toList();
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:measures/feeds/*.yaml");
+      return java.util.Arrays.stream(files)
+          .map(FeedTemplates::text)
+          .flatMap(Optional::stream)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -108,8 +112,7 @@ class FeedTemplates {
   private static Optional<Text> text(Resource file) {
     try {
       var name = String.valueOf(file.getFilename()).replaceFirst("\\.yaml$", "");
-      return Optional.of(
-          new Text(name, file.getContentAsString(StandardCharsets.UTF_8), false, 0));
+      return Optional.of(new Text(name, file.getContentAsString(StandardCharsets.UTF_8), false, 0));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class ImportFiles {
 
   /** What a file may be called: no folders, nothing hidden, nothing a system would read. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_()（）+@ -][\\p{L}\\p{N}_.()（）+@ -]{0,200}");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}_()（）+@ -][\\p{L}\\p{N}_.()（）+@ -]{0,200}");
 
   private final Path home;
 

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param rejects folder for the files of rejected rows
  */
-record ImportOrder(
-    long loadId, Template template, List<Path> files, boolean dryRun, Path rejects) {
+record ImportOrder(long loadId, Template template, List<Path> files, boolean dryRun, Path rejects) {
 
   Path rejectsOf(String file) {
     var dot = file.lastIndexOf('.');

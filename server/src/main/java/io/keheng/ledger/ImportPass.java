@@ -51,8 +51,7 @@ final class ImportPass {
         .forEach(
             file ->
                 outcomes.put(
-                    file.name(),
-                    FileOutcome.without(file.name(), file.entity(), State.NOT_TAKEN)));
+                    file.name(), FileOutcome.without(file.name(), file.entity(), State.NOT_TAKEN)));
     delivery
         .strangers()
         .forEach(name -> outcomes.put(name, FileOutcome.without(name, null, State.UNKNOWN)));
@@ -133,8 +132,7 @@ final class ImportPass {
     var files = new ArrayList<>(delivery.files());
     for (var i = 0; i < files.size() && !progress.cancelled(); i++) {
       var file = files.get(i);
-      progress.at(
-          STAGED + (100 - STAGED) * i / files.size(), "import.step.taking", file.name());
+      progress.at(STAGED + (100 - STAGED) * i / files.size(), "import.step.taking", file.name());
       var taken = guarded(file, () -> take(file));
       outcomes.put(file.name(), taken);
       if (taken.state() == State.REFUSED && file.entity() != Entity.TRANSACTIONS) {

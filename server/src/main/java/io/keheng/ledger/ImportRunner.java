@@ -5,6 +5,7 @@ import io.keheng.lake.feed.FeedDelivery;
 import io.keheng.lake.feed.FeedStage;
 import io.keheng.ledger.FileOutcome.Problem;
 import io.keheng.ledger.FileOutcome.State;
+import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import io.keheng.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -108,8 +108,7 @@ class ImportRunner {
                     FileOutcome.refused(
                         pattern, null, new Problem("feed.file-missing", List.of(pattern)))));
     if (delivery.files().isEmpty() && refused.isEmpty()) {
-      refused.add(
-          FileOutcome.refused("", null, new Problem("feed.no-files", List.of())));
+      refused.add(FileOutcome.refused("", null, new Problem("feed.no-files", List.of())));
     }
     if (!refused.isEmpty()) {
       delivery

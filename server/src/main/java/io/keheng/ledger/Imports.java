@@ -130,7 +130,10 @@ public class Imports {
       var work = Files.createTempDirectory("keheng-preview");
       try {
         return FeedDelivery.recognise(
-            duck, templates.template(load.template()), ImportFiles.in(Path.of(load.folder())), work);
+            duck,
+            templates.template(load.template()),
+            ImportFiles.in(Path.of(load.folder())),
+            work);
       } finally {
         FeedStage.remove(work);
       }

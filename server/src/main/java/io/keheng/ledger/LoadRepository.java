@@ -138,7 +138,8 @@ class LoadRepository {
   }
 
   List<FileOutcome> files(long loadId) {
-    return jdbc.sql("SELECT outcome FROM ledger.load_file WHERE load_id = :load ORDER BY place, name")
+    return jdbc.sql(
+            "SELECT outcome FROM ledger.load_file WHERE load_id = :load ORDER BY place, name")
         .param("load", loadId)
         .query((row, n) -> json.readValue(row.getString("outcome"), FileOutcome.class))
         .list();

@@ -57,8 +57,7 @@ class TransactionIntake {
 
     @Override
     public void progress(Step step, int percent) {
-      progress.at(
-          percent, "import.step." + step.name().toLowerCase(java.util.Locale.ROOT), file);
+      progress.at(percent, "import.step." + step.name().toLowerCase(java.util.Locale.ROOT), file);
     }
 
     @Override
@@ -117,8 +116,7 @@ class TransactionIntake {
     var file = staged.file();
     var ear = new Ear(progress, file, null);
     var source = new TransactionSource.Relation(staged.relation());
-    var report =
-        load(new LoadRequest(file.name(), sha256(file.path()), source), stage, order, ear);
+    var report = load(new LoadRequest(file.name(), sha256(file.path()), source), stage, order, ear);
     staged.reject(ear.reasons);
     var found = staged.report();
     String rejects = null;

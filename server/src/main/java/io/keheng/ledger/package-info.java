@@ -1,5 +1,8 @@
-/** Accounts, loans, cards and orders of the customers, and the feeds that bring a bank's files in. */
-@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "identity", "customer", "identifier"})
+/**
+ * Accounts, loans, cards and orders of the customers, and the feeds that bring a bank's files in.
+ */
+@ApplicationModule(
+    allowedDependencies = {"shared", "database", "audit", "identity", "customer", "identifier"})
 @NullMarked
 package io.keheng.ledger;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.ledger;
+
+import org.jspecify.annotations.NullMarked;
