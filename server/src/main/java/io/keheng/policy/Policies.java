@@ -115,6 +115,29 @@ public class Policies {
     return words.fact(fact);
   }
 
+  /** What a fact means in the language of who asks. */
+  public String factMeaning(FactEntry fact) {
+    return words.meaning(fact);
+  }
+
+  /** The names of all tables, in the order in which they are shown. */
+  public List<String> tables() {
+    return List.copyOf(catalogue.labels().keySet());
+  }
+
+  /** The rule ids that some rows of a table carry in a release. */
+  public List<String> rules(String table, Release release, List<Integer> rows) {
+    var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);
+    var written = releases.model(release).table(spec.decision());
+    return written == null
+        ? List.of()
+        : written.rows().stream()
+            .filter(row -> rows.contains(row.number()))
+            .flatMap(row -> Rules.of(row.annotations()).stream())
+            .distinct()
+            .toList();
+  }
+
   /** The outcomes of a table in the order in which they are shown. */
   public List<String> outcomes(String table) {
     var label = catalogue.labels().get(table);

@@ -18,7 +18,7 @@ final class Cases {
         default -> {}
       }
     }
-    all.put("kind", "PERSON");
+    all.put("kind", "PERSONAL");
     for (int i = 0; i < facts.length; i += 2) {
       all.put(
           (String) facts[i],

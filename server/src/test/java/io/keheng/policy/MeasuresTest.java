@@ -161,7 +161,7 @@ class MeasuresTest {
     assertThat(decide("corporate-kind", company)).isEqualTo("CREDIT");
     company[3] = "0";
     assertThat(decide("corporate-kind", company)).isEqualTo("NO_SETTLEMENT_ACCOUNT");
-    assertThat(decide("corporate-kind")).isEqualTo("PERSON");
+    assertThat(decide("corporate-kind")).isEqualTo("PERSONAL");
   }
 
   @Test

@@ -1,0 +1,99 @@
+package io.keheng.segment;
+
+import io.keheng.lake.Fact;
+import io.keheng.lake.Lake;
+import io.keheng.lake.Metrics;
+import io.keheng.lake.MetricsRun;
+import io.keheng.policy.CompiledTable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The classified book of one run, as the lake's engine holds it until this is closed. */
+final class Book implements AutoCloseable {
+
+  /** Takes the rows of a result while its cursor is open. */
+  @FunctionalInterface
+  interface Rows {
+    void read(ResultSet rows) throws SQLException;
+  }
+
+  private static final List<String> FACTS = Metrics.facts().stream().map(Fact::name).toList();
+
+  private final Connection connection;
+  private final BookQueries queries;
+  private final List<String> tables;
+
+  private Book(Connection connection, BookQueries queries, List<String> tables) {
+    this.connection = connection;
+    this.queries = queries;
+    this.tables = tables;
+  }
+
+  static Book classify(Lake lake, MetricsRun run, Map<String, List<CompiledTable>> byCurrency)
+      throws SQLException {
+    var kept = Stream.concat(Stream.of("customerId", "customerNo"), FACTS.stream()).toList();
+    var queries = new BookQueries(run.file(), kept);
+    var tables =
+        byCurrency.values().stream()
+            .flatMap(List::stream)
+            .map(CompiledTable::table)
+            .distinct()
+            .toList();
+    var connection = lake.connect();
+    try (var statement = connection.createStatement()) {
+      statement.execute(queries.classify(byCurrency));
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return new Book(connection, queries, tables);
+  }
+
+  List<String> tables() {
+    return tables;
+  }
+
+  /** A row per customer: id, currency, and outcome, rows and release of each table. */
+  void outcomes(Rows rows) throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(queries.outcomes(tables))) {
+      rows.read(result);
+    }
+  }
+
+  /** A row per customer with every metric. */
+  void facts(Rows rows) throws SQLException {
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(queries.facts())) {
+      rows.read(result);
+    }
+  }
+
+  /** The facts of the row at which a cursor stands. */
+  static Map<String, @Nullable Object> factsOf(ResultSet row) throws SQLException {
+    var facts = new LinkedHashMap<String, @Nullable Object>();
+    for (var fact : FACTS) {
+      facts.put(fact, row.getObject(fact));
+    }
+    return facts;
+  }
+
+  /** Customer number, metrics, and outcome, release, row and rules of each table as a CSV file. */
+  void writeCsv(Path file) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(queries.writeCsv(tables, file));
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

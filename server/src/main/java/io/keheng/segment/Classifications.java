@@ -1,0 +1,96 @@
+package io.keheng.segment;
+
+import io.keheng.shared.Actor;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Refusal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Service;
+
+/** Classifies the whole book as of a date, one run at a time. */
+@Service
+public class Classifications {
+
+  private final RunRepository runs;
+  private final Classifier classifier;
+  private final RunViews views;
+  private final Clock clock;
+
+  Classifications(RunRepository runs, Classifier classifier, RunViews views, Clock clock) {
+    this.runs = runs;
+    this.classifier = classifier;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /**
+   * Classifies the book and waits for the end.
+   *
+   * @param asOf the date of which balances and flows are taken
+   * @param out file that receives every customer's metrics and classes; null for none
+   */
+  public RunView classify(LocalDate asOf, @Nullable Path out) {
+    checkDate(asOf);
+    try (var turn = turn()) {
+      var id = runs.open(asOf, Actor.current(), clock.instant());
+      classifier.run(id, asOf, out);
+      return run(id);
+    }
+  }
+
+  /** Starts a classification in the background; gives the id of the run. */
+  public long start(LocalDate asOf) {
+    checkDate(asOf);
+    var turn = turn();
+    try {
+      var id = runs.open(asOf, Actor.current(), clock.instant());
+      Runnable work =
+          () -> {
+            try (turn) {
+              classifier.runQuietly(id, asOf);
+            }
+          };
+      Thread.ofVirtual()
+          .name("classification-" + id)
+          .start(new DelegatingSecurityContextRunnable(work));
+      return id;
+    } catch (RuntimeException e) {
+      turn.close();
+      throw e;
+    }
+  }
+
+  /** Asks a running classification to stop; it leaves nothing half done. */
+  public void cancel(long id) {
+    if (!runs.requestCancel(id)) {
+      throw Refusal.conflict("classification.not-running");
+    }
+  }
+
+  public RunView run(long id) {
+    return runs.byId(id).map(views::view).orElseThrow(Refusal::notFound);
+  }
+
+  /** The runs, newest first. */
+  public Page<RunView> all(Paging paging) {
+    return new Page<>(
+        runs.newest(paging.limit(), paging.offset()).stream().map(views::view).toList(),
+        runs.count(),
+        paging.number(),
+        paging.limit());
+  }
+
+  private void checkDate(LocalDate asOf) {
+    if (asOf.isAfter(LocalDate.now(clock))) {
+      throw Refusal.invalid("asOf", "classification.future", asOf.toString());
+    }
+  }
+
+  private RunRepository.Turn turn() {
+    return runs.take().orElseThrow(() -> Refusal.conflict("classification.running"));
+  }
+}

@@ -1,0 +1,187 @@
+package io.keheng.segment;
+
+import io.keheng.customer.Customers;
+import io.keheng.lake.Lake;
+import io.keheng.lake.MetricsRun;
+import io.keheng.policy.Policies;
+import io.keheng.shared.Refusal;
+import io.keheng.shared.Why;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The classes and metrics of one customer, for those who may see the customer. */
+@Service
+public class CustomerClasses {
+
+  /**
+   * A present class.
+   *
+   * @param asOf the date of the run that found it last
+   * @param articles ids of the rules that the fired rows carry
+   */
+  public record CustomerClass(
+      String table,
+      String tableLabel,
+      String outcome,
+      String outcomeLabel,
+      LocalDate asOf,
+      LocalDate since,
+      String release,
+      List<String> articles) {}
+
+  public record Metric(
+      String name, String label, @Nullable Object value, @Nullable String unit, String meaning) {}
+
+  /**
+   * @param asOf null before the first run
+   */
+  public record CustomerMetrics(@Nullable LocalDate asOf, List<Metric> metrics) {}
+
+  private final Customers customers;
+  private final Policies policies;
+  private final SegmentQueries queries;
+  private final RunRepository runs;
+  private final Lake lake;
+  private final JsonMapper json;
+
+  CustomerClasses(
+      Customers customers,
+      Policies policies,
+      SegmentQueries queries,
+      RunRepository runs,
+      Lake lake,
+      JsonMapper json) {
+    this.customers = customers;
+    this.policies = policies;
+    this.queries = queries;
+    this.runs = runs;
+    this.lake = lake;
+    this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  }
+
+  /** The present classes, in the order of the measures; none before the first run. */
+  public List<CustomerClass> of(long customerId) {
+    customers.get(customerId);
+    var asOf = runs.latest().map(RunRow::asOf);
+    var order = policies.tables();
+    return queries.current(customerId).stream()
+        .sorted(Comparator.comparingInt(state -> order.indexOf(state.tableName())))
+        .map(state -> view(state, asOf.orElse(state.validFrom())))
+        .toList();
+  }
+
+  /**
+   * Why a customer has a class.
+   *
+   * @param on a day of the past, explained by the facts and the release of its change; null for the
+   *     latest run
+   */
+  public Why why(long customerId, String table, @Nullable LocalDate on) {
+    customers.get(customerId);
+    var timeline = queries.timeline(customerId, table);
+    if (timeline.isEmpty()) {
+      throw policies.tables().contains(table)
+          ? Refusal.refused("segment.unclassified")
+          : Refusal.notFound();
+    }
+    var why = on == null ? latest(customerId, timeline.getFirst()) : past(customerId, timeline, on);
+    return new Why(
+        why.subject(),
+        why.facts(),
+        why.decision(),
+        why.articles(),
+        why.missing(),
+        why.days(),
+        timeline.stream().map(this::change).toList());
+  }
+
+  /** Every metric of the latest run, or none before the first. */
+  public CustomerMetrics metrics(long customerId) {
+    var currency = String.valueOf(customers.get(customerId).data().currency());
+    var run = runs.latest();
+    var values = run.flatMap(latest -> row(latest, customerId));
+    if (run.isEmpty() || values.isEmpty()) {
+      return new CustomerMetrics(null, List.of());
+    }
+    return new CustomerMetrics(
+        run.get().asOf(),
+        policies.facts().stream()
+            .map(
+                fact ->
+                    new Metric(
+                        fact.name(),
+                        policies.factLabel(fact.name()),
+                        values.get().get(fact.name()),
+                        fact.unitIn(currency),
+                        policies.factMeaning(fact)))
+            .toList());
+  }
+
+  private Why latest(long customerId, SegmentQueries.State state) {
+    var run = runs.latest();
+    var values = run.flatMap(latest -> row(latest, customerId));
+    if (run.isEmpty() || values.isEmpty()) {
+      return stored(customerId, state);
+    }
+    var currency = String.valueOf(values.get().get("bookCurrency"));
+    return policies.explain(state.tableName(), currency, values.get(), run.get().asOf());
+  }
+
+  private Why past(long customerId, List<SegmentQueries.State> timeline, LocalDate on) {
+    return timeline.stream()
+        .filter(state -> !state.validFrom().isAfter(on))
+        .findFirst()
+        .map(state -> stored(customerId, state))
+        .orElseThrow(() -> Refusal.refused("segment.unclassified"));
+  }
+
+  private Why stored(long customerId, SegmentQueries.State state) {
+    var facts = queries.facts(customerId, state.factsAsOf()).orElseThrow(Refusal::notFound);
+    Map<String, @Nullable Object> values = json.readValue(facts, new TypeReference<>() {});
+    return policies.explain(state.tableName(), state.releaseId(), values, state.factsAsOf());
+  }
+
+  private Optional<Map<String, @Nullable Object>> row(RunRow run, long customerId) {
+    var file = lake.root().resolve(Objects.requireNonNullElse(run.metricsFile(), "-"));
+    if (run.metricsId() == null || !Files.exists(file)) {
+      return Optional.empty();
+    }
+    return lake.metrics()
+        .customer(new MetricsRun(run.asOf(), run.metricsId(), file, run.customers()), customerId);
+  }
+
+  private CustomerClass view(SegmentQueries.State state, LocalDate asOf) {
+    var release = policies.release(state.releaseId());
+    var rows = Arrays.stream(state.fired().split(",")).filter(row -> !row.isEmpty());
+    return new CustomerClass(
+        state.tableName(),
+        policies.tableLabel(state.tableName()),
+        state.outcome(),
+        policies.outcomeLabel(state.tableName(), state.outcome()),
+        asOf,
+        state.validFrom(),
+        release.name(),
+        policies.rules(state.tableName(), release, rows.map(Integer::valueOf).toList()));
+  }
+
+  private Why.Change change(SegmentQueries.State state) {
+    var until = state.validUntil();
+    return new Why.Change(
+        state.validFrom(),
+        until == null ? null : until.minusDays(1),
+        state.outcome(),
+        policies.outcomeLabel(state.tableName(), state.outcome()),
+        policies.release(state.releaseId()).name());
+  }
+}

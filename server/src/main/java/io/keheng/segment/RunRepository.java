@@ -1,0 +1,180 @@
+package io.keheng.segment;
+
+import io.keheng.shared.Actor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class RunRepository {
+
+  private static final String COLUMNS =
+      """
+      SELECT id, as_of, status, step, done, total, staff_id, staff_name, started_at, finished_at,
+             customers, changes, unclassified, figures, metrics_id, metrics_file, problem,
+             problem_args
+      FROM segment.run
+      """;
+
+  private final JdbcClient jdbc;
+  private final DataSource dataSource;
+
+  RunRepository(JdbcClient jdbc, DataSource dataSource) {
+    this.jdbc = jdbc;
+    this.dataSource = dataSource;
+  }
+
+  /** The right to run, held by one process at a time and given back even by a killed one. */
+  record Turn(Connection connection) implements AutoCloseable {
+    @Override
+    public void close() {
+      try (connection;
+          var statement = connection.createStatement()) {
+        statement.execute("SELECT pg_advisory_unlock(hashtext('segment.run'))");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Takes the turn; empty while another run has it. */
+  Optional<Turn> take() {
+    try {
+      var connection = dataSource.getConnection();
+      try (var statement = connection.createStatement();
+          var rows =
+              statement.executeQuery("SELECT pg_try_advisory_lock(hashtext('segment.run'))")) {
+        if (rows.next() && rows.getBoolean(1)) {
+          return Optional.of(new Turn(connection));
+        }
+      }
+      connection.close();
+      return Optional.empty();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Opens a run; whoever has the turn knows that no other one is really running. */
+  long open(LocalDate asOf, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE segment.run
+            SET status = 'FAILED', problem = 'classification.interrupted', finished_at = :now
+            WHERE status = 'RUNNING'
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    return jdbc.sql(
+            """
+            INSERT INTO segment.run (as_of, status, step, staff_id, staff_name, started_at)
+            VALUES (:asOf, 'RUNNING', 'SNAPSHOT', :staffId, :staffName, :now)
+            RETURNING id
+            """)
+        .param("asOf", asOf)
+        .param("staffId", actor.staffId())
+        .param("staffName", actor.name())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Notes where a run stands; false when its end has been asked for. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public boolean step(long id, String step, long done, long total) {
+    return jdbc.sql(
+            """
+            UPDATE segment.run SET step = :step, done = :done, total = :total
+            WHERE id = :id
+            RETURNING NOT cancel_requested
+            """)
+        .param("step", step)
+        .param("done", done)
+        .param("total", total)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean requestCancel(long id) {
+    return jdbc.sql(
+                "UPDATE segment.run SET cancel_requested = true WHERE id = :id AND status ="
+                    + " 'RUNNING'")
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  void finish(long id, Figures figures, String json, String metricsId, String file, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE segment.run
+            SET status = 'DONE', step = 'DONE', done = :customers, total = :customers, finished_at = :now,
+                customers = :customers, changes = :changes, unclassified = :unclassified,
+                figures = CAST(:figures AS jsonb), metrics_id = :metricsId, metrics_file = :file
+            WHERE id = :id
+            """)
+        .param("customers", figures.customers())
+        .param("changes", figures.changes())
+        .param("unclassified", figures.unclassified())
+        .param("figures", json)
+        .param("metricsId", metricsId)
+        .param("file", file)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
+  void stop(long id, RunStatus status, @Nullable String problem, String args, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE segment.run
+            SET status = :status, problem = :problem, problem_args = CAST(:args AS jsonb),
+                finished_at = :now
+            WHERE id = :id
+            """)
+        .param("status", status.name())
+        .param("problem", problem)
+        .param("args", args)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
+  Optional<RunRow> byId(long id) {
+    return jdbc.sql(COLUMNS + "WHERE id = :id")
+        .param("id", id)
+        .query(new SimplePropertyRowMapper<>(RunRow.class))
+        .optional();
+  }
+
+  /** The finished run of the latest date; of one date the latest. */
+  Optional<RunRow> latest() {
+    return jdbc.sql(COLUMNS + "WHERE status = 'DONE' ORDER BY as_of DESC, id DESC LIMIT 1")
+        .query(new SimplePropertyRowMapper<>(RunRow.class))
+        .optional();
+  }
+
+  List<RunRow> newest(int limit, long offset) {
+    return jdbc.sql(COLUMNS + "ORDER BY id DESC LIMIT :limit OFFSET :offset")
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(new SimplePropertyRowMapper<>(RunRow.class))
+        .list();
+  }
+
+  long count() {
+    return jdbc.sql("SELECT count(*) FROM segment.run").query(Long.class).single();
+  }
+}

@@ -1,0 +1,82 @@
+package io.keheng.segment;
+
+import io.keheng.policy.Policies;
+import io.keheng.segment.TableFigures.OutcomeFigure;
+import io.keheng.shared.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs in the words of who asks. */
+@Component
+class RunViews {
+
+  private final Policies policies;
+  private final Texts texts;
+  private final JsonMapper json;
+
+  RunViews(Policies policies, Texts texts, JsonMapper json) {
+    this.policies = policies;
+    this.texts = texts;
+    this.json = json;
+  }
+
+  RunView view(RunRow run) {
+    return new RunView(
+        run.id(),
+        run.asOf(),
+        run.status(),
+        run.step(),
+        run.done(),
+        run.total(),
+        run.staffId(),
+        run.staffName(),
+        run.startedAt(),
+        run.finishedAt(),
+        run.customers(),
+        run.changes(),
+        run.unclassified(),
+        run.status() == RunStatus.DONE ? tables(run) : List.of(),
+        problem(run));
+  }
+
+  private List<TableFigures> tables(RunRow run) {
+    var figures = json.readValue(run.figures(), Figures.class);
+    return figures.tables().entrySet().stream()
+        .map(
+            table ->
+                new TableFigures(
+                    table.getKey(),
+                    policies.tableLabel(table.getKey()),
+                    figures.changed().getOrDefault(table.getKey(), 0L),
+                    outcomes(table.getKey(), table.getValue())))
+        .toList();
+  }
+
+  /** In the order of the labels; several outcomes together come after the single ones. */
+  List<OutcomeFigure> outcomes(String table, Map<String, Long> counts) {
+    var order = policies.outcomes(table);
+    return counts.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Map.Entry<String, Long> entry) ->
+                        order.contains(entry.getKey())
+                            ? order.indexOf(entry.getKey())
+                            : order.size())
+                .thenComparing(Map.Entry::getKey))
+        .map(
+            entry ->
+                new OutcomeFigure(
+                    entry.getKey(), policies.outcomeLabel(table, entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  private @Nullable String problem(RunRow run) {
+    return run.problem() == null
+        ? null
+        : texts.text(run.problem(), json.readValue(run.problemArgs(), Object[].class));
+  }
+}
