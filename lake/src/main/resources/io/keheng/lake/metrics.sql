@@ -63,7 +63,8 @@ account AS (
   LEFT JOIN booked b USING (account_no)
   LEFT JOIN days d ON d.day = greatest(o.opened_on, DATE '${firstDay}')),
 
-customer AS (SELECT * FROM (${customers}) WHERE since IS NULL OR since <= DATE '${asOf}'),
+-- The whole book: also who became a customer later, with nothing held on the date.
+customer AS (SELECT * FROM (${customers})),
 
 owned AS (
   SELECT DISTINCT h.account_no, h.customer_id, c.book_currency
@@ -88,7 +89,7 @@ holding AS (
          coalesce(sum(inflow), 0) AS inflow, coalesce(sum(outflow), 0) AS outflow,
          coalesce(sum(card_spending), 0) AS card_spending, coalesce(sum(fees), 0) AS fees,
          coalesce(sum(rows12), 0) AS rows12, bit_or(months) AS months, max(last_on) AS last_on,
-         count(*) FILTER (open) AS accounts,
+         count(*) FILTER (open) AS accounts, min(opened_on) AS first_on,
          bit_or(CASE WHEN NOT open THEN 0 ELSE CASE product
            WHEN 'SAVINGS' THEN 1 WHEN 'CURRENT' THEN 2 WHEN 'TERM' THEN 4 WHEN 'SETTLEMENT' THEN 8
            WHEN 'INVESTMENT' THEN 16 ELSE 0 END END) AS products
@@ -108,7 +109,7 @@ money AS (
          sum(hundredths(card_spending * n, m)) AS card_spending,
          sum(hundredths(fees * n, m)) AS fees,
          sum(rows12) AS rows12, bit_or(months) AS months, max(last_on) AS last_on,
-         sum(accounts) AS accounts, bit_or(products) AS products
+         sum(accounts) AS accounts, bit_or(products) AS products, min(first_on) AS first_on
   FROM (SELECT h.*,
                CASE WHEN h.currency = h.book_currency THEN 1 ELSE f.r END AS n,
                CASE WHEN h.currency = h.book_currency THEN 1 ELSE b.r END AS m
@@ -172,7 +173,7 @@ SELECT c.customer_id AS "customerId", c.customer_no AS "customerNo", c.kind AS "
        c.book_currency AS "bookCurrency", c.risk_tolerance AS "riskTolerance",
        CASE WHEN c.birth_date IS NULL THEN NULL
             ELSE whole_months(c.birth_date, DATE '${asOf}') // 12 END AS "age",
-       whole_months(c.since, DATE '${asOf}') AS "tenureMonths",
+       whole_months(coalesce(c.since, m.first_on), DATE '${asOf}') AS "tenureMonths",
        yuan(m.savings_average) AS "savingsAverage12m",
        yuan(m.savings) AS "savingsBalance", yuan(m.current) AS "currentBalance",
        yuan(m.term) AS "termBalance", yuan(m.settlement) AS "settlementBalance",

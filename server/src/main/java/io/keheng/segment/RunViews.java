@@ -45,14 +45,15 @@ class RunViews {
 
   private List<TableFigures> tables(RunRow run) {
     var figures = json.readValue(run.figures(), Figures.class);
-    return figures.tables().entrySet().stream()
+    return policies.tables().stream()
+        .filter(figures.tables()::containsKey)
         .map(
             table ->
                 new TableFigures(
-                    table.getKey(),
-                    policies.tableLabel(table.getKey()),
-                    figures.changed().getOrDefault(table.getKey(), 0L),
-                    outcomes(table.getKey(), table.getValue())))
+                    table,
+                    policies.tableLabel(table),
+                    figures.changed().getOrDefault(table, 0L),
+                    outcomes(table, figures.tables().getOrDefault(table, Map.of()))))
         .toList();
   }
 

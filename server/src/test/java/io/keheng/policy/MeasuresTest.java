@@ -110,7 +110,7 @@ class MeasuresTest {
   void riskFollowsCreditAndMarket() {
     assertThat(decide("risk-tier")).isEqualTo("LOW");
     assertThat(decide("risk-tier", "badLoanRecord", true)).isEqualTo("HIGH");
-    assertThat(decide("risk-tier", "loanOverdue", true)).isEqualTo("HIGH");
+    assertThat(decide("risk-tier", "loanOverdue", "0.01")).isEqualTo("HIGH");
     assertThat(decide("risk-tier", "overdraftDays12m", "30")).isEqualTo("HIGH");
     assertThat(decide("risk-tier", "overdraftDays12m", "29")).isEqualTo("MEDIUM");
     assertThat(decide("risk-tier", "overdraftDays12m", "1")).isEqualTo("MEDIUM");

@@ -36,14 +36,14 @@ class VipMeasuresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "999999.99,false,false,NONE",
-    "1000000.00,false,false,VIP",
-    "1000000.00,true,false,NONE",
-    "1000000.00,false,true,NONE"
+    "999999.99,false,0,NONE",
+    "1000000.00,false,0,VIP",
+    "1000000.00,true,0,NONE",
+    "1000000.00,false,0.01,NONE"
   })
   @Rule("S03-13")
   void aGoodLoanOfAMillionMakesAHeadOfficeVip(
-      String balance, boolean bad, boolean overdue, String outcome) {
+      String balance, boolean bad, String overdue, String outcome) {
     assertThat(
             decide(
                 "head-office-vip",
