@@ -68,7 +68,7 @@ export const customerFilters: Filter[] = [
     key: 'kind',
     label: 'customer.kind',
     kind: 'choice',
-    choices: choices('kind', ['PERSON', 'CORPORATE']),
+    choices: choices('kind', ['PERSONAL', 'CORPORATE']),
   },
   {
     key: 'status',

@@ -129,7 +129,7 @@ export const en: typeof zh = {
   },
   codes: {
     answer: { true: 'Yes', false: 'No' },
-    kind: { PERSON: 'Personal', CORPORATE: 'Corporate' },
+    kind: { PERSONAL: 'Personal', CORPORATE: 'Corporate' },
     paper: {
       RESIDENT_ID: 'Resident identity card',
       HMT_RESIDENCE: 'HK, Macao, Taiwan residence permit',

@@ -10,7 +10,7 @@ export interface Field {
   codes?: readonly string[]
   set?: string
   /** Left out for the other kind of customer. */
-  only?: 'PERSON' | 'CORPORATE'
+  only?: 'PERSONAL' | 'CORPORATE'
   required?: boolean
   /** Checked by the server as soon as the field is left. */
   check?: string
@@ -39,7 +39,7 @@ const VISITS = ['OUTLET', 'PHONE', 'MOBILE_BANK', 'WEB_BANK', 'WECHAT', 'VISIT']
 const CONTACTS = ['PHONE', 'SMS', 'MAIL', 'EMAIL', 'WECHAT', 'FACE'] as const
 const INVESTMENTS = ['DEPOSIT', 'BOND', 'FUND', 'STOCK', 'GOLD', 'FOREX', 'PROPERTY'] as const
 
-const person = { only: 'PERSON' } as const
+const person = { only: 'PERSONAL' } as const
 const company = { only: 'CORPORATE' } as const
 
 /** The form of a customer, by the categories of the measure: basic, financial, preference, risk. */

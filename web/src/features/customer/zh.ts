@@ -127,7 +127,7 @@ export const zh = {
   },
   codes: {
     answer: { true: '是', false: '否' },
-    kind: { PERSON: '个人', CORPORATE: '对公' },
+    kind: { PERSONAL: '个人', CORPORATE: '对公' },
     paper: {
       RESIDENT_ID: '居民身份证',
       HMT_RESIDENCE: '港澳台居民居住证',
