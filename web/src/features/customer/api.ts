@@ -84,3 +84,15 @@ export function useChanges(id: Ref<number>, page: Ref<number>) {
       }),
   })
 }
+
+export interface Relation {
+  id: number
+  kind: string
+  outgoing: boolean
+  otherId: number
+  otherNumber: string | null
+  otherName: string | null
+  note: string | null
+  since: string
+  until: string | null
+}

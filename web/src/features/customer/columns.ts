@@ -94,6 +94,8 @@ export const customerFilters: Filter[] = [
     kind: 'choice',
     choices: choices('answer', ['true', 'false']),
   },
+  { key: 'manager', label: 'customer.managerId', kind: 'text' },
+  { key: 'reviewDueBy', label: 'customer.reviewDueBy', kind: 'date' },
   { key: 'sinceFrom', label: 'customer.sinceFrom', kind: 'date' },
   { key: 'sinceTo', label: 'customer.sinceTo', kind: 'date' },
 ]

@@ -124,6 +124,7 @@ export const en: typeof zh = {
   cannotWork: 'Cannot work',
   canWork: 'Works',
   own: 'Changed by the bank',
+  recent: 'Latest imports',
   steps: {
     files: 'Files',
     recognised: 'Recognition',

@@ -1,5 +1,7 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { DocumentChecked, Upload } from '@element-plus/icons-vue'
+import type { HomeTile } from '@/shared/frame/home'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -52,5 +54,15 @@ export const routes: RouteRecordRaw[] = [
       keywords: 'muban mb yingshe',
       help: 'ledger.help.templates',
     },
+  },
+]
+
+export const tiles: HomeTile[] = [
+  {
+    key: 'imports',
+    order: 30,
+    width: 2,
+    permission: 'import.read',
+    component: defineAsyncComponent(() => import('./RecentImports.vue')),
   },
 ]

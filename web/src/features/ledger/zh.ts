@@ -122,6 +122,7 @@ export const zh = {
   cannotWork: '有问题',
   canWork: '可用',
   own: '本行修改',
+  recent: '最近的导入',
   steps: { files: '文件', recognised: '识别', dryRun: '试运行', load: '导入', result: '结果' },
   loadStates: {
     DRAFT: '待核对',

@@ -8,6 +8,7 @@ export interface CustomerClass {
   outcome: string
   outcomeLabel: string
   asOf: string
+  since: string
   release: string
   articles: string[]
 }
