@@ -78,14 +78,6 @@ export const en: typeof zh = {
     LEGAL_REPRESENTATIVE: { out: 'Legal representative of', in: 'Legal representative' },
     GUARANTOR: { out: 'Guarantor for', in: 'Guaranteed by' },
   },
-  counts: {
-    all: 'Customers',
-    personal: 'Personal',
-    corporate: 'Corporate',
-    withoutManager: 'Without manager',
-    withoutIdentity: 'Without document',
-    reviewDue: 'Review due',
-  },
   managerId: 'Manager id (0 for none)',
   reviewDueBy: 'Review due by',
   help: {

@@ -76,14 +76,6 @@ export const zh = {
     LEGAL_REPRESENTATIVE: { out: '担任法定代表人的公司', in: '法定代表人是' },
     GUARANTOR: { out: '为其担保', in: '由其担保' },
   },
-  counts: {
-    all: '客户',
-    personal: '个人',
-    corporate: '对公',
-    withoutManager: '未分配客户经理',
-    withoutIdentity: '缺证件',
-    reviewDue: '应复核',
-  },
   managerId: '客户经理编号（0 为未分配）',
   reviewDueBy: '复核到期早于',
   help: {
