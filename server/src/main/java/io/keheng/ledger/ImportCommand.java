@@ -39,10 +39,16 @@ class ImportCommand implements BatchCommand {
   @Option(names = "--dir", required = true, description = "目录 Folder of the files")
   private Path dir = Path.of("");
 
-  @Option(names = "--dry-run", description = "只检查，不写入 Check only; nothing is kept")
+  @Option(
+      names = "--dry-run",
+      defaultValue = "false",
+      description = "只检查，不写入 Check only; nothing is kept")
   private boolean dryRun;
 
-  @Option(names = "--json", description = "最后一行为 JSON 汇总 Last line: one JSON object")
+  @Option(
+      names = "--json",
+      defaultValue = "false",
+      description = "最后一行为 JSON 汇总 Last line: one JSON object")
   private boolean asJson;
 
   @Spec private @Nullable CommandSpec spec;

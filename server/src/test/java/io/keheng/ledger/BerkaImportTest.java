@@ -108,7 +108,8 @@ class BerkaImportTest {
   }
 
   private static long idOf(JsonNode page, String number) {
-    for (var item : page.path("items")) {
+    for (var line : page.path("items")) {
+      var item = line.path("customer");
       if (item.path("number").asString().equals(number)) {
         return item.path("id").asLong();
       }

@@ -39,7 +39,14 @@ final class MappingSql {
       values.add(typed(target) + " AS " + Quote.name(target.name()));
       reasons.addAll(reasons(target));
     }
-    file.mapping().joins().forEach((name, join) -> reasons.add(missed(name, join)));
+    file.mapping()
+        .joins()
+        .forEach(
+            (name, join) -> {
+              if (!join.optional()) {
+                reasons.add(missed(name, join));
+              }
+            });
     return """
     SELECT "#row", %s, list_filter([%s], lambda reason: reason IS NOT NULL) AS reasons
     FROM (SELECT *, %s FROM (%s))\
@@ -92,9 +99,8 @@ final class MappingSql {
         join.on().entrySet().stream()
             .map(
                 e ->
-                    "trim(r.%s) = trim(%s.%s)"
-                        .formatted(
-                            Quote.name(e.getKey()), Quote.name(name), Quote.name(e.getValue())))
+                    "%s = trim(%s.%s)"
+                        .formatted(source(e.getKey()), Quote.name(name), Quote.name(e.getValue())))
             .collect(Collectors.joining(" AND "));
     return """
 

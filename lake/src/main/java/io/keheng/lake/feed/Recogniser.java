@@ -206,7 +206,10 @@ final class Recogniser {
         }
       }
     }
-    mapping.joins().values().forEach(join -> sources.addAll(join.on().keySet()));
+    mapping.joins().values().stream()
+        .flatMap(join -> join.on().keySet().stream())
+        .filter(name -> !name.contains("."))
+        .forEach(sources::add);
     if (mapping.key() != null) {
       sources.add(mapping.key());
     }

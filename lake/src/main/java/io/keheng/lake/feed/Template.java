@@ -103,7 +103,7 @@ public record Template(
       @Nullable String key) {
 
     public FileMapping {
-      joins = Map.copyOf(Objects.requireNonNullElse(joins, Map.of()));
+      joins = orderly(joins);
       columns = orderly(columns);
     }
 
@@ -117,10 +117,12 @@ public record Template(
   /**
    * Another file that explains a column of this one.
    *
-   * @param on column of this file to column of the other
+   * @param on column of this file, or of a file joined before, to column of the other
    * @param where column of the other to the value its row must have
+   * @param optional a row that finds no partner is taken all the same
    */
-  public record Join(String file, Map<String, String> on, Map<String, String> where) {
+  public record Join(
+      String file, Map<String, String> on, Map<String, String> where, boolean optional) {
 
     public Join {
       where = orderly(where);

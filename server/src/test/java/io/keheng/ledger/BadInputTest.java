@@ -1,0 +1,202 @@
+package io.keheng.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keheng.KehengTest;
+import io.keheng.Staffs;
+import io.keheng.shared.Refusal;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every kind of bad input gets its own clear message, and nothing is lost or half done. */
+@KehengTest
+class BadInputTest {
+
+  private static final AtomicInteger TAG = new AtomicInteger();
+
+  @Autowired ImportCommand command;
+  @Autowired Staffs staffs;
+  @Autowired ImportLockQueries lock;
+  @Autowired Imports imports;
+  @TempDir Path folder;
+  private Delivery files;
+
+  @BeforeEach
+  void bank() {
+    files = new Delivery(folder, "B" + TAG.incrementAndGet() + "-").whole();
+  }
+
+  private Commands run(String... more) {
+    return Commands.run(command, "keheng", folder, more);
+  }
+
+  private void nothingCameIn() {
+    var found = staffs.with("customer.read").get("/api/customers?q={no}", files.tag("C1"));
+    assertThat(found.json().path("total").asLong()).isZero();
+  }
+
+  private static void refused(Commands run, String file, String... words) {
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.file(file).path("state").asString()).isEqualTo("REFUSED");
+    assertThat(run.file(file).path("problem").asString()).contains(words);
+  }
+
+  @Test
+  void wholeFilesComeIn() {
+    var run = run();
+    assertThat(run.exitCode()).as(run.summary().toString()).isZero();
+    assertThat(run.figure("customers.csv", "added")).isEqualTo(3);
+    assertThat(run.figure("transactions-2024-01.csv", "accepted")).isEqualTo(5);
+    assertThat(run.figure("transactions-2024-01.csv", "breaks")).isZero();
+  }
+
+  @Test
+  void aTruncatedFileIsRefusedWithTheLine() {
+    var text = files.text("accounts.csv");
+    files.put("accounts.csv", text.substring(0, text.length() - 20));
+    refused(run(), "accounts.csv", "第 4 行中断");
+    nothingCameIn();
+  }
+
+  @Test
+  void aTruncatedFileOfTransactionsIsRefusedToo() {
+    var text = files.text("transactions-2024-01.csv");
+    files.put("transactions-2024-01.csv", text.substring(0, text.length() - 30));
+    refused(run(), "transactions-2024-01.csv", "第 6 行中断");
+    nothingCameIn();
+  }
+
+  @Test
+  void aWrongDelimiterIsNamed() {
+    files.bytes(
+        "accounts.csv", files.text("accounts.csv").replace(',', '.').replace(';', '#').getBytes());
+    refused(run(), "accounts.csv", "account_no", "分隔符");
+    nothingCameIn();
+  }
+
+  @Test
+  void gbkBytesAreRecognisedAndKept() {
+    files.gb18030("customers.csv");
+    var run = run();
+    assertThat(run.exitCode()).as(run.summary().toString()).isZero();
+    var found = staffs.with("customer.read").get("/api/customers?q={no}", files.tag("C1")).json();
+    assertThat(found.path("items").get(0).path("name").asString()).contains("第一位");
+  }
+
+  @Test
+  void bytesThatFitNeitherEncodingAreNamedByLineAndOffset() throws IOException {
+    var bytes = files.text("customers.csv").getBytes();
+    bytes[60] = (byte) 0xFF;
+    files.bytes("customers.csv", bytes);
+    refused(run(), "customers.csv", "第 2 行", "既不是 UTF-8 也不是 GB18030");
+    nothingCameIn();
+  }
+
+  @Test
+  void the31stOfFebruaryRejectsItsRowAndTheRowComesBack() throws IOException {
+    files.replace("customers.csv", "1985-03-01", "1985-02-31");
+    var run = run();
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.figure("customers.csv", "rejected")).isEqualTo(1);
+    assertThat(run.figure("holders.csv", "rejected")).isEqualTo(1);
+    var back = Files.readAllLines(Path.of(run.file("customers.csv").path("rejects").asString()));
+    assertThat(back.getFirst()).isEqualTo("customer_no;kind;name;sex;born;address;reason");
+    assertThat(back.get(1))
+        .startsWith(files.tag("C2") + ";PERSONAL;第二位;FEMALE;1985-02-31;乙路2号;")
+        .contains("日历上没有这一天");
+  }
+
+  @Test
+  void rejectedRowsOfAGbkFileComeBackInGbk() throws IOException {
+    files.replace("customers.csv", "1985-03-01", "1985-02-31").gb18030("customers.csv");
+    var run = run();
+    var path = Path.of(run.file("customers.csv").path("rejects").asString());
+    assertThat(Files.readString(path, Charset.forName("GB18030"))).contains("第二位", "没有这一天");
+  }
+
+  @Test
+  void duplicateKeysAndOrphansAreRejectedRowByRow() {
+    files.put("accounts.csv", files.text("accounts.csv") + "%1$sA1;SAVINGS;CNY;2020-01-02;;7\n");
+    files.put(
+        "cards.csv",
+        """
+        card_no;account_no;customer_no;type;issued
+        %1$sK1;%1$sA1;%1$sC1;GOLD;2021-01-01
+        %1$sK2;%1$sA9;%1$sC1;GOLD;2021-01-01
+        %1$sK3;%1$sA1;%1$sC9;GOLD;2021-01-01
+        """);
+    files.put(
+        "transactions-2024-01.csv",
+        files.text("transactions-2024-01.csv")
+            + "%1$sT6;%1$sA9;2024-01-08;1.00;;CASH_IN;;;\n"
+            + "%1$sT5;%1$sA3;2024-01-08;1.00;;CASH_IN;;;\n");
+    var run = run();
+    assertThat(run.exitCode()).as(run.summary().toString()).isEqualTo(1);
+    assertThat(run.file("accounts.csv").path("rejections").get(0).path("code").asString())
+        .isEqualTo("duplicate");
+    assertThat(run.figure("cards.csv", "accepted")).isEqualTo(1);
+    assertThat(run.file("cards.csv").path("rejections").toString())
+        .contains("orphan-account", "orphan-customer");
+    assertThat(run.figure("transactions-2024-01.csv", "rejected")).isEqualTo(2);
+    assertThat(run.figure("transactions-2024-01.csv", "accepted")).isEqualTo(5);
+  }
+
+  @Test
+  void aControlTotalOffByOneCentRefusesTheFile() {
+    control("65.01", "20.02");
+    refused(run(), "transactions-2024-01.csv", "借方合计：应为 20.02，实为 20.01");
+    control("65.01", "20.01");
+    var run = run();
+    assertThat(run.exitCode()).as(run.summary().toString()).isZero();
+  }
+
+  @Test
+  void aControlTotalOfAccountsStopsTheImport() {
+    files.put("control.csv", "file;rows;credits;debits\naccounts.csv;3;1100.01;0\n");
+    refused(run(), "accounts.csv", "贷方合计：应为 1100.01，实为 1100.00");
+    nothingCameIn();
+  }
+
+  private void control(String credits, String debits) {
+    files.put(
+        "control.csv",
+        "file;rows;credits;debits\ntransactions-2024-01.csv;5;" + credits + ";" + debits + "\n");
+  }
+
+  @Test
+  void aSecondImportAtTheSameTimeIsRefused() {
+    try (var held = lock.take()) {
+      assertThatThrownBy(() -> imports.run("keheng", folder, false, null))
+          .isInstanceOfSatisfying(
+              Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("import.running"));
+    }
+    nothingCameIn();
+    assertThat(run().exitCode()).isZero();
+  }
+
+  @Test
+  void aPackedFileIsRefused() {
+    files.bytes("accounts.csv", new byte[] {'P', 'K', 3, 4, 0, 0});
+    refused(run(), "accounts.csv", "压缩包");
+    nothingCameIn();
+  }
+
+  @Test
+  void brokenChainsAreListedAndNotRepaired() {
+    files.replace("transactions-2024-01.csv", "130.00", "131.00");
+    var run = run();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.figure("transactions-2024-01.csv", "breaks")).isEqualTo(1);
+    var at = run.file("transactions-2024-01.csv").path("brokenAt").get(0);
+    assertThat(at.path("stated").decimalValue()).isEqualByComparingTo("131.00");
+    assertThat(at.path("expected").decimalValue()).isEqualByComparingTo("130.00");
+  }
+}
