@@ -57,6 +57,9 @@ final class SqlCells {
       }
     }
     String failing = failures.isEmpty() ? null : Sql.any(failures);
+    if (ast.isNegated() && tests.equals(List.of(column.text() + " IS NULL"))) {
+      return new Condition(column.text() + " IS NOT NULL", failing);
+    }
     String holds = ast.isNegated() ? "NOT " + Sql.sure(Sql.any(tests)) : oneOf(ast, tests, column);
     return new Condition(holds, failing);
   }

@@ -65,6 +65,13 @@ public enum SqlDialect {
     return "[" + String.join(", ", items) + "]";
   }
 
+  /**
+   * The item at a position from 1; null for position 0 or null. A constant list costs no branch.
+   */
+  String element(List<String> items, String position) {
+    return list(items) + "[" + position + "]";
+  }
+
   String withoutNulls(String list) {
     return "list_filter(" + list + ", lambda x: x IS NOT NULL)";
   }

@@ -73,22 +73,28 @@ final class SqlTable {
   }
 
   private String picked(int output, String hit, boolean otherwise) {
+    List<Sql> values = outputs.stream().map(row -> row.get(output)).toList();
+    String text =
+        values.stream().allMatch(Sql::known)
+            ? dialect.element(values.stream().map(Sql::text).toList(), hit)
+            : chosen(values, hit);
+    return otherwise
+        ? "CASE WHEN "
+            + hit
+            + " IS NULL THEN "
+            + otherwise(output).text()
+            + " ELSE "
+            + text
+            + " END"
+        : text;
+  }
+
+  private static String chosen(List<Sql> values, String hit) {
     StringBuilder text = new StringBuilder("CASE ").append(hit);
-    for (int row = 0; row < rows.size(); row++) {
-      text.append(" WHEN ").append(row + 1).append(" THEN ");
-      text.append(outputs.get(row).get(output).text());
+    for (int row = 0; row < values.size(); row++) {
+      text.append(" WHEN ").append(row + 1).append(" THEN ").append(values.get(row).text());
     }
-    text.append(" END");
-    if (otherwise) {
-      return "CASE WHEN "
-          + hit
-          + " IS NULL THEN "
-          + otherwise(output).text()
-          + " ELSE "
-          + text
-          + " END";
-    }
-    return text.toString();
+    return text.append(" END").toString();
   }
 
   private SqlCompiler.Compiled multiple() {
