@@ -65,6 +65,8 @@ export const en: typeof zh = {
     columnsTitle: 'Columns shown',
     views: 'Views',
     saveView: 'Save as view',
+    audience: 'For',
+    audiences: { MINE: 'Myself', UNIT: 'My unit', EVERYONE: 'Everyone' },
     viewName: 'Name of the view',
     noViews: 'No saved views yet. Set filters, order and columns, then save them to come back to.',
     deleteView: 'Delete view {name}',

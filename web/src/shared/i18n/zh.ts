@@ -59,6 +59,8 @@ export const zh = {
     columnsTitle: '显示的列',
     views: '视图',
     saveView: '保存为视图',
+    audience: '谁能用',
+    audiences: { MINE: '自己', UNIT: '本机构', EVERYONE: '全行' },
     viewName: '视图名称',
     noViews: '还没有保存的视图。设好筛选、排序和列后，可以存下来随时调用。',
     deleteView: '删除视图 {name}',

@@ -37,10 +37,11 @@ export interface TableState {
   filters: Record<string, string[]>
 }
 
-export interface SavedView {
-  name: string
+/** What a saved view brings back. */
+export interface ViewState {
   sort: string
   q: string
   filters: Record<string, string[]>
+  /** Columns, in their order. */
   shown: string[]
 }

@@ -10,6 +10,7 @@ interface Row {
 }
 
 const asked: string[] = []
+const sent: unknown[] = []
 
 async function open(address: string) {
   let table: Table<Row> | undefined
@@ -47,8 +48,10 @@ async function open(address: string) {
 beforeEach(() => {
   localStorage.clear()
   asked.length = 0
-  vi.stubGlobal('fetch', (address: string) => {
-    asked.push(address)
+  sent.length = 0
+  vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
+    if (init?.body) sent.push(JSON.parse(String(init.body)))
+    else asked.push(address)
     return Promise.resolve(
       new Response(JSON.stringify({ items: [{ id: 1 }], total: 101, page: 1, size: 50 })),
     )
@@ -78,22 +81,37 @@ describe('a list', () => {
     expect(table.state.q).toBe('x')
   })
 
-  it('keeps columns and views for the next time', async () => {
+  it('keeps its columns for the next time', async () => {
     const first = await open('/rows')
     first.table.columns.toggle('since')
     first.table.columns.move('since', -1)
-    first.table.setFilter('tier', ['GOLD'])
-    first.table.saveView('mine')
     await flushPromises()
 
     const { table } = await open('/rows')
     expect(table.columns.shownKeys).toEqual(['name', 'since', 'unit'])
     table.columns.reset()
     expect(table.columns.shownKeys).toEqual(['name', 'unit'])
-    const view = table.views[0]
-    if (view !== undefined) table.useView(view)
+  })
+
+  it('is saved as a view and comes back as one', async () => {
+    const { router, table } = await open('/rows?tier=GOLD&sort=-since')
+    table.columns.toggle('since')
+    await table.saveView('gold', 'UNIT')
+    expect(sent.at(-1)).toEqual({
+      list: 'rows',
+      name: 'gold',
+      audience: 'UNIT',
+      state: {
+        sort: '-since',
+        q: '',
+        filters: { tier: ['GOLD'] },
+        shown: ['name', 'unit', 'since'],
+      },
+    })
+
+    table.useView({ sort: 'name', q: 'x', filters: {}, shown: ['name'] })
     await flushPromises()
-    expect(table.state.filters).toEqual({ tier: ['GOLD'] })
-    expect(table.columns.shownKeys).toEqual(['name', 'since', 'unit'])
+    expect(router.currentRoute.value.fullPath).toBe('/rows?q=x')
+    expect(table.columns.shownKeys).toEqual(['name'])
   })
 })

@@ -4,8 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { http, type PageOf, type Query } from '@/shared/api/http'
 import { readState, requestOf, writeState } from './state'
 import { useColumns } from './useColumns'
-import type { Column, Filter, SavedView, TableState } from './types'
-import { preference } from '@/shared/preferences'
+import type { Column, Filter, TableState, ViewState } from './types'
+import { useSavedViews, type Audience } from './views'
 
 export interface TableOptions<Row> {
   /** Stable name under which columns and views are kept. */
@@ -35,7 +35,7 @@ export function useTable<Row>(options: TableOptions<Row>) {
   const firstSort = options.sort ?? ''
   const state = reactive<TableState>(readState(route.query, keys, firstSort))
   const columns = useColumns(options.id, options.columns)
-  const views = preference<SavedView[]>(`views.${options.id}`, [])
+  const views = useSavedViews(options.id)
   const selected = ref<Row[]>([])
   const inFront = ref(true)
   onActivated(() => (inFront.value = true))
@@ -86,19 +86,19 @@ export function useTable<Row>(options: TableOptions<Row>) {
     change({ filters })
   }
 
-  function saveView(name: string): void {
+  function saveView(name: string, audience: Audience): Promise<void> {
     const { sort, q, filters } = state
-    const view = { name, sort, q, filters: { ...filters }, shown: columns.shownKeys }
-    views.value = [...views.value.filter((each) => each.name !== name), view]
+    return views.save(name, audience, {
+      sort,
+      q,
+      filters: { ...filters },
+      shown: columns.shownKeys,
+    })
   }
 
-  function useView(view: SavedView): void {
+  function useView(view: ViewState): void {
     columns.show(view.shown)
     change({ sort: view.sort, q: view.q, filters: { ...view.filters } })
-  }
-
-  function deleteView(name: string): void {
-    views.value = views.value.filter((view) => view.name !== name)
   }
 
   const exporting = ref(false)
@@ -139,7 +139,6 @@ export function useTable<Row>(options: TableOptions<Row>) {
     setFilter,
     saveView,
     useView,
-    deleteView,
     exportRows,
   })
 }

@@ -1,0 +1,19 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { Lock } from '@element-plus/icons-vue'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./SignInPage.vue'),
+    meta: {
+      title: 'signin.title',
+      group: 'system',
+      order: 90,
+      icon: Lock,
+      permission: 'parameter.read',
+      keywords: 'denglu dl mima mm anquan canshu',
+      help: 'signin.help',
+    },
+  },
+]
