@@ -16,7 +16,8 @@ final class FeedFile {
 
   /**
    * Two years of transactions in the order of their days: about 25 rows an account, balances that
-   * chain, unique numbers in no order, Chinese texts, counterparties on a third of the rows.
+   * chain and of which few are ever negative, unique numbers in no order, Chinese texts,
+   * counterparties on a third of the rows.
    */
   static void write(Connection engine, Path file, long rows) throws SQLException {
     run(
@@ -30,7 +31,8 @@ final class FeedFile {
           SELECT 'T' || strftime(d, '%%Y%%m%%d') || lpad(CAST(i * 7919 %% 1000000000 AS VARCHAR), 9, '0')
                    AS txn_no,
                  %3$s AS account_no, d AS booked_on, CAST(m AS DECIMAL(18,2)) AS amount,
-                 CAST(sum(m) OVER (PARTITION BY a ORDER BY i) AS DECIMAL(18,2)) AS balance_after,
+                 CAST(sum(m) OVER (PARTITION BY a ORDER BY i)
+                        + CASE WHEN a %% 50 = 1 THEN 0 ELSE 150000 END AS DECIMAL(18,2)) AS balance_after,
                  CASE WHEN m > 0
                       THEN ['CASH_IN', 'TRANSFER_IN', 'INTEREST', 'PENSION'][i %% 4 + 1]
                       ELSE ['CASH_OUT', 'TRANSFER_OUT', 'CARD_SPEND', 'FEE', 'HOUSEHOLD'][i %% 5 + 1]

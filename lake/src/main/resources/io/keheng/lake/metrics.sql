@@ -162,12 +162,18 @@ span AS (
          sum(c) OVER w AS closing
   FROM event WINDOW w AS (PARTITION BY account_no ORDER BY day)),
 
-overdraft AS (
-  SELECT w.customer_id, count(DISTINCT d.day) AS overdraft_days
+-- Days on which several accounts of a customer are negative count once: the spans are merged.
+negative AS (
+  SELECT w.customer_id, greatest(s.from_day, DATE '${windowStart}') AS f, s.to_day AS t
   FROM span s JOIN owned w USING (account_no)
-  JOIN days d ON d.day BETWEEN greatest(s.from_day, DATE '${windowStart}') AND s.to_day
-  WHERE s.closing < 0 AND d.bit > 0
-  GROUP BY w.customer_id)
+  WHERE s.closing < 0 AND s.to_day >= DATE '${windowStart}'),
+
+overdraft AS (
+  SELECT customer_id, sum(greatest(0, t - greatest(f - 1, coalesce(reached, f - 1)))) AS overdraft_days
+  FROM (SELECT *, max(t) OVER (PARTITION BY customer_id ORDER BY f, t
+                               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached
+        FROM negative)
+  GROUP BY customer_id)
 
 SELECT c.customer_id AS "customerId", c.customer_no AS "customerNo", c.kind AS "kind",
        c.book_currency AS "bookCurrency", c.risk_tolerance AS "riskTolerance",
