@@ -20,6 +20,11 @@ final class MetricQueries {
   static final List<String> MACROS =
       List.of(
           "CREATE OR REPLACE TEMP MACRO hundredths(x, d) AS (2 * x + sign(x) * d) // (2 * d)",
+          // Most money is in the book's own currency, where n = m and no division is needed.
+          """
+          CREATE OR REPLACE TEMP MACRO converted(x, n, m) AS
+            CASE WHEN n = m THEN x ELSE hundredths(x * n, m) END\
+          """,
           """
           CREATE OR REPLACE TEMP MACRO yuan(c) AS
             CAST(CAST(coalesce(c, 0) AS DECIMAL(18,0)) * CAST(0.01 AS DECIMAL(3,2)) AS DECIMAL(18,2))\

@@ -99,15 +99,15 @@ holding AS (
 money AS (
   SELECT h.customer_id,
          sum(hundredths(savings_area12 * n, 12 * ${unit} * m)) AS savings_average,
-         sum(hundredths(area3 * n, m)) AS area3, sum(hundredths(before3 * n, m)) AS before3,
-         sum(hundredths(savings * n, m)) AS savings, sum(hundredths(current * n, m)) AS current,
-         sum(hundredths(term * n, m)) AS term, sum(hundredths(settlement * n, m)) AS settlement,
-         sum(hundredths(investment * n, m)) AS investment,
+         sum(converted(area3, n, m)) AS area3, sum(converted(before3, n, m)) AS before3,
+         sum(converted(savings, n, m)) AS savings, sum(converted(current, n, m)) AS current,
+         sum(converted(term, n, m)) AS term, sum(converted(settlement, n, m)) AS settlement,
+         sum(converted(investment, n, m)) AS investment,
          sum(CASE WHEN currency = book_currency THEN 0 ELSE
-               hundredths((savings + current + term + settlement) * n, m) END) AS foreign_money,
-         sum(hundredths(inflow * n, m)) AS inflow, sum(hundredths(outflow * n, m)) AS outflow,
-         sum(hundredths(card_spending * n, m)) AS card_spending,
-         sum(hundredths(fees * n, m)) AS fees,
+               converted(savings + current + term + settlement, n, m) END) AS foreign_money,
+         sum(converted(inflow, n, m)) AS inflow, sum(converted(outflow, n, m)) AS outflow,
+         sum(converted(card_spending, n, m)) AS card_spending,
+         sum(converted(fees, n, m)) AS fees,
          sum(rows12) AS rows12, bit_or(months) AS months, max(last_on) AS last_on,
          sum(accounts) AS accounts, bit_or(products) AS products, min(first_on) AS first_on
   FROM (SELECT h.*,
@@ -120,9 +120,9 @@ money AS (
 
 loan AS (
   SELECT customer_id,
-         sum(hundredths(outstanding * n, m)) AS loans,
+         sum(converted(outstanding, n, m)) AS loans,
          count(*) FILTER (status NOT IN ('SETTLED', 'SETTLED_UNPAID')) AS loan_count,
-         sum(CASE WHEN status = 'IN_ARREARS' THEN hundredths(outstanding * n, m) ELSE 0 END) AS overdue,
+         sum(CASE WHEN status = 'IN_ARREARS' THEN converted(outstanding, n, m) ELSE 0 END) AS overdue,
          bool_or(status IN ('IN_ARREARS', 'SETTLED_UNPAID')) AS bad,
          bool_or(status NOT IN ('SETTLED', 'SETTLED_UNPAID')) AS running
   FROM (
