@@ -96,6 +96,7 @@ public class Directory {
     var text = q.strip();
     var ways = new ArrayList<String>();
     ways.add("d.number LIKE :upper || '%'");
+    ways.add("d.number LIKE :text || '%'");
     ways.add("d.name LIKE :text || '%'");
     if (DIGITS.matcher(text).matches()) {
       byDigits(text, ways, parameters);
