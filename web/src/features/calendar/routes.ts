@@ -51,7 +51,7 @@ export const routes: RouteRecordRaw[] = [
 export const tiles: HomeTile[] = [
   {
     key: 'today',
-    order: 25,
+    order: 90,
     width: 1,
     permission: 'calendar.read',
     component: defineAsyncComponent(() => import('./TodayTile.vue')),

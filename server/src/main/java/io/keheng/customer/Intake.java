@@ -102,9 +102,7 @@ class Intake {
             row -> {
               var verdict = verdicts.get(row);
               var id = ids.get(verdict.draft().number());
-              if (id == null) {
-                refuse(answers, row, "number", "customer.number.taken");
-              } else {
+              if (id != null) {
                 opened.put(id, verdict.draft());
                 answers[row] = new Absorbed.Created(id, verdict.warnings());
               }

@@ -119,7 +119,6 @@ class IntakeQueries {
             SELECT %s, %s FROM customer_intake s
             WHERE NOT EXISTS (SELECT FROM customer.customer c WHERE c.number = s.number)
             ORDER BY s.row
-            ON CONFLICT DO NOTHING
             RETURNING id, number
             """
                 .formatted(FieldColumns.ALL, DERIVED, FieldColumns.ALL, DERIVED))

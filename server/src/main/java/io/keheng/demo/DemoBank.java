@@ -1,0 +1,144 @@
+package io.keheng.demo;
+
+import io.keheng.shared.BatchCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Makes the demonstration bank in the background after the first start, through the verbs and the
+ * commands of the batch window that everybody uses; each step may be run again, so a start after a
+ * crash goes on.
+ */
+@Component
+class DemoBank {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoBank.class);
+  private static final int WITH_REJECTIONS = 1;
+
+  private final DemoSwitch demo;
+  private final DemoOrganisation organisation;
+  private final List<BatchCommand> commands;
+  private final Path home;
+  private final int customers;
+  private final DemoSteps steps = new DemoSteps();
+  private final DemoPlan plan = DemoPlan.read();
+  private final Thread maker = Thread.ofPlatform().name("demo-bank").daemon().unstarted(this::run);
+  private volatile boolean making;
+
+  DemoBank(
+      DemoSwitch demo,
+      DemoOrganisation organisation,
+      List<BatchCommand> commands,
+      @Value("${keheng.home}") Path home,
+      @Value("${keheng.demo.customers}") int customers) {
+    this.demo = demo;
+    this.organisation = organisation;
+    this.commands = commands;
+    this.home = home.toAbsolutePath().normalize();
+    this.customers = customers;
+    this.making = demo.isOn() && !demo.isMade();
+  }
+
+  boolean isMaking() {
+    return making;
+  }
+
+  List<DemoSteps.Step> steps() {
+    return steps.all();
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    if (making) {
+      maker.start();
+    }
+  }
+
+  /** Waits until the bank is made, or could not be. */
+  void await() throws InterruptedException {
+    maker.join();
+  }
+
+  private void run() {
+    var begun = System.nanoTime();
+    try {
+      make();
+      demo.made();
+      log.info(
+          "演示银行已建成 The demonstration bank is ready, {} s",
+          (System.nanoTime() - begun) / 1_000_000_000);
+    } catch (IOException | RuntimeException e) {
+      log.error(
+          "演示银行未能建成，下次启动时继续 The demonstration bank is not complete; the next start goes on", e);
+    } finally {
+      making = false;
+    }
+  }
+
+  private void make() throws IOException {
+    var tree = new DemoTree(plan);
+    steps.plan("organisation", tree.units.size());
+    steps.plan("staff", tree.people.size());
+    steps.plan("files", customers);
+    steps.plan("import", 1);
+    steps.plan("classification", 1);
+    var count = 0;
+    for (var unit : tree.units) {
+      organisation.open(unit, plan.founded());
+      steps.at("organisation", ++count);
+    }
+    count = 0;
+    for (var person : tree.people) {
+      organisation.hire(person, plan.founded());
+      steps.at("staff", ++count);
+    }
+    load(tree);
+    command("classify", "--as-of", plan.to().toString());
+    steps.at("classification", 1);
+  }
+
+  private void load(DemoTree tree) throws IOException {
+    var folder = Files.createTempDirectory(Files.createDirectories(home.resolve("tmp")), "demo");
+    try {
+      new DemoFiles(plan, tree).write(folder, customers, done -> steps.at("files", done));
+      steps.at("files", customers);
+      command("import", "--template", "keheng", "--dir", folder.toString());
+      steps.at("import", 1);
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private void command(String name, String... options) {
+    var command =
+        commands.stream()
+            .filter(c -> name.equals(nameOf(c)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no command " + name));
+    var line = new CommandLine(command);
+    line.setOut(new PrintWriter(Writer.nullWriter()));
+    var code = line.execute(options);
+    log.info("演示银行 Demonstration bank: {} {}", name, code);
+    if (code > WITH_REJECTIONS) {
+      throw new IllegalStateException(name + " ended with " + code);
+    }
+  }
+
+  private static String nameOf(BatchCommand command) {
+    var described = command.getClass().getAnnotation(Command.class);
+    return described == null ? "" : described.name();
+  }
+}

@@ -1,0 +1,71 @@
+package io.keheng.demo;
+
+import io.keheng.identity.Role;
+import io.keheng.identity.Roles;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.identity.StaffName;
+import io.keheng.identity.Unit;
+import io.keheng.identity.Units;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The people offered on the sign-in page: a few of every role, from different units. */
+@Component
+class DemoPeople {
+
+  record Person(long id, String name, String staffNo, String role, String unit) {}
+
+  private static final int OF_A_ROLE = 3;
+  private static final int APART = 7;
+
+  private final StaffDirectory directory;
+  private final Units units;
+  private final Roles roles;
+  private final DemoTree tree = new DemoTree(DemoPlan.read());
+
+  DemoPeople(StaffDirectory directory, Units units, Roles roles) {
+    this.directory = directory;
+    this.units = units;
+    this.roles = roles;
+  }
+
+  List<Person> shown() {
+    var byRole = new HashMap<String, List<DemoTree.PlannedPerson>>();
+    for (var person : tree.people) {
+      byRole.computeIfAbsent(person.role(), role -> new ArrayList<>()).add(person);
+    }
+    var shown = new ArrayList<Person>();
+    for (var role : roles.all()) {
+      var held = byRole.getOrDefault(role.code(), List.of());
+      for (var i = 0; i < Math.min(OF_A_ROLE, held.size()); i++) {
+        person(held.get(i * APART % held.size()), role).ifPresent(shown::add);
+      }
+    }
+    return shown.stream().distinct().toList();
+  }
+
+  /** Whether somebody belongs to the demonstration bank; its administrator by password does not. */
+  boolean has(long staffId) {
+    var number = directory.byId(staffId).map(StaffName::number);
+    return number.isPresent()
+        && tree.people.stream().anyMatch(person -> person.number().equals(number.get()));
+  }
+
+  private Optional<Person> person(DemoTree.PlannedPerson planned, Role role) {
+    var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+    return directory
+        .byNumber(planned.number())
+        .map(
+            who ->
+                new Person(
+                    who.id(),
+                    who.name(),
+                    who.number(),
+                    english ? role.nameEn() : role.name(),
+                    units.byCode(planned.unit()).map(Unit::name).orElse("")));
+  }
+}

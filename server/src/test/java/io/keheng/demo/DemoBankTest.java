@@ -1,0 +1,115 @@
+package io.keheng.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keheng.Client;
+import io.keheng.Keheng;
+import io.keheng.KehengTest;
+import io.keheng.Staffs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+@KehengTest
+class DemoBankTest {
+
+  private static final Map<String, List<String>> TIERS =
+      Map.of(
+          "value-tier", List.of("HIGH", "MEDIUM", "LOW"),
+          "need", List.of("INVESTMENT", "FINANCING", "SETTLEMENT", "NONE"),
+          "risk-tier", List.of("LOW", "MEDIUM", "HIGH"),
+          "service-class", List.of("KEY", "GENERAL", "POTENTIAL"),
+          "service-grade", List.of("A", "B", "C"),
+          "head-office-vip", List.of("VIP", "NONE"),
+          "vip-grade", List.of("DIAMOND", "PLATINUM", "GOLD", "NONE"),
+          "contact-frequency", List.of("WEEKLY", "MONTHLY", "QUARTERLY"),
+          "corporate-kind", List.of("CREDIT", "NON_CREDIT", "NO_SETTLEMENT_ACCOUNT", "PERSON"));
+
+  @Autowired Staffs staffs;
+
+  @Test
+  void neitherDoorExistsWithoutTheBank() {
+    assertThat(staffs.anonymous().get("/api/demo/people").status()).isEqualTo(404);
+    assertThat(staffs.anonymous().post("/api/demo/session", Map.of("staffId", 1)).status())
+        .isEqualTo(404);
+    var startup = staffs.anonymous().get("/api/startup").json();
+    assertThat(startup.get("demo").asBoolean()).isFalse();
+    assertThat(startup.get("ready").asBoolean()).isTrue();
+  }
+
+  @Test
+  void isMadeOnceListensOnLoopbackAndShowsEveryTier(@TempDir Path home) throws Exception {
+    try (var keheng = start(home, true)) {
+      keheng.getBean(DemoBank.class).await();
+      var client = client(keheng);
+      var startup = client.get("/api/startup").json();
+      assertThat(startup.get("demo").asBoolean()).isTrue();
+      assertThat(startup.get("steps"))
+          .allSatisfy(
+              step -> assertThat(step.get("done").asInt()).isEqualTo(step.get("total").asInt()));
+      assertThat(keheng.getEnvironment().getProperty("local.server.port")).isNotNull();
+      var data = person(client, "数据管理");
+      assertThat(client.post("/api/demo/session", Map.of("staffId", data)).status()).isEqualTo(204);
+      var run = client.get("/api/classifications").json().get("items").get(0);
+      assertThat(outcomes(run)).containsAllEntriesOf(TIERS);
+      assertThat(client.post("/api/demo/session", Map.of("staffId", 1)).status())
+          .as("the administrator with a password is not offered")
+          .isEqualTo(404);
+    }
+    try (var again = start(home, false)) {
+      assertThat(client(again).get("/api/startup").json().get("demo").asBoolean())
+          .as("once made it is on")
+          .isTrue();
+    }
+  }
+
+  private static ConfigurableApplicationContext start(Path home, boolean enabled) {
+    return SpringApplication.run(
+        Keheng.class,
+        "--keheng.home=" + home,
+        "--server.port=0",
+        "--keheng.demo.enabled=" + enabled,
+        "--keheng.demo.customers=1500");
+  }
+
+  private static Client client(ConfigurableApplicationContext keheng) {
+    return new Client(
+        keheng.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+  }
+
+  private static long person(Client client, String role) {
+    for (var person : client.get("/api/demo/people").json()) {
+      if (person.get("role").asString().equals(role)) {
+        return person.get("id").asLong();
+      }
+    }
+    throw new AssertionError("nobody is " + role);
+  }
+
+  /** The outcomes that occur, in the order of the table's ranks. */
+  private static Map<String, List<String>> outcomes(JsonNode run) {
+    var found = new HashMap<String, List<String>>();
+    for (var table : run.get("tables")) {
+      var name = table.get("table").asString();
+      var occurring = new ArrayList<String>();
+      for (var outcome : table.get("outcomes")) {
+        if (outcome.get("count").asLong() > 0) {
+          occurring.add(outcome.get("code").asString());
+        }
+      }
+      var expected = Objects.requireNonNullElse(TIERS.get(name), List.<String>of());
+      occurring.sort(java.util.Comparator.comparingInt(expected::indexOf));
+      found.put(name, occurring);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.demo;
+
+import org.jspecify.annotations.NullMarked;
