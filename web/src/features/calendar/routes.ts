@@ -51,7 +51,7 @@ export const routes: RouteRecordRaw[] = [
 export const tiles: HomeTile[] = [
   {
     key: 'today',
-    order: 90,
+    order: 25,
     width: 1,
     permission: 'calendar.read',
     component: defineAsyncComponent(() => import('./TodayTile.vue')),

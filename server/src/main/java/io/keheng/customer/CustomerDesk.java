@@ -3,10 +3,8 @@ package io.keheng.customer;
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.shared.Refusal;
-import io.keheng.shared.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,10 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerDesk {
 
   private static final long NOBODY = 0;
-
   private final Customers customers;
   private final CustomerRepository repository;
-  private final InformationSources sources;
+  private final DeskCheck check;
   private final Twins twins;
   private final Trail trail;
   private final ReviewInterval interval;
@@ -36,7 +33,7 @@ class CustomerDesk {
   CustomerDesk(
       Customers customers,
       CustomerRepository repository,
-      InformationSources sources,
+      DeskCheck check,
       Twins twins,
       Trail trail,
       ReviewInterval interval,
@@ -45,7 +42,7 @@ class CustomerDesk {
       Clock clock) {
     this.customers = customers;
     this.repository = repository;
-    this.sources = sources;
+    this.check = check;
     this.twins = twins;
     this.trail = trail;
     this.interval = interval;
@@ -56,9 +53,9 @@ class CustomerDesk {
 
   /** Enters a customer; {@code confirmed} after the candidates have been looked at. */
   Customer open(CustomerDraft draft, boolean confirmed) {
-    var checked = checked(draft);
-    requireReach("customer.create", checked);
-    requireDocument(checked);
+    var checked = check.of(draft);
+    check.requireReach("customer.create", checked);
+    DeskCheck.requireDocument(checked);
     twins.refuseSameDocument(checked, NOBODY);
     if (!confirmed) {
       twins.refuseLikely(checked, NOBODY);
@@ -77,7 +74,7 @@ class CustomerDesk {
     try {
       return repository.insert(draft, derived(draft));
     } catch (DuplicateKeyException taken) {
-      throw Refusal.invalid(CustomerField.NUMBER.path(), "customer.number.taken");
+      throw Twins.taken(taken);
     }
   }
 
@@ -87,11 +84,11 @@ class CustomerDesk {
     if (before.version() != version) {
       throw trail.stale(before, version);
     }
-    var after = checked(draft.with(CustomerField.NUMBER, before.data().number()));
+    var after = check.of(DeskCheck.completed(draft, before.data()));
     if (after.kind() != before.data().kind()) {
       throw Refusal.invalid(CustomerField.KIND.path(), "customer.kind.fixed");
     }
-    requireReach("customer.update", after);
+    check.requireReach("customer.update", after);
     twins.refuseSameDocument(after, id);
     var changed = differing(before.data(), after);
     if (!confirmed && Trail.makesTwin(changed)) {
@@ -112,9 +109,7 @@ class CustomerDesk {
             .data()
             .with(CustomerField.COLLECTED_BY, channel)
             .with(CustomerField.COLLECTED_ON, LocalDate.now(clock));
-    if (!repository.update(id, version, after, derived(after))) {
-      throw trail.stale(customers.get(id), version);
-    }
+    update(before, after);
     trail.reviewed(before, after);
     return customers.get(id);
   }
@@ -123,9 +118,7 @@ class CustomerDesk {
     if (changed.isEmpty()) {
       return;
     }
-    if (!repository.update(before.id(), before.version(), after, derived(after))) {
-      throw trail.stale(customers.get(before.id()), before.version());
-    }
+    update(before, after);
     trail.changed(before, after);
     var facts =
         changed.stream()
@@ -137,34 +130,22 @@ class CustomerDesk {
     }
   }
 
+  private void update(Customer before, CustomerDraft after) {
+    try {
+      if (!repository.update(before.id(), before.version(), after, derived(after))) {
+        throw trail.stale(customers.get(before.id()), before.version());
+      }
+    } catch (DuplicateKeyException taken) {
+      throw Twins.taken(taken);
+    }
+  }
+
   private Customer visibleForUpdate(long id) {
     var seen = customers.get(id);
     if (!scopes.of("customer.update").covers(seen.data().unitId(), seen.data().managerId())) {
       throw Refusal.forbidden("customer.out-of-reach");
     }
     return seen;
-  }
-
-  private CustomerDraft checked(CustomerDraft draft) {
-    var today = LocalDate.now(clock);
-    var verdict = DraftCheck.whole(draft, today, sources.validOn(today));
-    if (!verdict.holds()) {
-      throw Refusal.invalid(verdict.violations());
-    }
-    return verdict.draft();
-  }
-
-  private void requireReach(String permission, CustomerDraft draft) {
-    if (!scopes.of(permission).covers(draft.unitId(), draft.managerId())) {
-      throw Refusal.invalid(CustomerField.UNIT.path(), "customer.unit.out-of-reach");
-    }
-  }
-
-  private static void requireDocument(CustomerDraft draft) {
-    if (draft.status() == CustomerStatus.ACTIVE && draft.basics().documentNumber() == null) {
-      throw Refusal.invalid(
-          List.of(new Violation(CustomerField.DOCUMENT_NUMBER.path(), "customer.required")));
-    }
   }
 
   private Derived derived(CustomerDraft draft) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q beginning of a name, pinyin, initials or customer number, any part of a company's name,
  *     a whole telephone or document number, or the last four digits of one
+ * @param needsReview without identity document, with an expired one, or due to be checked (S12-08)
  * @param manager staff id of the relationship manager, 0 for customers without one
  */
 public record CustomerFilter(
@@ -22,4 +23,5 @@ public record CustomerFilter(
     @Nullable LocalDate sinceFrom,
     @Nullable LocalDate sinceTo,
     @Nullable Boolean identityMissing,
-    @Nullable LocalDate reviewDueBy) {}
+    @Nullable LocalDate reviewDueBy,
+    @Nullable Boolean needsReview) {}

@@ -50,7 +50,8 @@ class CustomerLists {
     if (q.isBlank()) {
       return List.of();
     }
-    var filter = new CustomerFilter(q, null, null, null, null, null, null, null, null, null, null);
+    var filter =
+        new CustomerFilter(q, null, null, null, null, null, null, null, null, null, null, null);
     return lines(queries.page(directory.condition(filter), new Paging(1, SUGGESTED, null)));
   }
 

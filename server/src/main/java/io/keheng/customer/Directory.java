@@ -1,6 +1,8 @@
 package io.keheng.customer;
 
 import io.keheng.identity.Scopes;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +32,11 @@ public class Directory {
   public record Condition(String sql, Map<String, Object> parameters) {}
 
   private final Scopes scopes;
+  private final Clock clock;
 
-  Directory(Scopes scopes) {
+  Directory(Scopes scopes, Clock clock) {
     this.scopes = scopes;
+    this.clock = clock;
   }
 
   /** The condition of a filter, with what the acting person may read. */
@@ -52,6 +56,10 @@ public class Directory {
     equal("d.since <= :sinceTo", "sinceTo", filter.sinceTo(), parts, parameters);
     equal("d.identity_missing = :missing", "missing", filter.identityMissing(), parts, parameters);
     equal("d.review_due <= :due", "due", filter.reviewDueBy(), parts, parameters);
+    if (Boolean.TRUE.equals(filter.needsReview())) {
+      parts.add("(d.identity_missing OR d.document_expires < :today OR d.review_due <= :today)");
+      parameters.put("today", LocalDate.now(clock));
+    }
     if (filter.unit() != null && !filter.unit().isEmpty()) {
       parts.add("d.unit_id = ANY(:unit)");
       parameters.put("unit", filter.unit().toArray(Long[]::new));
@@ -88,6 +96,7 @@ public class Directory {
     var text = q.strip();
     var ways = new ArrayList<String>();
     ways.add("d.number LIKE :upper || '%'");
+    ways.add("d.number LIKE :text || '%'");
     ways.add("d.name LIKE :text || '%'");
     if (DIGITS.matcher(text).matches()) {
       byDigits(text, ways, parameters);

@@ -28,21 +28,22 @@ class GroupQueries {
     this.jdbc = jdbc;
   }
 
-  /** Whether a company is, directly or not, above another. */
-  boolean above(long company, long other) {
+  /** Whether a company is, directly or not, above another on or after a day. */
+  boolean above(long company, long other, LocalDate since) {
     return jdbc.sql(
             """
             WITH RECURSIVE up (id) AS (
               SELECT to_id FROM customer.relation WHERE kind = 'PARENT' AND from_id = :other
-                AND until IS NULL
+                AND (until IS NULL OR until >= :since)
               UNION
               SELECT r.to_id FROM customer.relation r JOIN up ON r.from_id = up.id
-              WHERE r.kind = 'PARENT' AND r.until IS NULL
+              WHERE r.kind = 'PARENT' AND (r.until IS NULL OR r.until >= :since)
             )
             SELECT EXISTS (SELECT FROM up WHERE id = :company)
             """)
         .param("company", company)
         .param("other", other)
+        .param("since", since)
         .query(Boolean.class)
         .single();
   }
@@ -58,17 +59,17 @@ class GroupQueries {
               SELECT CAST(:company AS bigint), 0
               UNION
               SELECT h.to_id, up.depth + 1 FROM held h JOIN up ON h.from_id = up.id
-            ), top AS (
+            ) CYCLE id SET round USING way, top AS (
               SELECT id FROM up ORDER BY depth DESC LIMIT 1
             ), down (id, parent_id, depth) AS (
               SELECT id, CAST(NULL AS bigint), 0 FROM top
               UNION
               SELECT h.from_id, h.to_id, down.depth + 1 FROM held h JOIN down ON h.to_id = down.id
-            )
+            ) CYCLE id SET round USING way
             SELECT down.id, down.parent_id, down.depth,
                    CASE WHEN %1$s THEN c.number END AS number,
                    CASE WHEN %1$s THEN c.name END AS name
-            FROM down JOIN customer.customer c ON c.id = down.id
+            FROM down JOIN customer.customer c ON c.id = down.id AND NOT down.round
             ORDER BY down.depth, down.id
             """
                 .formatted(scope.clause("c.unit_id", "c.manager_id")))

@@ -102,7 +102,9 @@ class Intake {
             row -> {
               var verdict = verdicts.get(row);
               var id = ids.get(verdict.draft().number());
-              if (id != null) {
+              if (id == null) {
+                refuse(answers, row, "number", "customer.number.taken");
+              } else {
                 opened.put(id, verdict.draft());
                 answers[row] = new Absorbed.Created(id, verdict.warnings());
               }

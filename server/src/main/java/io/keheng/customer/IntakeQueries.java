@@ -119,6 +119,7 @@ class IntakeQueries {
             SELECT %s, %s FROM customer_intake s
             WHERE NOT EXISTS (SELECT FROM customer.customer c WHERE c.number = s.number)
             ORDER BY s.row
+            ON CONFLICT DO NOTHING
             RETURNING id, number
             """
                 .formatted(FieldColumns.ALL, DERIVED, FieldColumns.ALL, DERIVED))

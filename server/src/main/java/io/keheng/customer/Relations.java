@@ -101,7 +101,7 @@ class Relations {
     if (wanted.until() != null && wanted.until().isBefore(since)) {
       throw Refusal.invalid("until", "customer.relation.until-first");
     }
-    if (kind == RelationKind.PARENT && groups.above(from.id(), to.id())) {
+    if (kind == RelationKind.PARENT && groups.above(from.id(), to.id(), since)) {
       throw Refusal.invalid("otherId", "customer.relation.circle");
     }
     if (queries.lasts(kind, from.id(), to.id(), since, wanted.until())) {

@@ -3,6 +3,7 @@ package io.keheng.customer;
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.shared.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Keeps one person or company from standing twice in the book. */
@@ -38,6 +39,13 @@ class Twins {
               var refusal = Refusal.conflict("customer.same-document");
               throw twin.visible() ? refusal.with("existing", Candidate.of(twin)) : refusal;
             });
+  }
+
+  /** The refusal of what somebody else entered in the same moment. */
+  static Refusal taken(DuplicateKeyException taken) {
+    return String.valueOf(taken.getMessage()).contains("customer_document")
+        ? Refusal.conflict("customer.same-document")
+        : Refusal.invalid(CustomerField.NUMBER.path(), "customer.number.taken");
   }
 
   /** Refuses (409) who is likely known already; the candidates are those the person may see. */

@@ -167,6 +167,22 @@ class CustomerTest {
 
     var changes = client.get("/api/customers/{id}/changes", id).json();
     assertThat(changes.get("total").asInt()).isEqualTo(2);
+    assertThat(stale.json().get("changedBy").asString()).startsWith("测试");
+  }
+
+  @Test
+  void keepsWhatAFormLeavesOutAndCannotBeNothing() {
+    var id = open(People.person(unit, "郑保留", Map.of("since", "2015-03-04", "currency", "USD")));
+    var data = Map.of("name", "郑更名", "basic", Map.of());
+    var saved = client.put("/api/customers/{id}", Map.of("version", 1, "data", data), id);
+    assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+    var stored = saved.json().get("data");
+    assertThat(stored.get("since").asString()).isEqualTo("2015-03-04");
+    assertThat(stored.get("currency").asString()).isEqualTo("USD");
+    assertThat(stored.get("name").asString()).isEqualTo("郑更名");
+    assertThat(stored.at("/basic/documentNumber").isNull()).isTrue();
+    assertThat(client.get("/api/customers?needsReview=true&q=郑更名").json().get("total").asInt())
+        .isEqualTo(1);
   }
 
   @Test

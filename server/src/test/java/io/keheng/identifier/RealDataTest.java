@@ -26,6 +26,20 @@ class RealDataTest {
   }
 
   @Test
+  void acceptsTheNumberOfAChildBornInAnyPresentDivision() throws IOException {
+    assertThat(rows("cn-admin-divisions/areas.csv"))
+        .allSatisfy(
+            row -> {
+              var digits = row.getField("code") + "20240615001";
+              var number = digits + CheckDigits.mod11And2(digits);
+              var checked = DocumentKind.RESIDENT_ID.check("number", number);
+              assertThat(checked.violations()).as(number).isEmpty();
+              assertThat(checked.warnings()).as(number).isEmpty();
+              assertThat(checked.facts().regionName()).isEqualTo(row.getField("name"));
+            });
+  }
+
+  @Test
   void exactlyOneBankNumberOfTheListFailsItsCheck() throws IOException {
     assertThat(rows("cnaps/bank_list.csv"))
         .hasSizeGreaterThan(400)
