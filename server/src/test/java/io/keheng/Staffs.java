@@ -65,6 +65,11 @@ public class Staffs {
     return person(ScopeKind.WHOLE_BANK, headOffice().id(), permissions).client();
   }
 
+  /** The same person, when a browser is to sign in as him. */
+  public Person person(String... permissions) {
+    return person(ScopeKind.WHOLE_BANK, headOffice().id(), permissions);
+  }
+
   /** Someone of this unit with these permissions in this scope. */
   public Client with(ScopeKind scope, long unitId, String... permissions) {
     return person(scope, unitId, permissions).client();

@@ -1,0 +1,20 @@
+package io.keheng.journey;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.keheng.Staffs;
+
+/** What every journey begins with. */
+final class Steps {
+
+  private Steps() {}
+
+  static void signIn(Page page, Staffs.Person person) {
+    page.navigate("/login");
+    page.getByLabel("用户名").fill(person.number());
+    page.getByLabel("密码").fill(Staffs.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true))
+        .click();
+    page.waitForURL(address -> !address.contains("/login"));
+  }
+}
