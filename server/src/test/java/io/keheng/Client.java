@@ -91,7 +91,10 @@ public final class Client {
    */
   public Answer upload(String path, MultiValueMap<String, Object> parts, Object... variables) {
     token();
-    return exchange(request(HttpMethod.POST, path, variables).body(parts));
+    return exchange(
+        request(HttpMethod.POST, path, variables)
+            .contentType(MediaType.MULTIPART_FORM_DATA)
+            .body(parts));
   }
 
   public Answer send(HttpMethod method, String path, @Nullable Object body, Object... variables) {

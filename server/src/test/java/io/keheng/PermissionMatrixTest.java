@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -30,7 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @KehengTest
 class PermissionMatrixTest {
 
-  private record Door(HttpMethod method, String path, HandlerMethod endpoint) {
+  private record Door(HttpMethod method, String path, HandlerMethod endpoint, boolean takesFiles) {
 
     String permission() {
       var permit = endpoint.getMethodAnnotation(Permit.class);
@@ -128,6 +130,11 @@ class PermissionMatrixTest {
   }
 
   private static Client.Answer knock(Door door, Client client) {
+    if (door.takesFiles()) {
+      var parts = new LinkedMultiValueMap<String, Object>();
+      parts.add("nothing", "");
+      return client.upload(door.path(), parts);
+    }
     var body = door.method() == HttpMethod.GET ? null : Map.of();
     return client.send(door.method(), door.path(), body);
   }
@@ -155,10 +162,16 @@ class PermissionMatrixTest {
 
   private static Stream<Door> doors(RequestMappingInfo info, HandlerMethod endpoint) {
     var methods = info.getMethodsCondition().getMethods();
+    var takesFiles =
+        info.getConsumesCondition()
+            .getConsumableMediaTypes()
+            .contains(MediaType.MULTIPART_FORM_DATA);
     var all = methods.isEmpty() ? List.of(RequestMethod.GET) : List.copyOf(methods);
     return info.getPatternValues().stream()
         .map(pattern -> pattern.replaceAll("\\{\\*?[^}]*}", "999999999"))
         .flatMap(
-            path -> all.stream().map(method -> new Door(method.asHttpMethod(), path, endpoint)));
+            path ->
+                all.stream()
+                    .map(method -> new Door(method.asHttpMethod(), path, endpoint, takesFiles)));
   }
 }
