@@ -37,7 +37,10 @@ class ClassifyCommand implements BatchCommand {
   @Option(names = "--out", description = "CSV of every customer's metrics and classes.")
   @Nullable Path out;
 
-  @Option(names = "--json", description = "Print one summary object as the last line.")
+  @Option(
+      names = "--json",
+      defaultValue = "false",
+      description = "Print one summary object as the last line.")
   boolean json;
 
   ClassifyCommand(Classifications classifications, JsonMapper mapper) {

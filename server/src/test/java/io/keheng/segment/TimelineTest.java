@@ -1,0 +1,207 @@
+package io.keheng.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.keheng.KehengTest;
+import io.keheng.Rule;
+import io.keheng.Staffs;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.UnitKind;
+import io.keheng.lake.Fact;
+import io.keheng.lake.Metrics;
+import io.keheng.policy.Policies;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs over hand-made customers: bounds to the cent, history, scope, one run at a time. */
+@KehengTest
+class TimelineTest {
+
+  private static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
+  private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 28);
+  private static final LocalDate MARCH = LocalDate.of(2026, 3, 31);
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  @Autowired Classifications classifications;
+  @Autowired CustomerClasses classes;
+  @Autowired RunRepository runs;
+  @Autowired Policies policies;
+  @Autowired Staffs staffs;
+  @Autowired JdbcClient jdbc;
+
+  private long customer(long unit, String kind, String currency, String savings) {
+    var number = "SEG" + NEXT.incrementAndGet();
+    var id =
+        jdbc.sql(
+                """
+                INSERT INTO customer.customer (number, kind, name, currency, unit_id, since, status,
+                  name_pinyin, name_initials, reviewed_on, review_due)
+                VALUES (:number, :kind, '分类客户', :currency, :unit, '2020-01-01', 'ACTIVE',
+                  'fenleikehu', 'flkh', '2025-01-01', '2027-01-01') RETURNING id
+                """)
+            .param("number", number)
+            .param("kind", kind)
+            .param("currency", currency)
+            .param("unit", unit)
+            .query(Long.class)
+            .single();
+    jdbc.sql(
+            """
+            INSERT INTO ledger.account (account_no, product, currency, opened, opening_balance)
+            VALUES (:number, 'SAVINGS', :currency, '2020-01-01', :savings)
+            """)
+        .param("number", number)
+        .param("currency", currency)
+        .param("savings", new BigDecimal(savings))
+        .update();
+    jdbc.sql("INSERT INTO ledger.account_holder VALUES (:number, :id, 'OWNER')")
+        .param("number", number)
+        .param("id", id)
+        .update();
+    return id;
+  }
+
+  private long person(String savings) {
+    return customer(staffs.headOffice().id(), "PERSONAL", "CNY", savings);
+  }
+
+  private void saves(long customer, String savings) {
+    jdbc.sql(
+            """
+            UPDATE ledger.account SET opening_balance = :savings
+            WHERE account_no = (
+              SELECT account_no FROM ledger.account_holder WHERE customer_id = :id)
+            """)
+        .param("savings", new BigDecimal(savings))
+        .param("id", customer)
+        .update();
+  }
+
+  private Map<String, String> of(long customer) {
+    return classes.of(customer).stream()
+        .collect(
+            Collectors.toMap(
+                CustomerClasses.CustomerClass::table, CustomerClasses.CustomerClass::outcome));
+  }
+
+  private List<String> history(long customer, String table) {
+    return classes.why(customer, table, null).history().stream()
+        .map(change -> change.from() + " " + change.to() + " " + change.value())
+        .toList();
+  }
+
+  @Test
+  void theFactsOfTheTablesAreTheMetricsOfTheLake() {
+    var metrics =
+        Metrics.facts().stream()
+            .collect(Collectors.toMap(Fact::name, fact -> fact.type().name().toLowerCase()));
+    assertThat(policies.facts())
+        .allSatisfy(fact -> assertThat(metrics).containsEntry(fact.name(), fact.type()));
+  }
+
+  @Test
+  @Rule("S03-12")
+  @Rule("S13-01")
+  void boundsHoldToTheCent() {
+    var below = person("499999.99");
+    var at = person("500000.00");
+    var company = customer(staffs.headOffice().id(), "CORPORATE", "CNY", "500000.00");
+    var czech = customer(staffs.headOffice().id(), "PERSONAL", "CZK", "60000.00");
+    classifications.classify(JANUARY, null);
+    assertThat(of(below))
+        .containsEntry("head-office-vip", "NONE")
+        .containsEntry("vip-grade", "GOLD")
+        .containsEntry("value-tier", "MEDIUM")
+        .containsEntry("contact-frequency", "MONTHLY")
+        .hasSize(9);
+    assertThat(of(at))
+        .containsEntry("head-office-vip", "VIP")
+        .containsEntry("vip-grade", "PLATINUM")
+        .containsEntry("value-tier", "HIGH")
+        .containsEntry("service-class", "KEY")
+        .containsEntry("contact-frequency", "WEEKLY");
+    assertThat(of(company))
+        .containsEntry("head-office-vip", "NONE")
+        .containsEntry("corporate-kind", "NON_CREDIT");
+    assertThat(of(czech)).containsEntry("vip-grade", "PLATINUM");
+    assertThat(classes.why(below, "head-office-vip", null).missing())
+        .singleElement()
+        .satisfies(gap -> assertThat((BigDecimal) gap.by()).isEqualByComparingTo("0.01"));
+  }
+
+  @Test
+  void onlyChangesAreWrittenAndAnEarlierRunLeavesLaterStatesAlone() {
+    var id = person("300000");
+    classifications.classify(JANUARY, null);
+    saves(id, "600000");
+    classifications.classify(MARCH, null);
+    assertThat(classifications.classify(MARCH, null).changed()).isZero();
+    assertThat(history(id, "vip-grade"))
+        .containsExactly("2026-03-31 null PLATINUM", "2026-01-31 2026-03-30 GOLD");
+    assertThat(classes.why(id, "vip-grade", FEBRUARY).subject().value()).isEqualTo("GOLD");
+    saves(id, "100");
+    classifications.classify(FEBRUARY, null);
+    assertThat(history(id, "vip-grade"))
+        .containsExactly(
+            "2026-03-31 null PLATINUM", "2026-02-28 2026-03-30 NONE", "2026-01-31 2026-02-27 GOLD");
+    saves(id, "300000");
+    classifications.classify(FEBRUARY, null);
+    assertThat(history(id, "vip-grade"))
+        .containsExactly("2026-03-31 null PLATINUM", "2026-01-31 2026-03-30 GOLD");
+    saves(id, "600000");
+    classifications.classify(MARCH, null);
+  }
+
+  @Test
+  void oneRunAtATimeInTheBackgroundWithItsFigures() {
+    var officer = staffs.with("classification.run", "classification.read");
+    try (var turn = runs.take().orElseThrow()) {
+      assertThat(turn).isNotNull();
+      var busy = officer.post("/api/classifications", Map.of("asOf", "2026-03-31"));
+      assertThat(busy.status()).isEqualTo(409);
+    }
+    var future = officer.post("/api/classifications", Map.of("asOf", "2999-01-01"));
+    assertThat(future.status()).isEqualTo(422);
+    assertThat(future.json().at("/violations/0/field").asString()).isEqualTo("asOf");
+    var started = officer.post("/api/classifications", Map.of("asOf", "2026-03-31"));
+    assertThat(started.status()).isEqualTo(202);
+    var path = "/api/classifications/" + started.json().get("id").asLong();
+    await()
+        .atMost(java.time.Duration.ofMinutes(2))
+        .until(() -> !officer.get(path).json().get("state").asString().equals("RUNNING"));
+    var run = officer.get(path).json();
+    assertThat(run.get("state").asString()).as(run.toString()).isEqualTo("DONE");
+    assertThat(run.get("tables").size()).isEqualTo(9);
+    assertThat(run.get("tables").get(0).get("table").asString()).isEqualTo("value-tier");
+    assertThat(officer.delete(path).status()).isEqualTo(409);
+    assertThat(staffs.with("classification.read").post("/api/classifications", Map.of()).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whoSeesNoCustomerSeesNoClass() {
+    var unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id());
+    var id = customer(unit.id(), "PERSONAL", "CNY", "2000000");
+    classifications.classify(MARCH, null);
+    var inside = staffs.with(ScopeKind.OWN_UNIT, unit.id(), "customer.read");
+    var outside = staffs.with(ScopeKind.OWN_UNIT, staffs.headOffice().id(), "customer.read");
+    assertThat(outside.get("/api/customers/" + id + "/classes").status()).isEqualTo(404);
+    assertThat(outside.get("/api/customers/" + id + "/metrics").status()).isEqualTo(404);
+    var metrics = inside.get("/api/customers/" + id + "/metrics").json();
+    assertThat(metrics.get("asOf").asString()).isEqualTo("2026-03-31");
+    var listed = inside.get("/api/segments/customers?table=vip-grade&outcome=DIAMOND").json();
+    assertThat(listed.get("total").asInt()).isEqualTo(1);
+    assertThat(listed.at("/items/0/id").asLong()).isEqualTo(id);
+    var figures = inside.get("/api/segments/figures").json();
+    assertThat(figures.get(0).at("/outcomes/0/count").asInt()).isEqualTo(1);
+    assertThat(inside.get("/api/segments/customers?table=nothing").status()).isEqualTo(422);
+  }
+}
