@@ -23,7 +23,7 @@ class ImportJourney {
 
   @Test
   void bringsInABanksFilesAndExplainsAClass(Page page) {
-    var berka = SharedData.file("berka/client.asc").getParent();
+    var berka = SharedData.file("berka");
     var officer = staffs.person("import.*", "customer.*", "classification.*", "measure.read");
     Steps.signIn(page, officer);
 
