@@ -97,6 +97,8 @@ export const en: typeof zh = {
     text: 'Unsaved changes in “{title}” will be lost when you leave.',
   },
   why: {
+    period: '{from} to {to}',
+    since: 'since {from}',
     title: 'Why',
     mark: 'Why “{value}”',
     markPlain: 'Why',

@@ -90,6 +90,8 @@ export const zh = {
     text: '离开后，“{title}”里未保存的修改会丢失。',
   },
   why: {
+    period: '{from} 至 {to}',
+    since: '{from} 至今',
     title: '为什么',
     mark: '为什么是“{value}”',
     markPlain: '为什么',
