@@ -1,9 +1,11 @@
 package io.keheng.demo;
 
-import io.keheng.shared.BatchCommand;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.keheng.ledger.Imports;
+import io.keheng.segment.Classifications;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,23 +16,21 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /**
- * Makes the demonstration bank in the background after the first start, through the verbs and the
- * commands of the batch window that everybody uses; each step may be run again, so a start after a
- * crash goes on.
+ * Makes the demonstration bank in the background after the first start, through the verbs that
+ * everybody uses; each step may be run again, so a start after a crash goes on.
  */
 @Component
 class DemoBank {
 
   private static final Logger log = LoggerFactory.getLogger(DemoBank.class);
-  private static final int WITH_REJECTIONS = 1;
+  private static final int PERCENT = 100;
 
   private final DemoSwitch demo;
   private final DemoOrganisation organisation;
-  private final List<BatchCommand> commands;
+  private final Imports imports;
+  private final Classifications classifications;
   private final Path home;
   private final int customers;
   private final DemoSteps steps = new DemoSteps();
@@ -41,12 +41,14 @@ class DemoBank {
   DemoBank(
       DemoSwitch demo,
       DemoOrganisation organisation,
-      List<BatchCommand> commands,
+      Imports imports,
+      Classifications classifications,
       @Value("${keheng.home}") Path home,
       @Value("${keheng.demo.customers}") int customers) {
     this.demo = demo;
     this.organisation = organisation;
-    this.commands = commands;
+    this.imports = imports;
+    this.classifications = classifications;
     this.home = home.toAbsolutePath().normalize();
     this.customers = customers;
     this.making = demo.isOn() && !demo.isMade();
@@ -93,7 +95,7 @@ class DemoBank {
     steps.plan("organisation", tree.units.size());
     steps.plan("staff", tree.people.size());
     steps.plan("files", customers);
-    steps.plan("import", 1);
+    steps.plan("import", PERCENT);
     steps.plan("classification", 1);
     var count = 0;
     for (var unit : tree.units) {
@@ -106,7 +108,7 @@ class DemoBank {
       steps.at("staff", ++count);
     }
     load(tree);
-    command("classify", "--as-of", plan.to().toString());
+    classifications.classify(plan.to(), null);
     steps.at("classification", 1);
   }
 
@@ -115,30 +117,24 @@ class DemoBank {
     try {
       new DemoFiles(plan, tree).write(folder, customers, done -> steps.at("files", done));
       steps.at("files", customers);
-      command("import", "--template", "keheng", "--dir", folder.toString());
-      steps.at("import", 1);
+      imported(folder);
+      steps.at("import", PERCENT);
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
   }
 
-  private void command(String name, String... options) {
-    var command =
-        commands.stream()
-            .filter(c -> name.equals(nameOf(c)))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no command " + name));
-    var line = new CommandLine(command);
-    line.setOut(new PrintWriter(Writer.nullWriter()));
-    var code = line.execute(options);
-    log.info("演示银行 Demonstration bank: {} {}", name, code);
-    if (code > WITH_REJECTIONS) {
-      throw new IllegalStateException(name + " ended with " + code);
+  private void imported(Path folder) {
+    try (var told = new PrintStream(new PercentReader(this::importAt), true, UTF_8)) {
+      var result = imports.run("keheng", folder, false, told);
+      log.info("演示银行 Demonstration bank: import {}", result.state());
+      if (result.problem() != null) {
+        throw new IllegalStateException(String.valueOf(result.problem()));
+      }
     }
   }
 
-  private static String nameOf(BatchCommand command) {
-    var described = command.getClass().getAnnotation(Command.class);
-    return described == null ? "" : described.name();
+  private void importAt(int percent) {
+    steps.at("import", percent);
   }
 }

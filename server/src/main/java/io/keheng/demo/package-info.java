@@ -1,7 +1,8 @@
 /**
  * The demonstration bank: made through the same doors as a bank's own data, by nobody's template.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "identifier", "signin"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "identity", "identifier", "signin", "ledger", "segment"})
 @NullMarked
 package io.keheng.demo;
 
