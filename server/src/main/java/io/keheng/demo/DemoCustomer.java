@@ -51,6 +51,11 @@ record DemoCustomer(
     return no(number);
   }
 
+  /** Null when it is not known. */
+  @Nullable String document() {
+    return row[ID_NO];
+  }
+
   static DemoCustomer person(
       DemoPlan plan, DemoPlan.Group group, int number, DemoTree.Outlet outlet, Chance chance) {
     var male = chance.happens(0.5);

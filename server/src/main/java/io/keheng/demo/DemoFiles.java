@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -16,10 +18,12 @@ final class DemoFiles {
 
   private static final Map<String, Double> RATES = Map.of("USD", 7.1, "EUR", 7.8, "HKD", 0.91);
   private static final int RATE_DAYS = 7;
+  private static final long AGAIN = 1_000_000;
 
   private final DemoPlan plan;
   private final DemoTree tree;
   private final List<YearMonth> months;
+  private final Set<String> documents = new HashSet<>();
 
   DemoFiles(DemoPlan plan, DemoTree tree) {
     this.plan = plan;
@@ -44,6 +48,9 @@ final class DemoFiles {
         for (var i = 0; i < plan.count(group, customers); i++) {
           number++;
           var customer = customer(group, number, i, people);
+          if (group.personal()) {
+            people.add(customer);
+          }
           new DemoHoldings(plan, files, months).write(customer);
           files.row("customers.csv", customer.row());
           progress.accept(number);
@@ -54,7 +61,19 @@ final class DemoFiles {
 
   private DemoCustomer customer(
       DemoPlan.Group group, int number, int inGroup, List<DemoCustomer> people) {
-    var chance = new Chance(plan.seed(), number);
+    var again = 0L;
+    while (true) {
+      var made = customer(group, number, inGroup, people, new Chance(plan.seed(), number + again));
+      var document = made.document();
+      if (document == null || documents.add(document)) {
+        return made;
+      }
+      again += AGAIN;
+    }
+  }
+
+  private DemoCustomer customer(
+      DemoPlan.Group group, int number, int inGroup, List<DemoCustomer> people, Chance chance) {
     var outlet = tree.outlets.get(chance.below(tree.outlets.size()));
     if (group.twin()) {
       return DemoCustomer.twin(group, number, people.get(inGroup * 7 % people.size()), chance);
@@ -62,9 +81,7 @@ final class DemoFiles {
     if (!group.personal()) {
       return DemoCustomer.company(plan, group, number, outlet, chance);
     }
-    var person = DemoCustomer.person(plan, group, number, outlet, chance);
-    people.add(person);
-    return person;
+    return DemoCustomer.person(plan, group, number, outlet, chance);
   }
 
   private void begin(FeedFolder files) throws IOException {
