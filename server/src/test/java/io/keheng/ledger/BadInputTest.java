@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every kind of bad input gets its own clear message, and nothing is lost or half done. */
 @KehengTest
@@ -26,6 +29,10 @@ class BadInputTest {
   @Autowired Staffs staffs;
   @Autowired ImportLockQueries lock;
   @Autowired Imports imports;
+  @Autowired LoadRepository loads;
+  @Autowired LoadRecovery recovery;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
   @TempDir Path folder;
   private Delivery files;
 
@@ -88,7 +95,7 @@ class BadInputTest {
     var run = run();
     assertThat(run.exitCode()).as(run.summary().toString()).isZero();
     var found = staffs.with("customer.read").get("/api/customers?q={no}", files.tag("C1")).json();
-    assertThat(found.path("items").get(0).path("name").asString()).contains("第一位");
+    assertThat(found.path("items").get(0).path("customer").path("name").asString()).contains("第一位");
   }
 
   @Test
@@ -187,6 +194,56 @@ class BadInputTest {
     files.bytes("accounts.csv", new byte[] {'P', 'K', 3, 4, 0, 0});
     refused(run(), "accounts.csv", "压缩包");
     nothingCameIn();
+  }
+
+  @Test
+  void aFailureInTheMiddleLeavesAllOrNothingOfAFile() {
+    jdbc.sql(
+            "ALTER TABLE ledger.account_holder ADD CONSTRAINT fails CHECK (account_no <> '%s')"
+                .formatted(files.tag("A2")))
+        .update();
+    try {
+      var failed = run();
+      assertThat(failed.exitCode()).isEqualTo(2);
+      assertThat(failed.file("accounts.csv").path("state").asString()).isEqualTo("COMMITTED");
+      assertThat(failed.file("holders.csv").path("state").asString()).isEqualTo("REFUSED");
+      assertThat(failed.file("transactions-2024-01.csv").path("state").asString())
+          .isEqualTo("NOT_TAKEN");
+    } finally {
+      jdbc.sql("ALTER TABLE ledger.account_holder DROP CONSTRAINT fails").update();
+    }
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM ledger.account_holder WHERE account_no LIKE :tag")
+                .param("tag", files.tag("%"))
+                .query(Long.class)
+                .single())
+        .isZero();
+    var again = run();
+    assertThat(again.exitCode()).as(again.summary().toString()).isZero();
+    assertThat(again.figure("accounts.csv", "unchanged")).isEqualTo(3);
+    assertThat(again.figure("holders.csv", "added")).isEqualTo(3);
+    assertThat(again.figure("transactions-2024-01.csv", "accepted")).isEqualTo(5);
+  }
+
+  @Test
+  void anImportOfAProcessThatDiedIsClosedAtTheNextStart() {
+    var id = loads.insert("keheng", "COMMAND", folder.toString(), Actor.SYSTEM, clock.instant());
+    loads.start(id, clock.instant());
+    recovery.recover();
+    var load = loads.byId(id).orElseThrow();
+    assertThat(load.state()).isEqualTo(LoadState.INTERRUPTED);
+    assertThat(loads.files(id))
+        .allSatisfy(file -> assertThat(file.state()).isEqualTo(FileOutcome.State.NOT_TAKEN));
+    assertThat(run().exitCode()).isZero();
+    var after = loads.insert("keheng", "COMMAND", folder.toString(), Actor.SYSTEM, clock.instant());
+    loads.start(after, clock.instant());
+    recovery.recover();
+    assertThat(loads.files(after))
+        .anySatisfy(
+            file -> {
+              assertThat(file.file()).isEqualTo("transactions-2024-01.csv");
+              assertThat(file.state()).isEqualTo(FileOutcome.State.COMMITTED);
+            });
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Commands(int exitCode, JsonNode summary) {
 
   static Commands run(ImportCommand command, String template, Path dir, String... more) {
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     var out = new StringWriter();
     var line = new CommandLine(command);
     line.setOut(new PrintWriter(out, true));
