@@ -18,16 +18,19 @@ class EntityIntake {
 
   private final CustomerIntake customerIntake;
   private final EntityRepository repository;
+  private final RelationQueries relations;
   private final Customers customers;
   private final ReasonWording wording;
 
   EntityIntake(
       CustomerIntake customerIntake,
       EntityRepository repository,
+      RelationQueries relations,
       Customers customers,
       ReasonWording wording) {
     this.customerIntake = customerIntake;
     this.repository = repository;
+    this.relations = relations;
     this.customers = customers;
     this.wording = wording;
   }
@@ -84,9 +87,9 @@ class EntityIntake {
   /** What the relationship with the customer follows from (S02-01, S02-02). */
   private void follow(Entity entity) {
     if (entity == Entity.HOLDERS) {
-      customers.settlementOpened(repository.settlementOpenings());
+      customers.settlementOpened(relations.settlementOpenings());
     } else if (entity == Entity.LOANS) {
-      var borrowers = repository.borrowers();
+      var borrowers = relations.borrowers();
       customers.credit(
           borrowers.getOrDefault(true, java.util.List.of()),
           borrowers.getOrDefault(false, java.util.List.of()));

@@ -2,6 +2,8 @@ package io.keheng.ledger;
 
 import io.keheng.ledger.FeedTemplates.Text;
 import io.keheng.shared.Permit;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/feed-templates")
 class FeedTemplateController {
 
-  record Change(String text, int version) {}
+  record Change(@NotBlank String text, int version) {}
 
-  record Check(String text) {}
+  record Check(@NotBlank String text) {}
 
   private final FeedTemplates templates;
 
@@ -42,7 +44,7 @@ class FeedTemplateController {
 
   @PutMapping("/{name}")
   @Permit("import.template")
-  Text change(@PathVariable String name, @RequestBody Change change) {
+  Text change(@PathVariable String name, @Valid @RequestBody Change change) {
     return templates.change(name, change.text(), change.version());
   }
 
@@ -50,7 +52,7 @@ class FeedTemplateController {
   @PostMapping("/checks")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Permit("import.template")
-  void check(@RequestBody Check check) {
+  void check(@Valid @RequestBody Check check) {
     FeedTemplates.read(check.text());
   }
 }

@@ -6,6 +6,8 @@ import io.keheng.ledger.ImportViews.View;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/imports")
 class ImportController {
 
-  record ChooseTemplate(String template) {}
+  record ChooseTemplate(@NotBlank String template) {}
 
   record Sent(MultipartFile file) implements ImportFiles.Upload {
     @Override
@@ -79,7 +81,10 @@ class ImportController {
   View view(@PathVariable long id) {
     var load = imports.load(id);
     return views.view(
-        load, imports.progress(id).orElse(null), imports.recognised(id), imports.outcomes(id));
+        load,
+        imports.progress(id).orElse(null),
+        imports.recognised(id).orElse(null),
+        imports.outcomes(id));
   }
 
   @GetMapping("/{id}/progress")
@@ -95,7 +100,7 @@ class ImportController {
 
   @PutMapping("/{id}/template")
   @Permit("import.run")
-  View template(@PathVariable long id, @RequestBody ChooseTemplate body) {
+  View template(@PathVariable long id, @Valid @RequestBody ChooseTemplate body) {
     imports.choose(id, body.template());
     return view(id);
   }

@@ -97,14 +97,14 @@ class ImportViews {
   View view(
       LoadRow load,
       Progress.@Nullable View progress,
-      FeedDelivery delivery,
+      @Nullable FeedDelivery delivery,
       List<FileOutcome> files) {
     return new View(
         row(load),
         progress == null ? null : step(progress),
-        recognised(delivery),
-        delivery.strangers(),
-        delivery.missing(),
+        delivery == null ? List.of() : recognised(delivery),
+        delivery == null ? List.of() : delivery.strangers(),
+        delivery == null ? List.of() : delivery.missing(),
         files.stream().map(this::file).toList());
   }
 

@@ -1,23 +1,15 @@
 package io.keheng.ledger;
 
-import io.keheng.lake.Lake;
 import io.keheng.lake.feed.FeedDelivery;
-import io.keheng.lake.feed.FeedStage;
-import io.keheng.lake.feed.Template;
 import io.keheng.ledger.LoadRepository.LoadRow;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +32,9 @@ public class Imports {
   private final ImportFiles files;
   private final FeedTemplates templates;
   private final LoadRepository loads;
-  private final Lake lake;
+  private final ImportDrafts drafts;
   private final Clock clock;
   private final Map<Long, Progress> running = new ConcurrentHashMap<>();
-  private final Map<Long, FeedDelivery> recognised = new ConcurrentHashMap<>();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   Imports(
@@ -51,13 +42,13 @@ public class Imports {
       ImportFiles files,
       FeedTemplates templates,
       LoadRepository loads,
-      Lake lake,
+      ImportDrafts drafts,
       Clock clock) {
     this.runner = runner;
     this.files = files;
     this.templates = templates;
     this.loads = loads;
-    this.lake = lake;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -85,22 +76,9 @@ public class Imports {
 
   /** Keeps uploaded files for an import; the template that fits their names best is proposed. */
   long receive(List<? extends ImportFiles.Upload> uploads, @Nullable String template) {
-    var name = template == null ? proposed(uploads) : template;
+    var name = template == null ? drafts.proposed(uploads) : template;
     templates.template(name);
     return register(name, "WORKBENCH", files.receive(uploads));
-  }
-
-  private String proposed(List<? extends ImportFiles.Upload> uploads) {
-    return templates.all().stream()
-        .max(Comparator.comparingLong(text -> fitting(FeedTemplates.read(text.text()), uploads)))
-        .map(FeedTemplates.Text::name)
-        .orElseThrow(Refusal::notFound);
-  }
-
-  private static long fitting(Template template, List<? extends ImportFiles.Upload> uploads) {
-    return uploads.stream()
-        .filter(upload -> template.files().stream().anyMatch(file -> file.takes(upload.name())))
-        .count();
   }
 
   private long register(String template, String origin, Path folder) {
@@ -119,36 +97,16 @@ public class Imports {
     return Optional.ofNullable(running.get(id)).map(Progress::view);
   }
 
-  /** What the files of a load are, by its template. */
-  FeedDelivery recognised(long id) {
-    return recognised.computeIfAbsent(id, this::recognise);
-  }
-
-  private FeedDelivery recognise(long id) {
-    var load = load(id);
-    try (var duck = lake.connect()) {
-      var work = Files.createTempDirectory("keheng-preview");
-      try {
-        return FeedDelivery.recognise(
-            duck,
-            templates.template(load.template()),
-            ImportFiles.in(Path.of(load.folder())),
-            work);
-      } finally {
-        FeedStage.remove(work);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  /** What the files of a load are, by its template; empty once they are taken or gone. */
+  Optional<FeedDelivery> recognised(long id) {
+    return drafts.recognised(load(id));
   }
 
   void choose(long id, String template) {
     templates.template(template);
     requireIdle(load(id));
     loads.template(id, template);
-    recognised.remove(id);
+    drafts.forget(id);
   }
 
   private void requireIdle(LoadRow load) {

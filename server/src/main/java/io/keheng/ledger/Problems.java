@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /** Failures of an import in words: which are told, and which are a fault of Keheng. */
 final class Problems {
 
   private static final String DISK_FULL = "feed.disk-full";
   private static final String PG_DISK_FULL = "53100";
+  private static final int FRAMES = 12;
 
   private Problems() {}
 
@@ -56,8 +58,19 @@ final class Problems {
     };
   }
 
+  /** Logged without messages: the database's would quote a row. */
   private static Problem unexpected(RuntimeException failure) {
-    org.slf4j.LoggerFactory.getLogger(Problems.class).error("An import failed", failure);
+    Throwable root = failure;
+    var kinds = new StringBuilder(failure.getClass().getName());
+    while (root.getCause() != null) {
+      root = root.getCause();
+      kinds.append(" <- ").append(root.getClass().getName());
+      if (root instanceof SQLException sql) {
+        kinds.append(" ").append(sql.getSQLState());
+      }
+    }
+    var frames = Arrays.stream(failure.getStackTrace()).limit(FRAMES).toList();
+    LoggerFactory.getLogger(Problems.class).error("An import failed: {} at {}", kinds, frames);
     return new Problem("unexpected", List.of());
   }
 

@@ -1,12 +1,10 @@
 package io.keheng.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.keheng.KehengTest;
+import io.keheng.SharedData;
 import io.keheng.Staffs;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BerkaImportTest {
 
-  private static final Path BERKA = Path.of("../../shared/data/berka");
   private static final Map<String, Long> ROWS =
       Map.of(
           "account.asc", 4500L,
@@ -38,8 +35,8 @@ class BerkaImportTest {
   @Test
   @Order(1)
   void aDryRunShowsEveryFigureAndKeepsNothing() {
-    assumeTrue(Files.isDirectory(BERKA), "Berka tables are not here: " + BERKA);
-    var dry = Commands.run(command, "berka", BERKA, "--dry-run");
+    var berka = SharedData.file("berka");
+    var dry = Commands.run(command, "berka", berka, "--dry-run");
     assertThat(dry.exitCode()).as(dry.summary().toString()).isZero();
     ROWS.forEach((file, rows) -> assertThat(dry.figure(file, "accepted")).isEqualTo(rows));
     assertThat(dry.summary().path("state").asString()).isEqualTo("CHECKED");
@@ -51,8 +48,8 @@ class BerkaImportTest {
   @Test
   @Order(2)
   void everyRowComesInWithTheControlFigures() {
-    assumeTrue(Files.isDirectory(BERKA), "Berka tables are not here: " + BERKA);
-    var first = Commands.run(command, "berka", BERKA);
+    var berka = SharedData.file("berka");
+    var first = Commands.run(command, "berka", berka);
     assertThat(first.exitCode()).as(first.summary().toString()).isZero();
     ROWS.forEach(
         (file, rows) -> {
@@ -73,8 +70,8 @@ class BerkaImportTest {
   @Test
   @Order(3)
   void theSameFilesAgainChangeNothing() {
-    assumeTrue(Files.isDirectory(BERKA), "Berka tables are not here: " + BERKA);
-    var again = Commands.run(command, "berka", BERKA);
+    var berka = SharedData.file("berka");
+    var again = Commands.run(command, "berka", berka);
     assertThat(again.exitCode()).as(again.summary().toString()).isZero();
     for (var file : new String[] {"client.asc", "account.asc", "disp.asc", "loan.asc"}) {
       assertThat(again.figure(file, "added")).as(file).isZero();
@@ -87,7 +84,7 @@ class BerkaImportTest {
   @Test
   @Order(4)
   void aCustomerShowsWhatItHoldsAndWhatFlows() {
-    assumeTrue(Files.isDirectory(BERKA), "Berka tables are not here: " + BERKA);
+    SharedData.file("berka");
     var client = staffs.with("customer.read");
     var found = client.get("/api/customers?q={no}&size=50", "692");
     var id = idOf(found.json(), "692");

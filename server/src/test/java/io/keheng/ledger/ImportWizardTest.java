@@ -2,10 +2,10 @@ package io.keheng.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.keheng.Client;
 import io.keheng.KehengTest;
+import io.keheng.SharedData;
 import io.keheng.Staffs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** The wizard: files, recognition with a preview, template, dry run, import, rejected rows. */
 @KehengTest
 class ImportWizardTest {
-
-  private static final Path BERKA = Path.of("../../shared/data/berka");
 
   @Autowired Staffs staffs;
   @TempDir Path folder;
@@ -72,9 +70,9 @@ class ImportWizardTest {
 
   @Test
   void theBerkaTablesComeInWithTheirCounts() throws IOException {
-    assumeTrue(Files.isDirectory(BERKA), "Berka tables are not here: " + BERKA);
+    var berka = SharedData.file("berka");
     JsonNode draft;
-    try (var list = Files.list(BERKA)) {
+    try (var list = Files.list(berka)) {
       draft = upload(list.toList());
     }
     assertThat(draft.path("load").path("template").asString()).isEqualTo("berka");

@@ -59,7 +59,7 @@ final class Sources {
       return cell.getText();
     }
     var format = String.valueOf(cell.getDataFormatString()).toLowerCase(java.util.Locale.ROOT);
-    return format.contains("yy") || format.contains("d")
+    return format.contains("y")
         ? cell.asDate().toLocalDate().toString()
         : cell.asNumber().toPlainString();
   }
