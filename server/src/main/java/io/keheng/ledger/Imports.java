@@ -69,6 +69,9 @@ public class Imports {
       var held = runner.begin(id);
       return runner.run(
           new ImportOrder(id, mapping, list, dryRun, files.rejects(id)), progress, held);
+    } catch (Refusal busy) {
+      loads.end(id, LoadState.FAILED, Problems.of(busy), clock.instant());
+      throw busy;
     } finally {
       running.remove(id);
     }
