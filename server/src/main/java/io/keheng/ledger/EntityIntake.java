@@ -18,14 +18,14 @@ class EntityIntake {
 
   private final CustomerIntake customerIntake;
   private final EntityRepository repository;
-  private final RelationQueries relations;
+  private final CreditRelationQueries relations;
   private final Customers customers;
   private final ReasonWording wording;
 
   EntityIntake(
       CustomerIntake customerIntake,
       EntityRepository repository,
-      RelationQueries relations,
+      CreditRelationQueries relations,
       Customers customers,
       ReasonWording wording) {
     this.customerIntake = customerIntake;

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** What a customer's relationship with the bank follows from (S02-01, S02-02). */
 @Component
-class RelationQueries {
+class CreditRelationQueries {
 
   private final JdbcClient jdbc;
 
-  RelationQueries(JdbcClient jdbc) {
+  CreditRelationQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
