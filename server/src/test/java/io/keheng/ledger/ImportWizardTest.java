@@ -32,7 +32,8 @@ class ImportWizardTest {
 
   @BeforeEach
   void officer() {
-    client = staffs.with("import.read", "import.run", "import.template", "customer.read");
+    client =
+        staffs.with("import.read", "import.run", "import.template", "customer.read", "unit.write");
   }
 
   private JsonNode upload(List<Path> files) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Forms of a file other than UTF-8 text, brought to what the engine reads. */
@@ -34,7 +35,7 @@ final class Sources {
   static Path toCsv(Path sheet, Path work) throws IOException {
     var target = Files.createTempFile(work, "sheet", ".csv");
     try (var in = Files.newInputStream(sheet);
-        var book = new ReadableWorkbook(in);
+        var book = new ReadableWorkbook(in, new ReadingOptions(true, true));
         var rows = book.getFirstSheet().openStream();
         var csv = CsvWriter.builder().build(target)) {
       var width = new int[1];
