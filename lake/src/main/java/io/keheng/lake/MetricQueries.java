@@ -1,17 +1,10 @@
 package io.keheng.lake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** SQL of the metrics as of one date. */
 final class MetricQueries {
@@ -35,84 +28,54 @@ final class MetricQueries {
               - CASE WHEN day(t) < day(f) THEN 1 ELSE 0 END)\
           """);
 
-  private static final String METRICS = resource("metrics.sql");
+  private static final String METRICS = MetricWindow.resource("metrics.sql");
 
   private final Lake lake;
-  private final LocalDate asOf;
-  private final List<Load> loads;
+  private final MetricWindow window;
 
-  MetricQueries(Lake lake, LocalDate asOf) {
+  MetricQueries(Lake lake, MetricWindow window) {
     this.lake = lake;
-    this.asOf = asOf;
-    this.loads = lake.loads();
+    this.window = window;
   }
 
-  /** The last month that is complete on the as-of date. */
-  private YearMonth lastMonth() {
-    YearMonth month = YearMonth.from(asOf);
-    return month.atEndOfMonth().equals(asOf) ? month : month.minusMonths(1);
-  }
-
-  private Map<String, String> values() {
-    YearMonth last = lastMonth();
-    LocalDate windowStart = last.minusMonths(11).atDay(1);
-    LocalDate first =
-        loads.stream()
-            .map(load -> load.report().firstDay())
-            .filter(Objects::nonNull)
-            .reduce(windowStart.minusDays(1), (a, b) -> a.isBefore(b) ? a : b);
-    return Map.ofEntries(
-        Map.entry("asOf", asOf.toString()),
-        Map.entry("firstDay", first.toString()),
-        Map.entry("windowStart", windowStart.toString()),
-        Map.entry("lastDay", last.atEndOfMonth().toString()),
-        Map.entry("lastMonth", Integer.toString(last.getYear() * 12 + last.getMonthValue())),
-        Map.entry("unit", Integer.toString(commonMultipleOfMonthLengths(last))),
-        Map.entry("transactions", lake.transactions()),
-        Map.entry("summaries", TransactionQueries.summaries(lake.root(), loads)),
-        Map.entry("customers", select(Snapshot.CUSTOMERS)),
-        Map.entry("accounts", select(Snapshot.ACCOUNTS)),
-        Map.entry("holders", select(Snapshot.HOLDERS)),
-        Map.entry("loans", select(Snapshot.LOANS)),
-        Map.entry("cards", select(Snapshot.CARDS)),
-        Map.entry("rates", select(Snapshot.RATES)));
+  private Map<String, String> values(List<Load> loads, String totals, String movements) {
+    return Map.of(
+        "totals", totals,
+        "movements", movements,
+        // Only what was booked after the last complete month.
+        "recent",
+            TransactionQueries.published(
+                lake.root(),
+                loads,
+                window.lastMonth().plusMonths(1),
+                YearMonth.from(window.asOf())),
+        "customers", select(Snapshot.CUSTOMERS),
+        "accounts", select(Snapshot.ACCOUNTS),
+        "holders", select(Snapshot.HOLDERS),
+        "loans", select(Snapshot.LOANS),
+        "cards", select(Snapshot.CARDS),
+        "rates", select(Snapshot.RATES));
   }
 
   private String select(Snapshot snapshot) {
     return lake.snapshots().select(snapshot);
   }
 
-  /** A whole number that every month length of the window divides, so that shares are exact. */
-  private static int commonMultipleOfMonthLengths(YearMonth last) {
-    return IntStream.range(0, 12)
-        .map(back -> last.minusMonths(back).lengthOfMonth())
-        .reduce(1, (a, b) -> a / gcd(a, b) * b);
-  }
-
-  private static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
-  private String filled(String template) {
-    String sql = template;
-    for (Map.Entry<String, String> value : values().entrySet()) {
-      sql = sql.replace("${" + value.getKey() + "}", value.getValue());
-    }
-    return sql;
-  }
-
-  String writeMetrics(List<DerivedColumn> derived, Path file) {
+  /** Metrics and derived columns from the totals of accounts and the movements of some. */
+  String writeMetrics(
+      List<Load> loads, Path totals, String movements, List<DerivedColumn> derived, Path file) {
+    String metrics = window.filled(METRICS, values(loads, TotalsQueries.read(totals), movements));
     String columns =
         derived.stream().map(column -> ", " + column.sql()).collect(Collectors.joining());
     return """
     COPY (SELECT *%s FROM (%s) ORDER BY "customerId")
     TO %s (FORMAT parquet, ROW_GROUP_SIZE 20480)\
     """
-        .formatted(columns, filled(METRICS), Engine.text(file.toString()));
+        .formatted(columns, metrics, Engine.text(file.toString()));
   }
 
   String missingRates() {
-    return filled(
+    return window.filled(
         """
         WITH book AS (SELECT customer_id, book_currency FROM (${customers})),
         pair AS (
@@ -128,7 +91,13 @@ final class MetricQueries {
         WHERE needed <> 'CNY' AND needed NOT IN (
           SELECT currency FROM (${rates}) WHERE quoted_on <= DATE '${asOf}')
         ORDER BY needed\
-        """);
+        """,
+        Map.of(
+            "customers", select(Snapshot.CUSTOMERS),
+            "accounts", select(Snapshot.ACCOUNTS),
+            "holders", select(Snapshot.HOLDERS),
+            "loans", select(Snapshot.LOANS),
+            "rates", select(Snapshot.RATES)));
   }
 
   static String rows(Path file) {
@@ -151,14 +120,5 @@ final class MetricQueries {
     TO %s (FORMAT csv, HEADER)\
     """
         .formatted(columns, Engine.text(file.toString()), Engine.text(csv.toString()));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(MetricQueries.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -52,12 +52,18 @@ public final class Metrics {
     Path day = folder.resolve("as_of=" + asOf);
     Path half = day.resolve(id + ".half");
     Path file = day.resolve(id + ".parquet");
-    MetricQueries queries = new MetricQueries(lake, asOf);
+    List<Load> loads = lake.loads();
+    MetricWindow window = MetricWindow.of(asOf, loads);
+    MetricQueries queries = new MetricQueries(lake, window);
     try (Connection connection = lake.connect()) {
       requireRates(connection, queries, asOf);
       MetricQueries.MACROS.forEach(macro -> Engine.run(connection, macro));
       Files.createDirectories(day);
-      Engine.run(connection, queries.writeMetrics(derived, half));
+      AccountTotals totals = new AccountTotals(lake, loads, window);
+      Path ready = totals.ready(connection);
+      Engine.run(
+          connection,
+          queries.writeMetrics(loads, ready, totals.movements(connection, ready), derived, half));
       Loads.force(half);
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
       long rows = Engine.one(connection, MetricQueries.count(file), row -> row.getLong(1));

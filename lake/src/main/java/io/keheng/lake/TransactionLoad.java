@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One load from its source to its manifest. */
@@ -37,7 +36,7 @@ final class TransactionLoad {
       try (Staging staging = new Staging(lake, request.source())) {
         return check(staging);
       } finally {
-        Loads.deleteUnder(lake.root().resolve(Loads.STAGING), Set.of());
+        loads.clearLeftoversLocked();
       }
     } catch (IOException e) {
       throw Loads.failure(e);
@@ -78,10 +77,14 @@ final class TransactionLoad {
   }
 
   private void step(Step step, int percent) {
+    stopIfCancelled();
+    listener.progress(step, percent);
+  }
+
+  private void stopIfCancelled() {
     if (listener.cancelled()) {
       throw new LakeException(LakeProblem.CANCELLED, "the load was cancelled", Map.of());
     }
-    listener.progress(step, percent);
   }
 
   private void requireControlTotals(ControlTotals found) {
@@ -127,6 +130,8 @@ final class TransactionLoad {
     List<YearMonth> months = publication.writeMonths();
     step(Step.PUBLISHING, 95);
     String summary = publication.writeSummary(chain);
+    // The last moment: from here on the load becomes visible.
+    stopIfCancelled();
     List<String> files = publication.moveIntoPlace(months);
     loads.publish(
         new Load(

@@ -1,6 +1,7 @@
 package io.keheng.lake;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 
 /** SQL over published transactions and over the per-account summaries of their loads. */
@@ -28,15 +29,33 @@ final class TransactionQueries {
   private TransactionQueries() {}
 
   static String published(Path root, List<Load> loads) {
-    List<String> files =
+    return files(root, loads.stream().flatMap(load -> load.files().stream()).toList());
+  }
+
+  /** Transactions of the months from {@code first} to {@code last}, both included. */
+  static String published(Path root, List<Load> loads, YearMonth first, YearMonth last) {
+    return files(
+        root,
         loads.stream()
             .flatMap(load -> load.files().stream())
-            .map(file -> root.resolve(file).toString())
-            .toList();
-    return files.isEmpty()
+            .filter(
+                file -> {
+                  YearMonth month = month(file);
+                  return !month.isBefore(first) && !month.isAfter(last);
+                })
+            .toList());
+  }
+
+  private static YearMonth month(String file) {
+    return YearMonth.parse(Path.of(file).getName(1).toString().substring("month=".length()));
+  }
+
+  private static String files(Path root, List<String> names) {
+    return names.isEmpty()
         ? NO_TRANSACTIONS
         : "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
-            .formatted(Engine.texts(files));
+            .formatted(
+                Engine.texts(names.stream().map(name -> root.resolve(name).toString()).toList()));
   }
 
   static String summaries(Path root, List<Load> loads) {

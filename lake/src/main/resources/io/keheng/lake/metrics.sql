@@ -1,66 +1,35 @@
 -- Metrics of every customer as of ${asOf}; definitions and units in docs/domain/metrics.md.
--- Money is summed in hundredths as whole numbers. A day's weight says how much one hundredth booked
--- on it adds to a sum of monthly averages, in ${unit}ths of a month, so that averages are exact.
+-- Money is counted in hundredths as whole numbers.
 WITH
-days AS (
-  SELECT day, month_no,
-         ${unit} * greatest(0, least(12, ${lastMonth} - month_no))
-           + CASE WHEN month_no BETWEEN ${lastMonth} - 11 AND ${lastMonth} THEN share ELSE 0 END AS w12,
-         ${unit} * greatest(0, least(3, ${lastMonth} - month_no))
-           + CASE WHEN month_no BETWEEN ${lastMonth} - 2 AND ${lastMonth} THEN share ELSE 0 END AS w3,
-         ${unit} * greatest(0, least(3, ${lastMonth} - 3 - month_no))
-           + CASE WHEN month_no BETWEEN ${lastMonth} - 5 AND ${lastMonth} - 3 THEN share ELSE 0 END AS p3,
-         CASE WHEN month_no BETWEEN ${lastMonth} - 11 AND ${lastMonth}
-              THEN 1 << (${lastMonth} - month_no) ELSE 0 END AS bit
-  FROM (
-    SELECT day, year(day) * 12 + month(day) AS month_no,
-           ${unit} // day(last_day(day)) * (day(last_day(day)) - day(day) + 1) AS share
-    FROM (SELECT CAST(d AS DATE) AS day
-          FROM range(DATE '${firstDay}', DATE '${asOf}' + INTERVAL 1 DAY, INTERVAL 1 DAY) t(d)))),
+${days},
 
--- The one pass over the transactions.
-booked AS (
-  SELECT t.account_no,
-         sum(t.c) AS net,
-         sum(t.c * d.w12) AS area12,
-         sum(t.c * d.w3) AS area3,
-         sum(t.c * d.p3) AS before3,
-         sum(CASE WHEN d.bit > 0 AND t.c > 0 THEN t.c ELSE 0 END) AS inflow,
-         sum(CASE WHEN d.bit > 0 AND t.c < 0 THEN -t.c ELSE 0 END) AS outflow,
-         sum(CASE WHEN d.bit > 0 AND t.kind = 'CARD_SPEND' THEN -t.c ELSE 0 END) AS card_spending,
-         sum(CASE WHEN d.bit > 0 AND t.kind IN ('FEE', 'PENALTY_INTEREST') THEN -t.c ELSE 0 END) AS fees,
-         sum(CASE WHEN d.bit > 0 THEN 1 ELSE 0 END) AS rows12,
-         bit_or(CASE WHEN t.kind IN ('FEE', 'PENALTY_INTEREST', 'INTEREST') THEN 0 ELSE d.bit END) AS months,
-         max(CASE WHEN t.kind IN ('FEE', 'PENALTY_INTEREST', 'INTEREST') THEN NULL ELSE t.booked_on END) AS last_on
-  FROM (SELECT account_no, booked_on, kind, CAST(amount * 100 AS BIGINT) AS c
-        FROM (${transactions})) t
-  JOIN days d ON d.day = t.booked_on
-  GROUP BY t.account_no),
-
-summary AS (
-  SELECT account_no, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
-         min(lowest) AS lowest, sum(unstated) AS unstated, sum(breaks) AS breaks
-  FROM (${summaries}) GROUP BY account_no),
+recent AS (
+  SELECT account_no, sum(CAST(amount * 100 AS BIGINT)) AS net,
+         max(CASE WHEN kind IN ('FEE', 'PENALTY_INTEREST', 'INTEREST') THEN NULL ELSE booked_on END) AS last_on
+  FROM (${recent}) WHERE booked_on <= DATE '${asOf}' GROUP BY account_no),
 
 opening AS (
   SELECT a.account_no, a.product, a.currency, a.opened, a.closed,
          CAST(coalesce(a.opening_balance, s.opening, 0) * 100 AS BIGINT) AS opening,
          least(coalesce(a.opened, s.first_on), coalesce(s.first_on, a.opened)) AS opened_on,
-         coalesce(a.opening_balance < 0 OR s.lowest < 0 OR s.unstated > 0 OR s.breaks > 0
+         coalesce(a.opening_balance < 0 OR s.followed
                   OR (a.opening_balance IS NOT NULL AND a.opening_balance <> s.opening), false)
-           AS may_be_negative
-  FROM (${accounts}) a LEFT JOIN summary s USING (account_no)),
+           AS may_be_negative,
+         s.net, s.area12, s.area3, s.before3, s.inflow, s.outflow, s.card_spending, s.fees, s.rows12,
+         s.months, s.last_on
+  FROM (${accounts}) a LEFT JOIN (${totals}) s USING (account_no)),
 
 account AS (
-  SELECT o.*,
-         CASE WHEN d.day IS NULL THEN 0 ELSE o.opening END + coalesce(b.net, 0) AS balance,
-         coalesce(o.opening * d.w12, 0) + coalesce(b.area12, 0) AS area12,
-         coalesce(o.opening * d.w3, 0) + coalesce(b.area3, 0) AS area3,
-         coalesce(o.opening * d.p3, 0) + coalesce(b.before3, 0) AS before3,
-         b.inflow, b.outflow, b.card_spending, b.fees, b.rows12, b.months, b.last_on,
+  SELECT o.account_no, o.product, o.currency, o.opened_on, o.inflow, o.outflow, o.card_spending,
+         o.fees, o.rows12, o.months, greatest(o.last_on, r.last_on) AS last_on,
+         CASE WHEN d.day IS NULL THEN 0 ELSE o.opening END + coalesce(o.net, 0) + coalesce(r.net, 0)
+           AS balance,
+         coalesce(o.opening * d.w12, 0) + coalesce(CAST(o.area12 AS HUGEINT), 0) AS area12,
+         coalesce(o.opening * d.w3, 0) + coalesce(CAST(o.area3 AS HUGEINT), 0) AS area3,
+         coalesce(o.opening * d.p3, 0) + coalesce(CAST(o.before3 AS HUGEINT), 0) AS before3,
          o.opened_on <= DATE '${asOf}' AND (o.closed IS NULL OR o.closed > DATE '${asOf}') AS open
   FROM opening o
-  LEFT JOIN booked b USING (account_no)
+  LEFT JOIN recent r USING (account_no)
   LEFT JOIN days d ON d.day = greatest(o.opened_on, DATE '${firstDay}')),
 
 -- The whole book: also who became a customer later, with nothing held on the date.
@@ -151,9 +120,8 @@ event AS (
   SELECT account_no, day, sum(c) AS c FROM (
     SELECT account_no, opened_on AS day, opening AS c FROM opening WHERE may_be_negative
     UNION ALL
-    SELECT account_no, booked_on, CAST(amount * 100 AS BIGINT) FROM (${transactions}) t
-    SEMI JOIN (SELECT account_no FROM opening WHERE may_be_negative) o USING (account_no)
-    WHERE booked_on <= DATE '${lastDay}')
+    SELECT account_no, day, c FROM (${movements}) t
+    SEMI JOIN (SELECT account_no FROM opening WHERE may_be_negative) o USING (account_no))
   GROUP BY account_no, day),
 
 span AS (

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +276,48 @@ class TransactionLoadTest {
       Loads.release(running);
     }
     assertThat(bank.load(clean()).status()).isEqualTo(LoadReport.Status.LOADED);
+  }
+
+  @Test
+  void aCancelAtAnyStepLeavesNothing() {
+    for (LoadListener.Step step : LoadListener.Step.values()) {
+      LoadListener impatient =
+          new LoadListener() {
+            private boolean reached;
+
+            @Override
+            public void progress(Step now, int percent) {
+              reached |= now == step && percent < 100;
+            }
+
+            @Override
+            public boolean cancelled() {
+              return reached;
+            }
+          };
+      assertThatThrownBy(() -> bank.lake.load(TestBank.request(clean()), impatient))
+          .as("cancelled at %s", step)
+          .isInstanceOfSatisfying(
+              LakeException.class,
+              refused -> assertThat(refused.problem()).isEqualTo(LakeProblem.CANCELLED));
+      assertThat(bank.lake.loads()).isEmpty();
+      for (String place : List.of("transactions", "summaries", "staging")) {
+        assertThat(filesUnder(place)).as("%s after a cancel at %s", place, step).isEmpty();
+      }
+    }
+    assertThat(bank.load(clean()).status()).isEqualTo(LoadReport.Status.LOADED);
+  }
+
+  private List<Path> filesUnder(String place) {
+    Path under = bank.lake.root().resolve(place);
+    if (!Files.exists(under)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(under)) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -1,0 +1,124 @@
+package io.keheng.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Metrics from kept totals are those of a lake that keeps none. */
+class AccountTotalsTest {
+
+  private static final LocalDate MONTH_END = LocalDate.of(2026, 6, 30);
+  private static final LocalDate NEXT_MONTH = LocalDate.of(2026, 7, 3);
+
+  @TempDir Path folder;
+  private TestBank bank;
+
+  @BeforeEach
+  void open() {
+    bank =
+        new TestBank(folder)
+            .snapshot(
+                Snapshot.CUSTOMERS,
+                "(1, 'C1', 'PERSON', 'CNY', DATE '2020-03-31', NULL, NULL)",
+                "(2, 'C2', 'PERSON', 'CNY', DATE '2020-03-31', NULL, NULL)")
+            .snapshot(Snapshot.HOLDERS, "('A1', 1, 'OWNER')", "('A2', 2, 'OWNER')");
+    accounts("NULL");
+    load(
+        "first.csv",
+        "1;A1;2026-05-01;100.00;100.00;CASH_IN;;;",
+        "2;A1;2026-05-11;-100.00;0.00;CARD_SPEND;;;",
+        "3;A2;2026-05-01;10.00;10.00;CASH_IN;;;");
+  }
+
+  @AfterEach
+  void close() {
+    bank.close();
+  }
+
+  private void accounts(String opening) {
+    bank.snapshot(
+        Snapshot.ACCOUNTS,
+        "('A1', 'SAVINGS', 'CNY', DATE '2026-05-01', NULL, %s)".formatted(opening),
+        "('A2', 'SAVINGS', 'CNY', DATE '2026-05-01', NULL, NULL)");
+  }
+
+  private void load(String name, String... lines) {
+    bank.load(bank.file(name, lines));
+  }
+
+  private List<Map<String, @Nullable Object>> customers(LocalDate asOf) {
+    Metrics metrics = bank.lake.metrics();
+    MetricsRun run = metrics.run(asOf, List.of());
+    return List.of(metrics.customer(run, 1).orElseThrow(), metrics.customer(run, 2).orElseThrow());
+  }
+
+  private @Nullable Object overdraftDays(LocalDate asOf) {
+    return customers(asOf).getFirst().get("overdraftDays12m");
+  }
+
+  private void requireTheSameWithoutTotals(LocalDate asOf) throws IOException {
+    List<Map<String, @Nullable Object>> kept = customers(asOf);
+    assertThat(bank.lake.root().resolve("totals")).isNotEmptyDirectory();
+    Loads.deleteUnder(bank.lake.root().resolve("totals"), Set.of());
+    assertThat(customers(asOf)).isEqualTo(kept);
+  }
+
+  @Test
+  void aLoadAfterARunIsAddedAndAnOldAccountThatGoesNegativeIsFollowedFromItsStart()
+      throws IOException {
+    assertThat(overdraftDays(MONTH_END)).isEqualTo(0L);
+    load(
+        "second.csv",
+        "4;A1;2026-06-01;-5.00;-5.00;CARD_SPEND;;;",
+        "5;A1;2026-06-08;25.00;20.00;CASH_IN;;;",
+        "6;A1;2026-07-02;7.00;27.00;CASH_IN;;;");
+
+    assertThat(overdraftDays(MONTH_END)).isEqualTo(7L);
+    requireTheSameWithoutTotals(MONTH_END);
+    assertThat(overdraftDays(NEXT_MONTH)).isEqualTo(7L);
+    requireTheSameWithoutTotals(NEXT_MONTH);
+  }
+
+  @Test
+  void daysAfterTheLastWholeMonthCountForTheBalanceOnly() throws IOException {
+    load("second.csv", "4;A1;2026-07-02;7.00;7.00;CASH_IN;;;");
+    Map<String, @Nullable Object> before = customers(LocalDate.of(2026, 7, 1)).getFirst();
+    Map<String, @Nullable Object> after = customers(NEXT_MONTH).getFirst();
+
+    assertThat(before.get("savingsBalance")).hasToString("0.00");
+    assertThat(after.get("savingsBalance")).hasToString("7.00");
+    assertThat(after.get("daysSinceLastTransaction")).isEqualTo(1L);
+    assertThat(after.get("inflow12m")).isEqualTo(before.get("inflow12m")).hasToString("100.00");
+    requireTheSameWithoutTotals(NEXT_MONTH);
+  }
+
+  @Test
+  void anOpeningBalanceThatTheLoadsDoNotTellIsFollowed() {
+    assertThat(overdraftDays(MONTH_END)).isEqualTo(0L);
+    accounts("-30.00");
+
+    // Below zero from 11 May on: 21 days of May and 30 of June.
+    assertThat(overdraftDays(MONTH_END)).isEqualTo(51L);
+  }
+
+  @Test
+  void aLakeWithoutTransactionsHasMetrics() {
+    bank.close();
+    bank = new TestBank(folder.resolve("empty"));
+    bank.snapshot(Snapshot.CUSTOMERS, "(1, 'C1', 'PERSON', 'CNY', DATE '2020-03-31', NULL, NULL)");
+
+    assertThat(bank.lake.metrics().run(MONTH_END, List.of()).customers()).isEqualTo(1);
+    assertThat(Files.exists(bank.lake.root().resolve("transactions"))).isFalse();
+  }
+}
