@@ -5,11 +5,9 @@ import static io.keheng.decision.Finding.Code.MODEL_INVALID;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNRuntime;
@@ -44,14 +42,14 @@ final class Model {
     this.xml = xml;
     this.runtime = runtime;
     this.kie = (DMNModelImpl) runtime.getModels().getFirst();
-    List<DecisionNode> ordered = ordered();
+    List<DecisionNode> ordered = DecisionReader.ordered(kie);
     this.parameters = new ParameterReader(this).read(ordered);
     parameters.values().forEach(parameter -> constants.put(parameter.name(), parameter.value()));
     this.tables = readTables(ordered);
     this.decisions =
         ordered.stream()
             .filter(node -> !parameters.containsKey(node.getName()))
-            .map(this::decision)
+            .map(DecisionReader::read)
             .toList();
     this.evaluator = new Evaluator(this);
   }
@@ -154,24 +152,6 @@ final class Model {
     return type == null ? BuiltInType.UNKNOWN : type.getFeelType();
   }
 
-  private List<DecisionNode> ordered() {
-    Set<DecisionNode> ordered = new LinkedHashSet<>();
-    kie.getDecisions().forEach(node -> visit(node, ordered, new LinkedHashSet<>()));
-    return List.copyOf(ordered);
-  }
-
-  private static void visit(DecisionNode node, Set<DecisionNode> done, Set<DecisionNode> path) {
-    if (!path.add(node)) {
-      return;
-    }
-    for (DMNNode needed : ((DMNBaseNode) node).getDependencies().values()) {
-      if (needed instanceof DecisionNode decision) {
-        visit(decision, done, path);
-      }
-    }
-    done.add(node);
-  }
-
   private List<Table> readTables(List<DecisionNode> ordered) {
     TableReader reader = new TableReader(kie);
     List<Table> found = new ArrayList<>();
@@ -192,36 +172,5 @@ final class Model {
       }
     }
     return List.copyOf(found);
-  }
-
-  private Decision decision(DecisionNode node) {
-    List<String> requires = new ArrayList<>();
-    Set<String> facts = new LinkedHashSet<>();
-    facts(node, facts);
-    for (DMNNode needed : ((DMNBaseNode) node).getDependencies().values()) {
-      if (needed instanceof DecisionNode) {
-        requires.add(needed.getName());
-      }
-    }
-    var source = node.getDecision();
-    return new Decision(
-        node.getId(),
-        node.getName(),
-        label(node),
-        source.getQuestion(),
-        source.getDescription(),
-        source.getExpression() instanceof org.kie.dmn.model.api.DecisionTable,
-        List.copyOf(requires),
-        List.copyOf(facts));
-  }
-
-  private static void facts(DMNNode node, Set<String> facts) {
-    for (DMNNode needed : ((DMNBaseNode) node).getDependencies().values()) {
-      if (needed instanceof InputDataNode) {
-        facts.add(needed.getName());
-      } else {
-        facts(needed, facts);
-      }
-    }
   }
 }

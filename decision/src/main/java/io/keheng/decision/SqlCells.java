@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.DashNode;
 import org.kie.dmn.feel.lang.ast.ListNode;
@@ -26,15 +25,7 @@ final class SqlCells {
     this.expressions = expressions;
   }
 
-  /**
-   * A compiled cell.
-   *
-   * @param failing true exactly when the engine gives up on the table: a test is neither true nor
-   *     false; null when that cannot happen
-   */
-  record Condition(String holds, @Nullable String failing) {}
-
-  Condition cell(Cell cell, Sql column) {
+  SqlCondition cell(Cell cell, Sql column) {
     UnaryTestListNode ast = cell.ast();
     if (ast == null) {
       throw new SqlRefusal("unparsable cell \"" + cell.text() + "\"");
@@ -58,10 +49,10 @@ final class SqlCells {
     }
     String failing = failures.isEmpty() ? null : Sql.any(failures);
     if (ast.isNegated() && tests.equals(List.of(column.text() + " IS NULL"))) {
-      return new Condition(column.text() + " IS NOT NULL", failing);
+      return new SqlCondition(column.text() + " IS NOT NULL", failing);
     }
     String holds = ast.isNegated() ? "NOT " + Sql.sure(Sql.any(tests)) : oneOf(ast, tests, column);
-    return new Condition(holds, failing);
+    return new SqlCondition(holds, failing);
   }
 
   /** Several plain values read and run better as one IN. */
@@ -109,12 +100,12 @@ final class SqlCells {
     if (value.known() && value.constant() == null) {
       return column.text() + " " + toNull;
     }
-    SqlExpressions.same(column, value);
+    SqlOperators.same(column, value);
     return column.text() + " " + (value.known() ? toValue : toColumn) + " " + value.text();
   }
 
   private String compared(Sql column, String operator, UnaryTestNode test) {
-    return SqlExpressions.compare(column, operator, expressions.value(test.getValue())).text();
+    return SqlOperators.compare(column, operator, expressions.value(test.getValue())).text();
   }
 
   private String in(UnaryTestNode test, Sql column) {
@@ -145,7 +136,7 @@ final class SqlCells {
     if (bound.known() && bound.constant() == null) {
       bounds.add(Sql.FALSE);
     } else {
-      String text = SqlExpressions.compare(column, operator, bound).text();
+      String text = SqlOperators.compare(column, operator, bound).text();
       bounds.add(text.substring(1, text.length() - 1));
     }
   }

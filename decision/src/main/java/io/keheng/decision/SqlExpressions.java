@@ -17,8 +17,6 @@ import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 /** Compiles FEEL expressions; what has no exact counterpart is refused. */
 final class SqlExpressions {
 
-  private static final int FACTOR_DIGITS = 15;
-
   private final SqlDialect dialect;
   private final Sql.Names names;
   private final Map<String, Object> constants = new HashMap<>();
@@ -86,80 +84,20 @@ final class SqlExpressions {
     Sql left = value(node.getLeft());
     Sql right = value(node.getRight());
     return switch (node.getOperator()) {
-      case AND -> logic(left, "AND", right);
-      case OR -> logic(left, "OR", right);
-      case EQ -> equal(left, "IS NOT DISTINCT FROM", right);
-      case NE -> equal(left, "IS DISTINCT FROM", right);
-      case LT -> compare(left, "<", right);
-      case LTE -> compare(left, "<=", right);
-      case GT -> compare(left, ">", right);
-      case GTE -> compare(left, ">=", right);
-      case ADD -> arithmetic(left, "+", right);
-      case SUB -> arithmetic(left, "-", right);
-      case MULT -> product(left, right);
+      case AND -> SqlOperators.logic(left, "AND", right);
+      case OR -> SqlOperators.logic(left, "OR", right);
+      case EQ -> SqlOperators.equal(left, "IS NOT DISTINCT FROM", right);
+      case NE -> SqlOperators.equal(left, "IS DISTINCT FROM", right);
+      case LT -> SqlOperators.compare(left, "<", right);
+      case LTE -> SqlOperators.compare(left, "<=", right);
+      case GT -> SqlOperators.compare(left, ">", right);
+      case GTE -> SqlOperators.compare(left, ">=", right);
+      case ADD -> SqlOperators.arithmetic(left, "+", right);
+      case SUB -> SqlOperators.arithmetic(left, "-", right);
+      case MULT -> SqlOperators.product(left, right);
       case DIV, POW ->
           throw new SqlRefusal("\"" + node.getText() + "\": division and powers are not exact");
     };
-  }
-
-  private static Sql logic(Sql left, String operator, Sql right) {
-    if (left.type() != FactType.BOOLEAN || right.type() != FactType.BOOLEAN) {
-      throw new SqlRefusal("and/or of what is not boolean");
-    }
-    return binary(left, operator, right, FactType.BOOLEAN);
-  }
-
-  private static Sql equal(Sql left, String operator, Sql right) {
-    if (!(left.known() && left.constant() == null || right.known() && right.constant() == null)) {
-      same(left, right);
-    }
-    return binary(left, operator, right, FactType.BOOLEAN);
-  }
-
-  /** An ordering; of texts only against one whose order is the same by UTF-16 and by code point. */
-  static Sql compare(Sql left, String operator, Sql right) {
-    same(left, right);
-    switch (left.type()) {
-      case NUMBER, DATE -> {}
-      case STRING -> {
-        if (!plain(left) && !plain(right)) {
-          throw new SqlRefusal("order of texts that are not both known");
-        }
-      }
-      case BOOLEAN, OTHER -> throw new SqlRefusal("order of " + left.type());
-    }
-    return binary(left, operator, right, FactType.BOOLEAN);
-  }
-
-  private static boolean plain(Sql text) {
-    return text.constant() instanceof String string
-        && string.chars().allMatch(unit -> unit < Character.MIN_SURROGATE);
-  }
-
-  static void same(Sql left, Sql right) {
-    if (left.type() == FactType.OTHER || right.type() == FactType.OTHER) {
-      throw new SqlRefusal("a type that is not declared: " + left.text() + ", " + right.text());
-    }
-    if (left.type() != right.type()) {
-      throw new SqlRefusal(left.type() + " against " + right.type());
-    }
-  }
-
-  private static Sql arithmetic(Sql left, String operator, Sql right) {
-    if (left.type() != FactType.NUMBER || right.type() != FactType.NUMBER) {
-      throw new SqlRefusal("arithmetic of " + left.type() + " and " + right.type());
-    }
-    return binary(left, operator, right, FactType.NUMBER);
-  }
-
-  /** FEEL rounds a product at 34 digits: exact only while one factor is known and short. */
-  private static Sql product(Sql left, Sql right) {
-    Sql known = left.known() ? left : right;
-    if (!(known.constant() instanceof java.math.BigDecimal factor)
-        || factor.precision() > FACTOR_DIGITS) {
-      throw new SqlRefusal("product of two facts");
-    }
-    return arithmetic(left, "*", right);
   }
 
   private Sql signed(SignedUnaryNode node) {
@@ -182,7 +120,7 @@ final class SqlExpressions {
     boolean null1 = then.known() && then.constant() == null;
     boolean null2 = otherwise.known() && otherwise.constant() == null;
     if (!null1 && !null2) {
-      same(then, otherwise);
+      SqlOperators.same(then, otherwise);
     }
     String text =
         "CASE WHEN "
@@ -204,9 +142,5 @@ final class SqlExpressions {
       }
     }
     throw new SqlRefusal("function \"" + call.getText() + "\"");
-  }
-
-  private static Sql binary(Sql left, String operator, Sql right, FactType type) {
-    return Sql.of("(" + left.text() + " " + operator + " " + right.text() + ")", type);
   }
 }

@@ -5,18 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
-import org.kie.dmn.api.core.DMNType;
-import org.kie.dmn.core.compiler.DMNEvaluatorCompiler;
-import org.kie.dmn.core.impl.BaseDMNTypeImpl;
 import org.kie.dmn.core.impl.DMNModelImpl;
-import org.kie.dmn.core.util.NamespaceUtil;
 import org.kie.dmn.feel.lang.Type;
-import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.InputClause;
-import org.kie.dmn.model.api.ItemDefinition;
 import org.kie.dmn.model.api.LiteralExpression;
 import org.kie.dmn.model.api.OutputClause;
 import org.kie.dmn.model.api.RuleAnnotation;
@@ -26,18 +19,45 @@ import org.kie.dmn.model.api.UnaryTests;
 /** Turns the engine's tables into ours, cells parsed. */
 final class TableReader {
 
-  private final DMNModelImpl model;
+  private final ClauseReader clauses;
 
   TableReader(DMNModelImpl model) {
-    this.model = model;
+    this.clauses = new ClauseReader(model);
   }
 
   Table read(String owner, org.kie.dmn.model.api.DecisionTable source, Map<String, Type> names) {
-    List<Table.Column> columns = new ArrayList<>();
+    List<Table.Column> columns =
+        source.getInput().stream().map(clause -> clauses.column(clause, names)).toList();
+    List<Table.Result> results =
+        source.getOutput().stream()
+            .map(clause -> clauses.result(owner, source, clause, names))
+            .toList();
+    List<DecisionTable.Row> rows = new ArrayList<>();
+    List<List<Cell>> cells = new ArrayList<>();
+    List<List<Expression>> outcomes = new ArrayList<>();
+    for (DecisionRule rule : source.getRule()) {
+      cells.add(cells(rule, source, names));
+      outcomes.add(outcomes(rule, names));
+      rows.add(row(rows.size() + 1, rule, source.getAnnotation()));
+    }
+    DecisionTable spec =
+        new DecisionTable(
+            Optional.ofNullable(source.getId()).orElse(owner),
+            owner,
+            label(source.getLabel(), label(source.getOutputLabel(), owner)),
+            HitPolicy.of(source),
+            inputs(source.getInput(), columns),
+            outputs(source.getOutput(), results),
+            List.copyOf(rows));
+    return new Table(spec, source, names, columns, results, cells, outcomes);
+  }
+
+  private static List<DecisionTable.Input> inputs(
+      List<InputClause> clauses, List<Table.Column> columns) {
     List<DecisionTable.Input> inputs = new ArrayList<>();
-    for (InputClause clause : source.getInput()) {
-      Table.Column column = column(clause, names);
-      columns.add(column);
+    for (int i = 0; i < clauses.size(); i++) {
+      InputClause clause = clauses.get(i);
+      Table.Column column = columns.get(i);
       String text = column.expression().text();
       inputs.add(
           new DecisionTable.Input(
@@ -47,11 +67,15 @@ final class TableReader {
               label(clause.getLabel(), text),
               allowed(column.allowed())));
     }
-    List<Table.Result> results = new ArrayList<>();
+    return List.copyOf(inputs);
+  }
+
+  private static List<DecisionTable.Output> outputs(
+      List<OutputClause> clauses, List<Table.Result> results) {
     List<DecisionTable.Output> outputs = new ArrayList<>();
-    for (OutputClause clause : source.getOutput()) {
-      Table.Result result = result(owner, source, clause, names);
-      results.add(result);
+    for (int i = 0; i < clauses.size(); i++) {
+      OutputClause clause = clauses.get(i);
+      Table.Result result = results.get(i);
       outputs.add(
           new DecisionTable.Output(
               clause.getId(),
@@ -61,99 +85,15 @@ final class TableReader {
               allowed(result.allowed()),
               result.otherwise() == null ? null : result.otherwise().text()));
     }
-    List<DecisionTable.Row> rows = new ArrayList<>();
-    List<List<Cell>> cells = new ArrayList<>();
-    List<List<Expression>> outcomes = new ArrayList<>();
-    for (DecisionRule rule : source.getRule()) {
-      cells.add(cells(rule, source, names));
-      outcomes.add(outcomes(rule, names));
-      rows.add(row(rows.size() + 1, rule, source.getAnnotation()));
-    }
-    String label = label(source.getLabel(), label(source.getOutputLabel(), owner));
-    String id = Optional.ofNullable(source.getId()).orElse(owner);
-    DecisionTable spec =
-        new DecisionTable(
-            id,
-            owner,
-            label,
-            HitPolicy.of(source),
-            List.copyOf(inputs),
-            List.copyOf(outputs),
-            List.copyOf(rows));
-    return new Table(spec, source, names, columns, results, cells, outcomes);
-  }
-
-  private Table.Column column(InputClause clause, Map<String, Type> names) {
-    String text = clause.getInputExpression().getText().strip();
-    QName ref = clause.getInputExpression().getTypeRef();
-    BaseDMNTypeImpl type = ref == null ? null : resolve(clause, ref);
-    FactType fact = type == null ? FactType.of(names.get(text)) : FactType.of((DMNType) type);
-    String values =
-        clause.getInputValues() != null ? clause.getInputValues().getText() : allowedText(type);
-    return new Table.Column(
-        Feel.expression(text, names), fact, values == null ? null : Feel.cell(values, names));
-  }
-
-  private Table.Result result(
-      String owner,
-      org.kie.dmn.model.api.DecisionTable source,
-      OutputClause clause,
-      Map<String, Type> names) {
-    BaseDMNTypeImpl type = DMNEvaluatorCompiler.inferTypeRef(model, source, clause);
-    FactType fact = FactType.of(type.getFeelType());
-    String values =
-        clause.getOutputValues() != null ? clause.getOutputValues().getText() : allowedText(type);
-    LiteralExpression otherwise = clause.getDefaultOutputEntry();
-    return new Table.Result(
-        clause.getName() == null ? owner : clause.getName(),
-        fact,
-        values == null ? null : Feel.cell(values, names),
-        otherwise == null || otherwise.getText() == null || otherwise.getText().isEmpty()
-            ? null
-            : Feel.expression(otherwise.getText(), names));
-  }
-
-  private @Nullable BaseDMNTypeImpl resolve(InputClause clause, QName ref) {
-    QName name =
-        NamespaceUtil.getNamespaceAndName(
-            clause.getInputExpression(), model.getImportAliasesForNS(), ref, model.getNamespace());
-    return (BaseDMNTypeImpl)
-        model.getTypeRegistry().resolveType(name.getNamespaceURI(), name.getLocalPart());
-  }
-
-  /** The list of an item definition's type, or of the type that it is an alias of. */
-  private @Nullable String allowedText(@Nullable BaseDMNTypeImpl type) {
-    if (type == null
-        || type.getAllowedValuesFEEL() == null
-        || type.getAllowedValuesFEEL().isEmpty()) {
-      return null;
-    }
-    ItemDefinition definition = definition(type.getName());
-    while (definition != null) {
-      if (definition.getAllowedValues() != null) {
-        return definition.getAllowedValues().getText();
-      }
-      QName base = definition.getTypeRef();
-      definition = base == null ? null : definition(base.getLocalPart());
-    }
-    throw new IllegalStateException("type without text of its allowed values: " + type.getName());
-  }
-
-  private @Nullable ItemDefinition definition(String name) {
-    return model.getDefinitions().getItemDefinition().stream()
-        .filter(definition -> name.equals(definition.getName()))
-        .findFirst()
-        .orElse(null);
+    return List.copyOf(outputs);
   }
 
   private List<Cell> cells(
       DecisionRule rule, org.kie.dmn.model.api.DecisionTable source, Map<String, Type> names) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < rule.getInputEntry().size(); i++) {
-      QName ref = source.getInput().get(i).getInputExpression().getTypeRef();
-      BaseDMNTypeImpl type = ref == null ? null : resolve(source.getInput().get(i), ref);
       Map<String, Type> scope = new LinkedHashMap<>(names);
-      scope.put("?", type == null ? BuiltInType.UNKNOWN : type.getFeelType());
+      scope.put("?", clauses.feelType(source.getInput().get(i)));
       cells.add(Feel.cell(text(rule.getInputEntry().get(i)), scope));
     }
     return cells;
