@@ -1,6 +1,5 @@
 package io.keheng;
 
-import io.keheng.shared.BatchCommand;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
 import java.util.Arrays;
@@ -8,20 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.objenesis.SpringObjenesis;
-import org.springframework.util.ClassUtils;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -45,7 +37,7 @@ final class BatchWindow {
    * @return the exit code: 0 done, 1 done with rejections, 2 failed or not understood
    */
   static int run(Class<?> application, String[] args) {
-    var commands = commands();
+    var commands = BatchCommands.found();
     var type = commands.get(args[0]);
     if (type == null) {
       return unknown(commands, args[0]);
@@ -79,7 +71,7 @@ final class BatchWindow {
 
   /** What can be answered before anything is started: help, and a command line that is wrong. */
   private static Optional<Integer> heard(Class<?> type, String[] args) {
-    var line = described(type);
+    var line = BatchCommands.described(type);
     try {
       var parsed = line.parseArgs(args);
       return Optional.ofNullable(CommandLine.executeHelpRequest(parsed));
@@ -88,20 +80,6 @@ final class BatchWindow {
       line.usage(line.getErr());
       return Optional.of(FAILED);
     }
-  }
-
-  /** A command that can be described and parsed, not run: made without its constructor. */
-  private static CommandLine described(Class<?> type) {
-    return new CommandLine(
-        type,
-        new CommandLine.IFactory() {
-          @Override
-          public <K> K create(Class<K> wanted) throws Exception {
-            return wanted.isAssignableFrom(type)
-                ? new SpringObjenesis().newInstance(wanted)
-                : CommandLine.defaultFactory().create(wanted);
-          }
-        });
   }
 
   /** Settings of the application may stand between the options of a command. */
@@ -147,38 +125,13 @@ final class BatchWindow {
   }
 
   private static int unknown(Map<String, Class<?>> commands, String asked) {
-    var help = asked.startsWith("-") || asked.equals("help");
-    var root = CommandSpec.create().name("java -jar keheng.jar");
-    root.usageMessage()
-        .description("客衡 Keheng。不带命令时启动工作台 Without a command, starts the workbench.");
-    root.addOption(
-        CommandLine.Model.OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("本说明 This help")
-            .build());
-    commands.forEach((name, type) -> root.addSubcommand(name, described(type)));
-    var line = new CommandLine(root);
-    if (help) {
+    var line = BatchCommands.overview(commands);
+    if (asked.startsWith("-") || asked.equals("help")) {
       line.usage(System.out);
       return 0;
     }
     System.err.println("没有这个命令 No such command: " + asked);
     line.usage(System.err);
     return FAILED;
-  }
-
-  private static Map<String, Class<?>> commands() {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AssignableTypeFilter(BatchCommand.class));
-    var found = new TreeMap<String, Class<?>>();
-    for (var candidate : scanner.findCandidateComponents("io.keheng")) {
-      var type =
-          ClassUtils.resolveClassName(Objects.requireNonNull(candidate.getBeanClassName()), null);
-      var command = type.getAnnotation(Command.class);
-      if (command != null) {
-        found.put(command.name(), type);
-      }
-    }
-    return found;
   }
 }

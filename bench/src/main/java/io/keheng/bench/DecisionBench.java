@@ -4,7 +4,6 @@ import io.keheng.decision.DecisionModel;
 import io.keheng.decision.Outcome;
 import io.keheng.decision.SqlDecision;
 import io.keheng.decision.SqlDialect;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,11 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kie.dmn.api.core.DMNContext;
-import org.kie.dmn.api.core.DMNModel;
-import org.kie.dmn.api.core.DMNRuntime;
-import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * A ten-row table compiled to SQL on DuckDB, beside kie-dmn deciding the same cases one by one on
@@ -57,7 +51,7 @@ public final class DecisionBench {
     System.out.printf("cores %d%n", cores);
     for (int size : SIZES) {
       facts(statement, size);
-      double oneByOne = oneByOne(cases(statement, SAMPLE));
+      double oneByOne = OneByOne.rowsPerSecond(cases(statement, SAMPLE), REPEATS);
       double compiled = size / seconds(statement);
       System.out.printf(
           "%,d rows: compiled %,.0f rows/s, kie-dmn %,.0f rows/s (%,d rows), %.0f times"
@@ -122,32 +116,6 @@ public final class DecisionBench {
       facts.put(name, row.getObject(name));
     }
     return facts;
-  }
-
-  /** Rows a second of kie-dmn itself on all cores, after a warm-up over the same rows. */
-  private double oneByOne(List<Map<String, @Nullable Object>> cases) {
-    DMNRuntime runtime =
-        DMNRuntimeBuilder.fromDefaults()
-            .buildConfiguration()
-            .fromResources(
-                List.of(
-                    ResourceFactory.newReaderResource(
-                        new StringReader(DecisionBenchTable.XML), "UTF-8")))
-            .getOrElseThrow(e -> new IllegalStateException(e));
-    DMNModel table = runtime.getModels().getFirst();
-    double best = 0;
-    for (int i = 0; i <= REPEATS; i++) {
-      long start = System.nanoTime();
-      cases.parallelStream()
-          .forEach(
-              facts -> {
-                DMNContext context = runtime.newContext();
-                facts.forEach(context::set);
-                runtime.evaluateAll(table, context);
-              });
-      best = Math.max(best, cases.size() / ((System.nanoTime() - start) / 1e9));
-    }
-    return best;
   }
 
   private long different(Statement statement) throws SQLException {

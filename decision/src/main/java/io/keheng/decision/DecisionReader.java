@@ -47,7 +47,7 @@ final class DecisionReader {
     return new Decision(
         node.getId(),
         node.getName(),
-        Model.label(node),
+        label(node),
         source.getQuestion(),
         source.getDescription(),
         source.getExpression() instanceof org.kie.dmn.model.api.DecisionTable,
@@ -63,5 +63,10 @@ final class DecisionReader {
         facts(needed, facts);
       }
     }
+  }
+
+  static String label(DMNNode node) {
+    String label = ((DMNBaseNode) node).getSource().getLabel();
+    return label == null || label.isBlank() ? node.getName() : label;
   }
 }

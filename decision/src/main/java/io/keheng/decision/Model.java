@@ -125,13 +125,11 @@ final class Model {
 
   List<Fact> inputs() {
     return kie.getInputs().stream()
-        .map(input -> new Fact(input.getName(), label(input), FactType.of(input.getType())))
+        .map(
+            input ->
+                new Fact(
+                    input.getName(), DecisionReader.label(input), FactType.of(input.getType())))
         .toList();
-  }
-
-  static String label(DMNNode node) {
-    String label = ((DMNBaseNode) node).getSource().getLabel();
-    return label == null || label.isBlank() ? node.getName() : label;
   }
 
   /** What the logic of a node may name, with FEEL types. */

@@ -45,7 +45,7 @@ final class ParameterReader {
         name,
         new Parameter(
             name,
-            Model.label(node),
+            DecisionReader.label(node),
             type,
             value,
             expression.text(),

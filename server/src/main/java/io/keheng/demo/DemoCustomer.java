@@ -43,7 +43,7 @@ record DemoCustomer(
   private static final int ID_TYPE = 3;
   private static final int ID_NO = 4;
   private static final int ID_EXPIRES = 5;
-  private static final double NO_MOBILE = 0.08;
+  static final double NO_MOBILE = 0.08;
   private static final double NO_DOCUMENT = 0.03;
   private static final double EXPIRED = 0.05;
 
@@ -97,41 +97,6 @@ record DemoCustomer(
     return new DemoCustomer(group, number, earlier(since, plan.from()), chance, row);
   }
 
-  static DemoCustomer company(
-      DemoPlan plan, DemoPlan.Group group, int number, DemoTree.Outlet outlet, Chance chance) {
-    var founded = plan.to().minusYears(chance.within(group.ages())).minusDays(chance.below(365));
-    var region = chance.of(outlet.city().regions());
-    var since = later(founded, plan.founded()).plusDays(chance.below(200));
-    var row =
-        new @Nullable String[] {
-          no(number),
-          "CORPORATE",
-          DemoNames.company(chance, plan, outlet.city().name()),
-          "CREDIT_CODE",
-          DemoNumbers.credit(chance, region),
-          null,
-          null,
-          founded.toString(),
-          "CHN",
-          chance.happens(NO_MOBILE) ? null : DemoNumbers.mobile(chance),
-          null,
-          "k%d@example.com".formatted(number),
-          region,
-          DemoNames.address(chance, plan, outlet.city().name()),
-          null,
-          DemoNames.person(chance, plan),
-          chance.of(plan.businessKinds()),
-          FeedFolder.yuan((1 + chance.below(500)) * 10_000_00L),
-          FeedFolder.yuan(chance.cents(group.income()) * 12),
-          null,
-          outlet.code(),
-          outlet.corporateManager(),
-          earlier(since, plan.to()).toString(),
-          "柜面"
-        };
-    return new DemoCustomer(group, number, earlier(since, plan.from()), chance, row);
-  }
-
   /** The same person once more, opened by a clerk who asked for a passport or for nothing. */
   static DemoCustomer twin(DemoPlan.Group group, int number, DemoCustomer of, Chance chance) {
     var row = of.row().clone();
@@ -149,15 +114,15 @@ record DemoCustomer(
         List.of("gold", "platinum", "diamond", "trader").contains(group.code()) ? 1 : 0.4);
   }
 
-  private static String no(int number) {
+  static String no(int number) {
     return "C%08d".formatted(number);
   }
 
-  private static LocalDate later(LocalDate a, LocalDate b) {
+  static LocalDate later(LocalDate a, LocalDate b) {
     return a.isAfter(b) ? a : b;
   }
 
-  private static LocalDate earlier(LocalDate a, LocalDate b) {
+  static LocalDate earlier(LocalDate a, LocalDate b) {
     return a.isBefore(b) ? a : b;
   }
 }

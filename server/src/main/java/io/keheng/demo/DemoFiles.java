@@ -79,7 +79,7 @@ final class DemoFiles {
       return DemoCustomer.twin(group, number, people.get(inGroup * 7 % people.size()), chance);
     }
     if (!group.personal()) {
-      return DemoCustomer.company(plan, group, number, outlet, chance);
+      return DemoCompany.of(plan, group, number, outlet, chance);
     }
     return DemoCustomer.person(plan, group, number, outlet, chance);
   }

@@ -16,11 +16,13 @@ public class Organisation {
   private static final String ENTITY = "unit";
 
   private final UnitRepository repository;
+  private final UnitPlacement placement;
   private final Scopes scopes;
   private final Changes changes;
 
-  Organisation(UnitRepository repository, Scopes scopes, Changes changes) {
+  Organisation(UnitRepository repository, UnitPlacement placement, Scopes scopes, Changes changes) {
     this.repository = repository;
+    this.placement = placement;
     this.scopes = scopes;
     this.changes = changes;
   }
@@ -33,8 +35,8 @@ public class Organisation {
    */
   public Unit open(@Nullable Long parentId, String code, String name, UnitKind kind, LocalDate on) {
     checkReach(parentId);
-    checkParent(parentId, kind, on);
-    checkCode(code, null);
+    placement.checkParent(parentId, kind, on);
+    placement.checkCode(code, null);
     var id = repository.insert(parentId, code, name, kind, on);
     var unit = existing(id);
     changes.record(ENTITY, id, "created", null, unit);
@@ -59,8 +61,8 @@ public class Organisation {
     if (!repository.kindsBelow(id).stream().allMatch(below -> below.mayHangUnder(kind))) {
       throw Refusal.invalid("kind", "unit.parent-level");
     }
-    checkParent(parentId, kind, before.openedOn());
-    checkCode(code, id);
+    placement.checkParent(parentId, kind, before.openedOn());
+    placement.checkCode(code, id);
     if (parentId != null && repository.withDescendants(id).contains(parentId)) {
       throw Refusal.invalid("parentId", "unit.below-itself");
     }
@@ -128,31 +130,5 @@ public class Organisation {
 
   private Unit existing(long id) {
     return repository.byId(id).orElseThrow(Refusal::notFound);
-  }
-
-  private void checkParent(@Nullable Long parentId, UnitKind kind, LocalDate on) {
-    if (kind == UnitKind.HEAD_OFFICE) {
-      if (parentId != null) {
-        throw Refusal.invalid("parentId", "unit.head-office-fixed");
-      }
-      return;
-    }
-    var parent = parentId == null ? null : repository.byId(parentId).orElse(null);
-    if (parent == null) {
-      throw Refusal.invalid("parentId", "unit.parent-missing");
-    }
-    if (!kind.mayHangUnder(parent.kind())) {
-      throw Refusal.invalid("parentId", "unit.parent-level");
-    }
-    if (parent.closedOn() != null && !on.isBefore(parent.closedOn())) {
-      throw Refusal.invalid("parentId", "unit.parent-closed");
-    }
-  }
-
-  private void checkCode(String code, @Nullable Long own) {
-    var holder = repository.byCode(code);
-    if (holder.isPresent() && (own == null || holder.get().id() != own)) {
-      throw Refusal.invalid("code", "unit.code-taken", holder.get().name());
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -24,43 +23,6 @@ class EntityRepository {
 
   /** Rows of a merge that were new, and that differed. */
   record Merged(long added, long changed) {}
-
-  private record Table(String name, List<String> key, List<String> rest) {}
-
-  private static final Map<Entity, Table> TABLES =
-      Map.of(
-          Entity.ACCOUNTS,
-          new Table(
-              "account",
-              List.of("account_no"),
-              List.of("product", "currency", "opened", "closed", "opening_balance")),
-          Entity.HOLDERS,
-          new Table("account_holder", List.of("account_no", "customer_id"), List.of("role")),
-          Entity.LOANS,
-          new Table(
-              "loan",
-              List.of("loan_no"),
-              List.of(
-                  "customer_id",
-                  "currency",
-                  "amount",
-                  "term_months",
-                  "instalment",
-                  "granted",
-                  "balance",
-                  "status")),
-          Entity.CARDS,
-          new Table(
-              "card",
-              List.of("card_no"),
-              List.of("account_no", "customer_id", "type", "issued", "closed")),
-          Entity.ORDERS,
-          new Table(
-              "standing_order",
-              List.of("order_no"),
-              List.of("account_no", "bank_to", "account_to", "amount", "kind")),
-          Entity.RATES,
-          new Table("exchange_rate", List.of("currency", "quoted_on"), List.of("rate")));
 
   private final JdbcClient jdbc;
   private final DataSource source;
@@ -81,7 +43,7 @@ class EntityRepository {
             .map(target -> target.name() + " " + target.type().sql())
             .collect(Collectors.joining(", "));
     incoming(definition, csv);
-    return jdbc.sql(mergeSql(entity, TABLES.get(entity)))
+    return jdbc.sql(mergeSql(EntityTable.of(entity)))
         .query((row, n) -> new Merged(row.getLong("added"), row.getLong("changed")))
         .single();
   }
@@ -103,10 +65,7 @@ class EntityRepository {
     return DataSourceUtils.getConnection(source).unwrap(PGConnection.class).getCopyAPI();
   }
 
-  private static String mergeSql(Entity entity, @org.jspecify.annotations.Nullable Table table) {
-    if (table == null) {
-      throw new IllegalArgumentException(entity.name());
-    }
+  private static String mergeSql(EntityTable table) {
     var columns = new java.util.ArrayList<>(table.key());
     columns.addAll(table.rest());
     var customers = columns.contains("customer_id");

@@ -4,7 +4,6 @@ import io.keheng.lake.Lake;
 import io.keheng.lake.feed.FeedDelivery;
 import io.keheng.lake.feed.FeedStage;
 import io.keheng.lake.feed.Template;
-import io.keheng.ledger.LoadRepository.LoadRow;
 import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

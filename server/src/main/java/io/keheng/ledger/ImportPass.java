@@ -11,7 +11,6 @@ import io.keheng.ledger.FileOutcome.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -30,7 +29,7 @@ final class ImportPass {
   private final FeedStage stage;
   private final Progress progress;
   private final Path work;
-  private final Map<String, FileOutcome> outcomes = new LinkedHashMap<>();
+  private final PassOutcomes outcomes;
   private final Map<String, StagedFile> staged = new LinkedHashMap<>();
 
   ImportPass(
@@ -46,20 +45,12 @@ final class ImportPass {
     this.stage = stage;
     this.progress = progress;
     this.work = work;
-    delivery
-        .files()
-        .forEach(
-            file ->
-                outcomes.put(
-                    file.name(), FileOutcome.without(file.name(), file.entity(), State.NOT_TAKEN)));
-    delivery
-        .strangers()
-        .forEach(name -> outcomes.put(name, FileOutcome.without(name, null, State.UNKNOWN)));
+    this.outcomes = new PassOutcomes(delivery);
   }
 
   ImportResult run() {
     stageAll();
-    if (outcomes.values().stream().anyMatch(o -> o.state() == State.REFUSED)) {
+    if (outcomes.any(State.REFUSED)) {
       return result(LoadState.FAILED);
     }
     with.entities().tellKnown(stage, work);
@@ -73,38 +64,14 @@ final class ImportPass {
     } else {
       takeAll();
     }
-    if (!order.dryRun() && took(Entity.TRANSACTIONS)) {
+    if (!order.dryRun() && outcomes.took(Entity.TRANSACTIONS)) {
       with.refreshBalances(work);
     }
-    return result(state());
-  }
-
-  private boolean took(Entity entity) {
-    return outcomes.values().stream()
-        .anyMatch(o -> o.entity() == entity && o.state() == State.COMMITTED);
-  }
-
-  private LoadState state() {
-    if (progress.cancelled() && any(State.NOT_TAKEN)) {
-      return LoadState.CANCELLED;
-    }
-    if (any(State.REFUSED) || any(State.NOT_TAKEN)) {
-      return LoadState.FAILED;
-    }
-    if (order.dryRun()) {
-      return LoadState.CHECKED;
-    }
-    return outcomes.values().stream().anyMatch(o -> o.rejected() > 0)
-        ? LoadState.DONE_WITH_REJECTIONS
-        : LoadState.DONE;
-  }
-
-  private boolean any(State state) {
-    return outcomes.values().stream().anyMatch(o -> o.state() == state);
+    return result(outcomes.state(order.dryRun(), progress.cancelled()));
   }
 
   private ImportResult result(LoadState state) {
-    var files = List.copyOf(outcomes.values());
+    var files = outcomes.all();
     return new ImportResult(order.loadId(), state, files, ImportRunner.first(files));
   }
 
@@ -117,8 +84,7 @@ final class ImportPass {
         try {
           staged.put(file.name(), stage.stage(file));
         } catch (FeedException e) {
-          outcomes.put(
-              file.name(), FileOutcome.refused(file.name(), file.entity(), Problems.of(e)));
+          outcomes.put(FileOutcome.refused(file.name(), file.entity(), Problems.of(e)));
         }
       }
     }
@@ -134,7 +100,7 @@ final class ImportPass {
       var file = files.get(i);
       progress.at(STAGED + (100 - STAGED) * i / files.size(), "import.step.taking", file.name());
       var taken = guarded(file, () -> take(file));
-      outcomes.put(file.name(), taken);
+      outcomes.put(taken);
       if (taken.state() == State.REFUSED && file.entity() != Entity.TRANSACTIONS) {
         return;
       }

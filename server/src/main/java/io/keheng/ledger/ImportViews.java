@@ -4,9 +4,7 @@ import io.keheng.lake.BalanceBreak;
 import io.keheng.lake.ControlTotals;
 import io.keheng.lake.feed.Entity;
 import io.keheng.lake.feed.FeedDelivery;
-import io.keheng.lake.feed.FeedFile;
 import io.keheng.ledger.FileOutcome.Problem;
-import io.keheng.ledger.LoadRepository.LoadRow;
 import io.keheng.shared.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -40,18 +38,6 @@ class ImportViews {
       List<FileView> files) {}
 
   record Step(int percent, String step, String file) {}
-
-  /** What a file was recognised as; a problem instead where it was not. */
-  record Recognised(
-      String file,
-      @Nullable Entity entity,
-      @Nullable String form,
-      @Nullable String encoding,
-      @Nullable String delimiter,
-      List<String> columns,
-      List<String> ignored,
-      List<List<String>> preview,
-      @Nullable String problem) {}
 
   record Rejection(String code, String column, String text, long rows, String example) {}
 
@@ -113,37 +99,11 @@ class ImportViews {
   }
 
   private List<Recognised> recognised(FeedDelivery delivery) {
-    var all = new java.util.ArrayList<>(delivery.files().stream().map(ImportViews::of).toList());
+    var all = new java.util.ArrayList<>(delivery.files().stream().map(Recognised::of).toList());
     delivery
         .refused()
-        .forEach(
-            (file, why) ->
-                all.add(
-                    new Recognised(
-                        file,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        said(Problems.of(why)))));
+        .forEach((file, why) -> all.add(Recognised.refused(file, said(Problems.of(why)))));
     return all;
-  }
-
-  private static Recognised of(FeedFile file) {
-    var encoding = file.encoding();
-    return new Recognised(
-        file.name(),
-        file.entity(),
-        file.form().name(),
-        encoding == null ? null : encoding.label(),
-        file.form() == FeedFile.Form.TEXT ? String.valueOf(file.delimiter()) : null,
-        file.columns(),
-        file.ignored(),
-        file.preview(),
-        null);
   }
 
   FileView file(FileOutcome outcome) {

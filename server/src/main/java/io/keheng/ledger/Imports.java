@@ -1,7 +1,6 @@
 package io.keheng.ledger;
 
 import io.keheng.lake.feed.FeedDelivery;
-import io.keheng.ledger.LoadRepository.LoadRow;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Service;
 /** Brings a bank's files in: recognised, checked, taken file by file, one import at a time. */
 @Service
 public class Imports {
-
-  private static final Map<String, String> ORDERS =
-      Map.of("id", "id", "createdAt", "created_at", "state", "state", "template", "template");
 
   private final ImportRunner runner;
   private final ImportFiles files;
@@ -152,11 +148,7 @@ public class Imports {
   }
 
   Page<LoadRow> history(Paging paging) {
-    return new Page<>(
-        loads.page(paging.orderBy(ORDERS, "id DESC"), paging.limit(), paging.offset()),
-        loads.count(),
-        paging.number(),
-        paging.limit());
+    return new Page<>(loads.page(paging), loads.count(), paging.number(), paging.limit());
   }
 
   Path rejects(long id, String file) {

@@ -5,7 +5,6 @@ import io.keheng.lake.Load;
 import io.keheng.lake.feed.Entity;
 import io.keheng.ledger.FileOutcome.Problem;
 import io.keheng.ledger.FileOutcome.State;
-import io.keheng.ledger.LoadRepository.LoadRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,11 +2,13 @@ package io.keheng.ledger;
 
 import io.keheng.ledger.FileOutcome.Problem;
 import io.keheng.shared.Actor;
+import io.keheng.shared.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,19 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class LoadRepository {
 
-  /** One load. */
-  record LoadRow(
-      long id,
-      String template,
-      String origin,
-      String folder,
-      LoadState state,
-      long staffId,
-      String staffName,
-      Instant createdAt,
-      @Nullable Instant startedAt,
-      @Nullable Instant endedAt,
-      @Nullable Problem problem) {}
+  private static final Map<String, String> ORDERS =
+      Map.of("id", "id", "createdAt", "created_at", "state", "state", "template", "template");
 
   private static final String SELECT =
       """
@@ -65,10 +56,11 @@ class LoadRepository {
     return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(this::row).optional();
   }
 
-  List<LoadRow> page(String orderBy, int limit, long offset) {
+  List<LoadRow> page(Paging paging) {
+    var orderBy = paging.orderBy(ORDERS, "id DESC");
     return jdbc.sql(SELECT + "ORDER BY " + orderBy + " LIMIT :limit OFFSET :offset")
-        .param("limit", limit)
-        .param("offset", offset)
+        .param("limit", paging.limit())
+        .param("offset", paging.offset())
         .query(this::row)
         .list();
   }

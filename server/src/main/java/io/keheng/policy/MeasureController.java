@@ -34,7 +34,7 @@ class MeasureController {
 
   @Permit("measure.read")
   @GetMapping("/api/measures/{set}/{table}")
-  MeasureViews.TableDetail table(
+  TableDetail table(
       @PathVariable String set,
       @PathVariable String table,
       @RequestParam(required = false) @Nullable Long release) {

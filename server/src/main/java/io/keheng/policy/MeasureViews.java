@@ -29,34 +29,6 @@ class MeasureViews {
       String releaseName,
       Release release) {}
 
-  record InputView(String fact, String label, String type) {}
-
-  record RowView(
-      int number,
-      List<String> cells,
-      String outcome,
-      String outcomeLabel,
-      List<String> rules,
-      String article) {}
-
-  record ParameterView(String name, Object value, String description) {}
-
-  record FactView(String name, String label, String type, @Nullable String unit, String meaning) {}
-
-  record TableDetail(
-      TableView table,
-      String set,
-      String question,
-      String description,
-      String hitPolicy,
-      List<InputView> inputs,
-      List<RowView> rows,
-      List<ParameterView> parameters,
-      List<FactView> facts,
-      List<FindingView> findings,
-      List<Release> releases,
-      String dmn) {}
-
   private final Catalogue catalogue;
   private final Releases releases;
   private final Words words;
@@ -145,13 +117,14 @@ class MeasureViews {
         release);
   }
 
-  private InputView input(DecisionTable.Input input) {
-    return new InputView(input.expression(), words.fact(input.expression()), input.type().name());
+  private TableDetail.InputView input(DecisionTable.Input input) {
+    return new TableDetail.InputView(
+        input.expression(), words.fact(input.expression()), input.type().name());
   }
 
-  private RowView row(MeasureSet.Table table, DecisionTable.Row row) {
+  private TableDetail.RowView row(MeasureSet.Table table, DecisionTable.Row row) {
     var code = FeelText.plain(row.outputs().getFirst());
-    return new RowView(
+    return new TableDetail.RowView(
         row.number(),
         row.inputs(),
         code,
@@ -160,23 +133,23 @@ class MeasureViews {
         row.annotations().getOrDefault("article", ""));
   }
 
-  private List<ParameterView> parameters(DecisionModel model, List<String> names) {
+  private List<TableDetail.ParameterView> parameters(DecisionModel model, List<String> names) {
     return model.parameters().stream()
         .filter(parameter -> names.contains(parameter.name()))
         .map(
             parameter ->
-                new ParameterView(
+                new TableDetail.ParameterView(
                     parameter.name(),
                     parameter.value(),
                     words.description(Objects.requireNonNullElse(parameter.description(), ""))))
         .toList();
   }
 
-  private FactView fact(MeasureSet set, String name) {
+  private TableDetail.FactView fact(MeasureSet set, String name) {
     var entry = catalogue.facts().get(name);
     return entry == null
-        ? new FactView(name, words.fact(name), "", null, "")
-        : new FactView(
+        ? new TableDetail.FactView(name, words.fact(name), "", null, "")
+        : new TableDetail.FactView(
             name,
             words.fact(name),
             entry.type(),

@@ -1,15 +1,11 @@
 package io.keheng.policy;
 
-import io.keheng.decision.DecisionTable;
-import io.keheng.decision.Outcome;
-import io.keheng.decision.SqlDialect;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -51,15 +47,7 @@ public class Policies {
     var spec = set.table(table).orElseThrow(Refusal::notFound);
     var release = releases.on(set, spec, on);
     var outcome = releases.model(release).evaluate(spec.decision(), facts);
-    return new TableDecision(
-        table,
-        codes(outcome.value()),
-        release,
-        outcome.rows().stream().map(Outcome.FiredRow::number).toList(),
-        outcome.rows().stream()
-            .flatMap(r -> Rules.of(r.annotations()).stream())
-            .distinct()
-            .toList());
+    return TableDecision.of(table, release, outcome);
   }
 
   /** Explains one case by the release in force on its date; the history is the caller's. */
@@ -148,26 +136,12 @@ public class Policies {
 
   private CompiledTable compile(MeasureSet set, MeasureSet.Table table, LocalDate on) {
     var release = releases.on(set, table, on);
-    var model = releases.model(release);
-    DecisionTable spec = Objects.requireNonNull(model.table(table.decision()), table.decision());
-    return new CompiledTable(
-        table.name(),
-        release,
-        model.compile(table.decision(), SqlDialect.DUCKDB),
-        Rules.byRow(spec));
+    return CompiledTable.of(table, release, releases.model(release));
   }
 
   private MeasureSet set(String currency) {
     return catalogue
         .ofCurrency(currency)
         .orElseThrow(() -> Refusal.refused("measure.no-set", currency));
-  }
-
-  private static List<String> codes(@Nullable Object value) {
-    return switch (value) {
-      case null -> List.of();
-      case List<?> several -> several.stream().map(String::valueOf).distinct().toList();
-      default -> List.of(String.valueOf(value));
-    };
   }
 }

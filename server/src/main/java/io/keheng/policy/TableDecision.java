@@ -1,6 +1,8 @@
 package io.keheng.policy;
 
+import io.keheng.decision.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table decided for one case.
@@ -11,6 +13,26 @@ import java.util.List;
  */
 public record TableDecision(
     String table, List<String> outcomes, Release release, List<Integer> rows, List<String> rules) {
+
+  static TableDecision of(String table, Release release, Outcome outcome) {
+    return new TableDecision(
+        table,
+        codes(outcome.value()),
+        release,
+        outcome.rows().stream().map(Outcome.FiredRow::number).toList(),
+        outcome.rows().stream()
+            .flatMap(row -> Rules.of(row.annotations()).stream())
+            .distinct()
+            .toList());
+  }
+
+  private static List<String> codes(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> several -> several.stream().map(String::valueOf).distinct().toList();
+      default -> List.of(String.valueOf(value));
+    };
+  }
 
   /** The codes in one text, joined by {@code ;}. */
   public String outcome() {

@@ -16,12 +16,19 @@ import org.springframework.stereotype.Service;
 public class Classifications {
 
   private final RunRepository runs;
+  private final RunTurnQueries turns;
   private final Classifier classifier;
   private final RunViews views;
   private final Clock clock;
 
-  Classifications(RunRepository runs, Classifier classifier, RunViews views, Clock clock) {
+  Classifications(
+      RunRepository runs,
+      RunTurnQueries turns,
+      Classifier classifier,
+      RunViews views,
+      Clock clock) {
     this.runs = runs;
+    this.turns = turns;
     this.classifier = classifier;
     this.views = views;
     this.clock = clock;
@@ -90,7 +97,7 @@ public class Classifications {
     }
   }
 
-  private RunRepository.Turn turn() {
-    return runs.take().orElseThrow(() -> Refusal.conflict("classification.running"));
+  private RunTurnQueries.Turn turn() {
+    return turns.take().orElseThrow(() -> Refusal.conflict("classification.running"));
   }
 }

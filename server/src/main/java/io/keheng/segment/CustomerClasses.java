@@ -1,24 +1,15 @@
 package io.keheng.segment;
 
 import io.keheng.customer.Customers;
-import io.keheng.lake.Lake;
-import io.keheng.lake.MetricsRun;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The classes and metrics of one customer, for those who may see the customer. */
 @Service
@@ -52,22 +43,19 @@ public class CustomerClasses {
   private final Policies policies;
   private final SegmentQueries queries;
   private final RunRepository runs;
-  private final Lake lake;
-  private final JsonMapper json;
+  private final CustomerFacts facts;
 
   CustomerClasses(
       Customers customers,
       Policies policies,
       SegmentQueries queries,
       RunRepository runs,
-      Lake lake,
-      JsonMapper json) {
+      CustomerFacts facts) {
     this.customers = customers;
     this.policies = policies;
     this.queries = queries;
     this.runs = runs;
-    this.lake = lake;
-    this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    this.facts = facts;
   }
 
   /** The present classes, in the order of the measures; none before the first run. */
@@ -109,33 +97,32 @@ public class CustomerClasses {
   /** Every metric of the latest run, or none before the first. */
   public CustomerMetrics metrics(long customerId) {
     var currency = String.valueOf(customers.get(customerId).data().currency());
-    var run = runs.latest();
-    var values = run.flatMap(latest -> row(latest, customerId));
-    if (run.isEmpty() || values.isEmpty()) {
+    var latest = facts.latest(customerId);
+    if (latest.isEmpty()) {
       return new CustomerMetrics(null, List.of());
     }
     return new CustomerMetrics(
-        run.get().asOf(),
+        latest.get().asOf(),
         policies.facts().stream()
             .map(
                 fact ->
                     new Metric(
                         fact.name(),
                         policies.factLabel(fact.name()),
-                        values.get().get(fact.name()),
+                        latest.get().values().get(fact.name()),
                         fact.unitIn(currency),
                         policies.factMeaning(fact)))
             .toList());
   }
 
   private Why latest(long customerId, SegmentQueries.State state) {
-    var run = runs.latest();
-    var values = run.flatMap(latest -> row(latest, customerId));
-    if (run.isEmpty() || values.isEmpty()) {
+    var latest = facts.latest(customerId);
+    if (latest.isEmpty()) {
       return stored(customerId, state);
     }
-    var currency = String.valueOf(values.get().get("bookCurrency"));
-    return policies.explain(state.tableName(), currency, values.get(), run.get().asOf());
+    var values = latest.get().values();
+    var currency = String.valueOf(values.get("bookCurrency"));
+    return policies.explain(state.tableName(), currency, values, latest.get().asOf());
   }
 
   private Why past(long customerId, List<SegmentQueries.State> timeline, LocalDate on) {
@@ -147,18 +134,8 @@ public class CustomerClasses {
   }
 
   private Why stored(long customerId, SegmentQueries.State state) {
-    var facts = queries.facts(customerId, state.factsAsOf()).orElseThrow(Refusal::notFound);
-    Map<String, @Nullable Object> values = json.readValue(facts, new TypeReference<>() {});
+    var values = facts.of(customerId, state.factsAsOf());
     return policies.explain(state.tableName(), state.releaseId(), values, state.factsAsOf());
-  }
-
-  private Optional<Map<String, @Nullable Object>> row(RunRow run, long customerId) {
-    var file = lake.root().resolve(Objects.requireNonNullElse(run.metricsFile(), "-"));
-    if (run.metricsId() == null || !Files.exists(file)) {
-      return Optional.empty();
-    }
-    return lake.metrics()
-        .customer(new MetricsRun(run.asOf(), run.metricsId(), file, run.customers()), customerId);
   }
 
   private CustomerClass view(SegmentQueries.State state, LocalDate asOf) {

@@ -38,8 +38,6 @@ class SegmentQueries {
       String outcome,
       LocalDate validFrom) {}
 
-  record Count(String tableName, String outcome, long number) {}
-
   private static final Map<String, String> SORTS =
       Map.of("number", "d.number", "name", "d.name", "validFrom", "c.valid_from");
 
@@ -94,7 +92,7 @@ class SegmentQueries {
   }
 
   /** Customers by table and outcome; one with several outcomes counts for each. */
-  List<Count> figures(DataScope scope) {
+  List<OutcomeCount> figures(DataScope scope) {
     return jdbc.sql(
             """
             SELECT c.table_name, o.outcome, count(*) AS number
@@ -106,7 +104,7 @@ class SegmentQueries {
                 + scope.clause("d.unit_id", "d.manager_id")
                 + " GROUP BY c.table_name, o.outcome")
         .params(scope.parameters())
-        .query(new SimplePropertyRowMapper<>(Count.class))
+        .query(new SimplePropertyRowMapper<>(OutcomeCount.class))
         .list();
   }
 

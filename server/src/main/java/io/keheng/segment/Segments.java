@@ -45,8 +45,8 @@ class Segments {
         queries.figures(scopes.of(READ)).stream()
             .collect(
                 Collectors.groupingBy(
-                    SegmentQueries.Count::tableName,
-                    Collectors.toMap(SegmentQueries.Count::outcome, SegmentQueries.Count::number)));
+                    OutcomeCount::tableName,
+                    Collectors.toMap(OutcomeCount::outcome, OutcomeCount::number)));
     return policies.tables().stream()
         .filter(found::containsKey)
         .map(

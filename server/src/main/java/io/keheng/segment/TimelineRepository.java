@@ -131,26 +131,24 @@ class TimelineRepository {
   }
 
   /** Customers by table and outcome. */
-  List<Count> counts() {
+  List<OutcomeCount> counts() {
     return jdbc.sql(
             """
             SELECT table_name, outcome, count(*) AS number FROM incoming
             GROUP BY table_name, outcome ORDER BY table_name, outcome
             """)
-        .query(new SimplePropertyRowMapper<>(Count.class))
+        .query(new SimplePropertyRowMapper<>(OutcomeCount.class))
         .list();
   }
 
   /** Changes by table. */
-  List<Count> changes() {
+  List<OutcomeCount> changes() {
     return jdbc.sql(
             """
             SELECT table_name, '' AS outcome, count(*) AS number FROM changed
             GROUP BY table_name ORDER BY table_name
             """)
-        .query(new SimplePropertyRowMapper<>(Count.class))
+        .query(new SimplePropertyRowMapper<>(OutcomeCount.class))
         .list();
   }
-
-  record Count(String tableName, String outcome, long number) {}
 }

@@ -55,9 +55,7 @@ class Timelines {
     }
     var changed =
         repository.changes().stream()
-            .collect(
-                Collectors.toMap(
-                    TimelineRepository.Count::tableName, TimelineRepository.Count::number));
+            .collect(Collectors.toMap(OutcomeCount::tableName, OutcomeCount::number));
     return new Figures(
         seen.customers,
         changed.values().stream().mapToLong(Long::longValue).sum(),
@@ -118,7 +116,7 @@ class Timelines {
   }
 
   private static Map<String, Map<String, Long>> byTable(
-      List<String> tables, List<TimelineRepository.Count> counts) {
+      List<String> tables, List<OutcomeCount> counts) {
     var found = new LinkedHashMap<String, Map<String, Long>>();
     tables.forEach(table -> found.put(table, new TreeMap<>()));
     counts.forEach(

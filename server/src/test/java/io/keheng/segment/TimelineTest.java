@@ -32,7 +32,7 @@ class TimelineTest {
 
   @Autowired Classifications classifications;
   @Autowired CustomerClasses classes;
-  @Autowired RunRepository runs;
+  @Autowired RunTurnQueries turns;
   @Autowired Policies policies;
   @Autowired Staffs staffs;
   @Autowired JdbcClient jdbc;
@@ -163,7 +163,7 @@ class TimelineTest {
   @Test
   void oneRunAtATimeInTheBackgroundWithItsFigures() {
     var officer = staffs.with("classification.run", "classification.read");
-    try (var turn = runs.take().orElseThrow()) {
+    try (var turn = turns.take().orElseThrow()) {
       assertThat(turn).isNotNull();
       var busy = officer.post("/api/classifications", Map.of("asOf", "2026-03-31"));
       assertThat(busy.status()).isEqualTo(409);

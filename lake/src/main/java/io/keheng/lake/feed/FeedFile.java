@@ -19,7 +19,7 @@ public record FeedFile(
     Path path,
     Path readable,
     Template.FileMapping mapping,
-    Template.Format format,
+    FileFormat format,
     Form form,
     @Nullable TextEncoding encoding,
     char delimiter,

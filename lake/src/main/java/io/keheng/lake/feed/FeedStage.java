@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,21 +109,7 @@ public final class FeedStage implements AutoCloseable {
     if (file.form() == FeedFile.Form.PARQUET) {
       return List.of();
     }
-    var lines = new ArrayList<BrokenLine>();
-    var sql =
-        """
-        SELECT line, min(CAST(error_type AS VARCHAR)), any_value(csv_line) FROM %s
-        GROUP BY line ORDER BY line\
-        """
-            .formatted(rejects);
-    try (var statement = duck.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        lines.add(BrokenLine.of(rows.getLong(1), rows.getString(2), rows.getString(3)));
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    var lines = BrokenLine.all(duck, rejects);
     run("DROP TABLE IF EXISTS " + rejects);
     run("DROP TABLE IF EXISTS " + rejects + "_scan");
     return lines;

@@ -1,11 +1,8 @@
 package io.keheng.lake.feed;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 
@@ -24,7 +19,6 @@ import org.dhatim.fastexcel.Workbook;
 final class Rejects {
 
   private static final String REASON = "reason";
-  private static final int LOOK = 100;
 
   private final FeedStage stage;
   private final FeedFile file;
@@ -62,7 +56,7 @@ final class Rejects {
   private void writeText(Path target, Charset charset, String sql, List<BrokenLine> broken)
       throws IOException, SQLException {
     try (var out = Files.newBufferedWriter(target, charset);
-        var csv = writer(out)) {
+        var csv = new SenderCsv(file).writer(out)) {
       if (file.encoding() != null && file.encoding().mark()) {
         out.write('\ufeff');
       }
@@ -75,65 +69,6 @@ final class Rejects {
         csv.writeRecord(said(List.of(line.code() + "||" + line.line()), charset));
       }
     }
-  }
-
-  private CsvWriter writer(Writer out) throws IOException {
-    var quoted = quotedColumns();
-    return CsvWriter.builder()
-        .fieldSeparator(file.delimiter())
-        .quoteCharacter(file.quote())
-        .lineDelimiter(windows() ? LineDelimiter.CRLF : LineDelimiter.LF)
-        .quoteStrategy(
-            new QuoteStrategy() {
-              @Override
-              public boolean quoteValue(int line, int field, String value) {
-                return quoted.contains(field);
-              }
-
-              @Override
-              public boolean quoteEmpty(int line, int field) {
-                return false;
-              }
-            })
-        .build(out);
-  }
-
-  private boolean windows() throws IOException {
-    try (var in = Files.newInputStream(file.readable())) {
-      var head = in.readNBytes(1 << 16);
-      for (var i = 1; i < head.length; i++) {
-        if (head[i] == '\n') {
-          return head[i - 1] == '\r';
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The columns whose values the sender puts between quotes, found in the first lines. */
-  private Set<Integer> quotedColumns() throws IOException {
-    var quoted = new HashSet<Integer>();
-    var start = String.valueOf(file.quote());
-    try (var lines = Files.lines(file.readable())) {
-      lines
-          .skip(file.header() ? 1 : 0)
-          .limit(LOOK)
-          .map(line -> line.split(java.util.regex.Pattern.quote(delimiter()), -1))
-          .filter(cells -> cells.length == file.columns().size())
-          .forEach(
-              cells -> {
-                for (var i = 0; i < cells.length; i++) {
-                  if (cells[i].startsWith(start)) {
-                    quoted.add(i);
-                  }
-                }
-              });
-    }
-    return quoted;
-  }
-
-  private String delimiter() {
-    return String.valueOf(file.delimiter());
   }
 
   private List<String> headings() {

@@ -66,7 +66,7 @@ final class Sources {
   }
 
   static FeedFile parquet(
-      Path file, Template.FileMapping mapping, Template.Format format, Recogniser recogniser)
+      Path file, Template.FileMapping mapping, FileFormat format, Recogniser recogniser)
       throws IOException {
     var columns = new ArrayList<String>();
     var preview = new ArrayList<List<String>>();

@@ -20,7 +20,7 @@ public record Template(
     Label label,
     String currency,
     @Nullable Unit unit,
-    Format format,
+    FileFormat format,
     @Nullable Control control,
     List<FileMapping> files) {
 
@@ -31,53 +31,6 @@ public record Template(
   public record Label(String zh, String en) {}
 
   public record Unit(String code, String name) {}
-
-  /**
-   * How values are written; what a file leaves out it takes from the template's own.
-   *
-   * @param delimiter one character, or {@code auto}
-   * @param encoding {@code auto}, or the only encoding that is accepted
-   * @param dates patterns of yyyy, yy, MM, dd and plain characters, tried in this order
-   * @param century first two digits of the year where a pattern has {@code yy}
-   * @param nulls texts that mean: not known
-   */
-  public record Format(
-      @Nullable String delimiter,
-      @Nullable String quote,
-      @Nullable Boolean header,
-      @Nullable String encoding,
-      @Nullable List<String> dates,
-      @Nullable Integer century,
-      @Nullable String decimal,
-      @Nullable String grouping,
-      @Nullable List<String> nulls) {
-
-    static final Format PLAIN =
-        new Format("auto", "\"", true, "auto", List.of("yyyy-MM-dd"), 20, ".", "", List.of(""));
-
-    Format over(@Nullable Format base) {
-      return base == null
-          ? this
-          : new Format(
-              delimiter == null ? base.delimiter : delimiter,
-              quote == null ? base.quote : quote,
-              header == null ? base.header : header,
-              encoding == null ? base.encoding : encoding,
-              dates == null ? base.dates : dates,
-              century == null ? base.century : century,
-              decimal == null ? base.decimal : decimal,
-              grouping == null ? base.grouping : grouping,
-              nulls == null ? base.nulls : nulls);
-    }
-
-    List<String> datePatterns() {
-      return Objects.requireNonNull(dates);
-    }
-
-    List<String> nullTexts() {
-      return Objects.requireNonNull(nulls);
-    }
-  }
 
   /** The file that states rows and sums; {@code columns} says what its columns are called. */
   public record Control(String file, Map<String, String> columns) {
@@ -97,7 +50,7 @@ public record Template(
       Entity entity,
       String file,
       boolean required,
-      @Nullable Format format,
+      @Nullable FileFormat format,
       Map<String, Join> joins,
       Map<String, Column> columns,
       @Nullable String key) {

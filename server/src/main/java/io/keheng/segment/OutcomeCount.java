@@ -1,0 +1,4 @@
+package io.keheng.segment;
+
+/** How many customers a table gives an outcome. */
+record OutcomeCount(String tableName, String outcome, long number) {}
