@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Files and methods stay small enough to be read at a glance. */
 class SizeTest {
 
+  /** Lines that 19 of 20 files stay under, imports not counted. */
   private static final int FILE_RULE = 150;
+
   private static final int FILE_LIMIT = 300;
   private static final int METHOD_LIMIT = 40;
 
@@ -27,9 +29,10 @@ class SizeTest {
   }
 
   @Test
-  void nineteenFilesOfTwentyAreUnderHundredAndFifty() {
-    var all = files().toList();
-    var long_ = all.stream().filter(file -> lines(file) > FILE_RULE).toList();
+  void nineteenSourcesOfTwentyAreUnderHundredAndFifty() {
+    var all =
+        Sources.java().stream().filter(file -> Sources.name(file).contains("/main/")).toList();
+    var long_ = all.stream().filter(file -> body(file) > FILE_RULE).toList();
     assertThat(long_.size())
         .as("files over %s lines: %s", FILE_RULE, long_.stream().map(SizeTest::described).toList())
         .isLessThanOrEqualTo(all.size() / 20);
@@ -88,6 +91,10 @@ class SizeTest {
                 .filter(file -> !file.endsWith("schema.d.ts"))
                 .toList())
         .flatMap(List::stream);
+  }
+
+  private static long body(Path file) {
+    return Sources.text(file).lines().filter(line -> !line.startsWith("import ")).count();
   }
 
   private static long lines(Path file) {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.keheng.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.keheng.customer;
-
-import org.jspecify.annotations.NullMarked;

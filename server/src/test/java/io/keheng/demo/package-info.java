@@ -1,4 +1,0 @@
-@NullMarked
-package io.keheng.demo;
-
-import org.jspecify.annotations.NullMarked;

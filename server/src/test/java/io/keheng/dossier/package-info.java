@@ -1,4 +1,0 @@
-@NullMarked
-package io.keheng.dossier;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.keheng.identifier;
-
-import org.jspecify.annotations.NullMarked;

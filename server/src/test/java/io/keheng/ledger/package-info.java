@@ -1,4 +1,0 @@
-@NullMarked
-package io.keheng.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.keheng.workbench;
-
-import org.jspecify.annotations.NullMarked;
