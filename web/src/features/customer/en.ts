@@ -37,7 +37,7 @@ export const en: typeof zh = {
   changes: 'Changes',
   relations: 'Relations',
   contacts: 'Contacts',
-  file: 'File',
+  file: 'Details',
   overview: 'Overview',
   reviewDue: 'Review due {date}',
   noManager: 'No manager yet',

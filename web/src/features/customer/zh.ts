@@ -35,7 +35,7 @@ export const zh = {
   changes: '变更',
   relations: '关系',
   contacts: '沟通与商机',
-  file: '档案',
+  file: '资料',
   overview: '概览',
   reviewDue: '应复核 {date}',
   noManager: '未分配客户经理',

@@ -1,5 +1,5 @@
 export const zh = {
-  pane: '沟通与档案',
+  pane: '沟通与商机',
   contacts: '沟通记录',
   manner: '方式',
   manners: {
@@ -41,7 +41,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  pane: 'Contacts and file',
+  pane: 'Contacts',
   contacts: 'Contacts',
   manner: 'Manner',
   manners: {

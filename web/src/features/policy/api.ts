@@ -55,7 +55,12 @@ export interface TableDetail {
   hitPolicy: string
   inputs: { fact: string; label: string; type: string }[]
   rows: TableRow[]
-  parameters: { name: string; value: string | number | boolean; description: string }[]
+  parameters: {
+    name: string
+    label: string
+    value: string | number | boolean
+    description: string
+  }[]
   facts: { name: string; label: string; type: string; unit: string | null; meaning: string }[]
   findings: Finding[]
   releases: Release[]

@@ -169,4 +169,25 @@ export const en: typeof zh = {
     },
   },
   form: { required: 'Enter: {field}', choose: 'Choose: {field}' },
+  fact: {
+    units: { CNY: 'CNY', count: '', years: 'years', months: 'months', days: 'days', ratio: '' },
+    values: {
+      PERSONAL: 'Personal',
+      CORPORATE: 'Corporate',
+      CREDIT: 'Credit',
+      NON_CREDIT: 'Non-credit',
+      HIGH: 'High',
+      MEDIUM: 'Medium',
+      LOW: 'Low',
+    },
+    hits: {
+      UNIQUE: 'unique',
+      ANY: 'any',
+      FIRST: 'first row',
+      PRIORITY: 'priority',
+      RULE_ORDER: 'rule order',
+      OUTPUT_ORDER: 'output order',
+      COLLECT: 'collect',
+    },
+  },
 }

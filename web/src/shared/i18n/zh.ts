@@ -162,4 +162,25 @@ export const zh = {
     },
   },
   form: { required: '请填写{field}', choose: '请选择{field}' },
+  fact: {
+    units: { CNY: '元', count: '', years: '岁', months: '个月', days: '天', ratio: '' },
+    values: {
+      PERSONAL: '个人',
+      CORPORATE: '对公',
+      CREDIT: '授信',
+      NON_CREDIT: '非授信',
+      HIGH: '高',
+      MEDIUM: '中',
+      LOW: '低',
+    },
+    hits: {
+      UNIQUE: '唯一命中',
+      ANY: '任一命中',
+      FIRST: '首行优先',
+      PRIORITY: '按结果优先',
+      RULE_ORDER: '逐行列出',
+      OUTPUT_ORDER: '按结果排序',
+      COLLECT: '汇集',
+    },
+  },
 }

@@ -85,7 +85,7 @@ describe('the why panel', () => {
     expect(shown()).toContain('白金月均余额 412,300 / 500,000 元还差 87,700 元')
     expect(shown()).toContain('月均余额412,300 元截至 2026-10-31')
     expect(shown()).toContain('第 2 行')
-    expect(shown()).toContain('卡在 月均余额 >= 500000 · 412,300 元')
+    expect(shown()).toContain('卡在 月均余额 ≥ 500,000 · 412,300 元')
     expect(shown()).toContain('第二十条 分为三级。')
     expect(shown()).toContain('2026-01-01 起生效')
     expect(shown()).toContain('2026-04-01 至今')

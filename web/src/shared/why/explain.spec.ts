@@ -35,8 +35,8 @@ describe('the explanation of a decision', () => {
   })
 
   it.each([
-    [412300, 'CNY', '412,300 CNY'],
-    ['500000.00', 'CNY', '500,000 CNY'],
+    [412300, 'CNY', '412,300.00 元'],
+    ['500000.00', 'CNY', '500,000.00 元'],
     ['0012', undefined, '0012'],
     [null, 'CNY', '无数据'],
     [true, undefined, '是'],

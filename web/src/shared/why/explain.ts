@@ -1,20 +1,8 @@
-import { formatDate, formatNumber } from '@/shared/format/format'
-import { t } from '@/shared/i18n'
+import { factText } from '@/shared/format/facts'
 import type { Value, WhyCell, WhyDay, WhyRow } from './why'
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-const NUMBER = /^-?\d+(\.\d+)?$/
-
 /** A value of any type as a person reads it. */
-export function readable(value: Value, unit?: string | null): string {
-  if (value === null || value === undefined || value === '') return t('why.noValue')
-  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
-  const text = String(value)
-  if (DATE.test(text)) return formatDate(text)
-  const plain =
-    typeof value === 'number' || (NUMBER.test(text) && Boolean(unit)) ? formatNumber(text) : text
-  return unit ? `${plain} ${unit}` : plain
-}
+export const readable = (value: Value, unit?: string | null) => factText(value, unit)
 
 /** The cells that kept a row from firing. */
 export function stoppers(row: WhyRow): WhyCell[] {

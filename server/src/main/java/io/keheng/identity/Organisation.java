@@ -35,6 +35,19 @@ public class Organisation {
    */
   public Unit open(@Nullable Long parentId, String code, String name, UnitKind kind, LocalDate on) {
     checkReach(parentId);
+    return opened(parentId, code, name, kind, on);
+  }
+
+  /**
+   * Opens a branch that a mapping template names as the place of its customers. Who may write
+   * templates decides that; who may only run them need not manage units.
+   */
+  public Unit openForFeed(long parentId, String code, String name, LocalDate on) {
+    return opened(parentId, code, name, UnitKind.TIER1_BRANCH, on);
+  }
+
+  private Unit opened(
+      @Nullable Long parentId, String code, String name, UnitKind kind, LocalDate on) {
     placement.checkParent(parentId, kind, on);
     placement.checkCode(code, null);
     var id = repository.insert(parentId, code, name, kind, on);

@@ -8,7 +8,6 @@ import io.keheng.identity.Organisation;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.identity.Unit;
-import io.keheng.identity.UnitKind;
 import io.keheng.identity.Units;
 import io.keheng.lake.feed.StagedFile;
 import io.keheng.lake.feed.Template;
@@ -99,9 +98,8 @@ class CustomerIntake {
             .collect(Collectors.toMap(Unit::code, Unit::id, (a, b) -> a, HashMap::new));
     var own = template.unit();
     if (own != null && !places.containsKey(own.code())) {
-      var head = units.headOffice().map(Unit::id).orElse(null);
-      var kind = head == null ? UnitKind.HEAD_OFFICE : UnitKind.TIER1_BRANCH;
-      var opened = organisation.open(head, own.code(), own.name(), kind, LocalDate.now(clock));
+      var head = units.headOffice().map(Unit::id).orElseThrow();
+      var opened = organisation.openForFeed(head, own.code(), own.name(), LocalDate.now(clock));
       places.put(own.code(), opened.id());
     }
     units.headOffice().ifPresent(unit -> places.put(HEAD, unit.id()));

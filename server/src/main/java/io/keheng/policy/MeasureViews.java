@@ -140,6 +140,7 @@ class MeasureViews {
             parameter ->
                 new TableDetail.ParameterView(
                     parameter.name(),
+                    words.parameter(parameter),
                     parameter.value(),
                     words.description(Objects.requireNonNullElse(parameter.description(), ""))))
         .toList();

@@ -28,7 +28,7 @@ record TableDetail(
       List<String> rules,
       String article) {}
 
-  record ParameterView(String name, Object value, String description) {}
+  record ParameterView(String name, String label, Object value, String description) {}
 
   record FactView(String name, String label, String type, @Nullable String unit, String meaning) {}
 }

@@ -1,5 +1,6 @@
 package io.keheng.policy;
 
+import io.keheng.decision.Parameter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,6 +56,11 @@ class Words {
         .findFirst()
         .map(table -> table(table.name()))
         .orElse(name);
+  }
+
+  /** The label that the model gives in Chinese; its name, which is English, for others. */
+  String parameter(Parameter parameter) {
+    return english() ? parameter.name() : parameter.label();
   }
 
   String meaning(FactEntry fact) {

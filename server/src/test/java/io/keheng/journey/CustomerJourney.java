@@ -28,12 +28,13 @@ class CustomerJourney {
     page.getByLabel("证件号码").fill("11010519491231002X");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存")).click();
     page.waitForURL(Pattern.compile(".*/customers/\\d+$"));
-    assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("欧阳试行");
+    assertThat(page.locator("h1")).hasText("欧阳试行");
 
     page.navigate("/customers?q=8001");
     page.getByText("欧阳试行").first().click();
     page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("变更")).click();
-    assertThat(page.getByRole(AriaRole.TABPANEL)).containsText("欧阳试行");
+    assertThat(page.getByRole(AriaRole.TABPANEL, new Page.GetByRoleOptions().setName("变更")))
+        .containsText("欧阳试行");
   }
 
   private static void choose(Page page, String label, String option) {

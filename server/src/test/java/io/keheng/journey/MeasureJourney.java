@@ -20,7 +20,7 @@ class MeasureJourney {
     page.navigate("/rules?q=S03-12");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("S03-12").setExact(true))
         .click();
-    assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("S03-12");
+    assertThat(page.locator("h1")).hasText("S03-12");
     page.getByRole(AriaRole.LINK)
         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("第"))
         .first()
