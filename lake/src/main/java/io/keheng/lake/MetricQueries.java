@@ -20,7 +20,7 @@ final class MetricQueries {
           """,
           """
           CREATE OR REPLACE TEMP MACRO yuan(c) AS
-            CAST(CAST(coalesce(c, 0) AS DECIMAL(18,0)) * CAST(0.01 AS DECIMAL(3,2)) AS DECIMAL(18,2))\
+            CAST(CAST(CAST(coalesce(c, 0) AS BIGINT) AS DECIMAL(18,0)) * CAST(0.01 AS DECIMAL(3,2)) AS DECIMAL(18,2))\
           """,
           """
           CREATE OR REPLACE TEMP MACRO whole_months(f, t) AS
@@ -68,7 +68,7 @@ final class MetricQueries {
     String columns =
         derived.stream().map(column -> ", " + column.sql()).collect(Collectors.joining());
     return """
-    COPY (SELECT *%s FROM (%s) ORDER BY "customerId")
+    COPY (SELECT *%s FROM (SELECT * FROM (%s) ORDER BY "customerId"))
     TO %s (FORMAT parquet, ROW_GROUP_SIZE 20480)\
     """
         .formatted(columns, metrics, Engine.text(file.toString()));

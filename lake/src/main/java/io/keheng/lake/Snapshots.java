@@ -112,7 +112,7 @@ public final class Snapshots {
       Files.createDirectories(folder);
       Engine.run(
           connection,
-          "COPY (SELECT %s FROM (%s)) TO %s (FORMAT parquet)"
+          "COPY (SELECT %s FROM (%s)) TO %s (FORMAT parquet, ROW_GROUP_SIZE 20480)"
               .formatted(casts, select, Engine.text(half.toString())));
       Loads.force(half);
       long rows =

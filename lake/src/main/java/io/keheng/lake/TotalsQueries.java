@@ -113,6 +113,7 @@ final class TotalsQueries {
   }
 
   private static String copy(String select, Path file) {
-    return "COPY (%s) TO %s (FORMAT parquet)".formatted(select, Engine.text(file.toString()));
+    return "COPY (%s) TO %s (FORMAT parquet, ROW_GROUP_SIZE 20480)"
+        .formatted(select, Engine.text(file.toString()));
   }
 }
