@@ -90,7 +90,10 @@ final class Engine implements AutoCloseable {
     String message = String.valueOf(e.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     LakeProblem problem =
-        lower.contains("no space left") || lower.contains("disk quota")
+        lower.contains("no space left")
+                || lower.contains("disk quota")
+                // By default all of the disk on which the engine spills.
+                || lower.contains("failed to offload data block")
             ? LakeProblem.DISK_FULL
             : lower.contains("interrupt") ? LakeProblem.CANCELLED : LakeProblem.ENGINE;
     return new LakeException(problem, message, Map.of("message", message), e);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TransactionLoadTest {
+
+  private static final String LARGE_FILE =
+      """
+      COPY (SELECT 'T' || i AS txn_no, 'A1' AS account_no, DATE '2026-01-01' AS booked_on,
+                   1.00 AS amount, i + 1.00 AS balance_after, 'CASH_IN' AS kind,
+                   NULL AS counterparty_bank, NULL AS counterparty_account, repeat('x', 200) AS text
+            FROM range(400000) r(i))
+      TO '%s' (FORMAT csv, HEADER, DELIMITER ';')\
+      """;
 
   @TempDir Path folder;
   private TestBank bank;
@@ -276,6 +286,33 @@ class TransactionLoadTest {
       Loads.release(running);
     }
     assertThat(bank.load(clean()).status()).isEqualTo(LoadReport.Status.LOADED);
+  }
+
+  /**
+   * The engine's own room on the disk is used up; a full file system under the lake is not tested.
+   */
+  @Test
+  void noRoomLeftForTheEngineIsADiskFullAndLeavesNothing() throws Exception {
+    bank.close();
+    Path file = folder.resolve("large.csv");
+    try (Lake small = Lake.open(folder.resolve("small"), new LakeOptions("40MB", 2));
+        Connection engine = small.connect()) {
+      Engine.run(engine, LARGE_FILE.formatted(file));
+      Engine.run(engine, "SET GLOBAL max_temp_directory_size = '1MB'");
+      assertThatThrownBy(() -> small.load(TestBank.request(file), LoadListener.SILENT))
+          .isInstanceOfSatisfying(
+              LakeException.class,
+              refused -> assertThat(refused.problem()).isEqualTo(LakeProblem.DISK_FULL));
+      assertThat(small.loads()).isEmpty();
+      assertThat(folder.resolve("small/transactions")).doesNotExist();
+      assertThat(folder.resolve("small/summaries")).doesNotExist();
+      assertThat(folder.resolve("small/staging"))
+          .satisfiesAnyOf(
+              staging -> assertThat(staging).doesNotExist(),
+              staging -> assertThat(staging).isEmptyDirectory());
+    } finally {
+      bank = new TestBank(folder).accounts("A1", "A2");
+    }
   }
 
   @Test
