@@ -1,10 +1,14 @@
 package io.keheng.audit;
 
 import io.keheng.shared.Actor;
+import io.keheng.shared.CopyRows;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,14 +27,15 @@ class ChangeRepository {
       @Nullable String before,
       @Nullable String after) {}
 
-  /** Many changes, one array per column. */
-  record Rows(
-      String[] ids, String[] actions, @Nullable String[] befores, @Nullable String[] afters) {}
+  /** One of many changes by one person at one time. */
+  record Line(String id, String action, @Nullable String before, @Nullable String after) {}
 
   private final JdbcClient jdbc;
+  private final JdbcOperations operations;
 
-  ChangeRepository(JdbcClient jdbc) {
+  ChangeRepository(JdbcClient jdbc, JdbcOperations operations) {
     this.jdbc = jdbc;
+    this.operations = operations;
   }
 
   void insert(
@@ -58,23 +63,27 @@ class ChangeRepository {
         .update();
   }
 
-  void insertAll(String entity, Actor actor, Instant at, Rows rows) {
-    jdbc.sql(
-            """
-            INSERT INTO audit.change (entity, entity_id, action, staff_id, staff_name, at, before, after)
-            SELECT :entity, row.id, row.action, :staffId, :staffName, :at,
-                   CAST(row.before AS jsonb), CAST(row.after AS jsonb)
-            FROM unnest(:ids, :actions, :befores, :afters) AS row (id, action, before, after)
-            """)
-        .param("entity", entity)
-        .param("staffId", actor.staffId())
-        .param("staffName", actor.name())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("ids", rows.ids())
-        .param("actions", rows.actions())
-        .param("befores", rows.befores())
-        .param("afters", rows.afters())
-        .update();
+  void insertAll(String entity, Actor actor, Instant at, List<Line> lines) {
+    var staff = String.valueOf(actor.staffId());
+    var when = at.toString();
+    operations.execute(
+        (Connection connection) -> {
+          CopyRows.into(
+              connection,
+              "audit.change (entity, entity_id, action, staff_id, staff_name, at, before, after)",
+              lines,
+              line ->
+                  Arrays.asList(
+                      entity,
+                      line.id(),
+                      line.action(),
+                      staff,
+                      actor.name(),
+                      when,
+                      line.before(),
+                      line.after()));
+          return lines.size();
+        });
   }
 
   List<Row> of(String entity, String entityId, int limit, long offset) {

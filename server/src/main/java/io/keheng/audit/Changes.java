@@ -58,16 +58,20 @@ public class Changes {
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordAll(String entity, List<Entry> entries) {
     if (!entries.isEmpty()) {
-      repository.insertAll(entity, Actor.current(), clock.instant(), rows(entries));
+      repository.insertAll(entity, Actor.current(), clock.instant(), lines(entries));
     }
   }
 
-  private ChangeRepository.Rows rows(List<Entry> entries) {
-    return new ChangeRepository.Rows(
-        entries.stream().map(entry -> entry.id().toString()).toArray(String[]::new),
-        entries.stream().map(Entry::action).toArray(String[]::new),
-        entries.parallelStream().map(entry -> text(entry.before())).toArray(String[]::new),
-        entries.parallelStream().map(entry -> text(entry.after())).toArray(String[]::new));
+  private List<ChangeRepository.Line> lines(List<Entry> entries) {
+    return entries.parallelStream()
+        .map(
+            entry ->
+                new ChangeRepository.Line(
+                    entry.id().toString(),
+                    entry.action(),
+                    text(entry.before()),
+                    text(entry.after())))
+        .toList();
   }
 
   /** The changes of one thing, newest first. */

@@ -1,66 +1,124 @@
 package io.keheng.customer;
 
+import io.keheng.customer.IntakeQueries.Staged;
 import io.keheng.shared.Violation;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the customers of a feed in one pass per batch. */
 @Component
 class Intake {
 
+  private static final int ATTEMPTS = 5;
+
   private final IntakeCheck check;
   private final IntakeQueries queries;
-  private final CustomerRepository repository;
   private final Trail trail;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate attempt;
 
   Intake(
       IntakeCheck check,
       IntakeQueries queries,
-      CustomerRepository repository,
       Trail trail,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
     this.check = check;
     this.queries = queries;
-    this.repository = repository;
     this.trail = trail;
     this.events = events;
+    attempt = new TransactionTemplate(transactions);
+    attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
+
+  private record Taken(
+      List<Absorbed> answers,
+      Map<Long, CustomerDraft> opened,
+      Map<Customer, CustomerDraft> changed) {}
 
   List<Absorbed> absorb(List<CustomerDraft> drafts) {
     queries.lock();
-    var verdicts = check.of(drafts);
-    var answers = new @Nullable Absorbed[drafts.size()];
-    queries.stage(check.accepted(verdicts, answers));
-    queries
-        .takenDocuments()
-        .forEach(row -> refuse(answers, row, "basic.documentNumber", "customer.same-document"));
-    queries.otherKinds().forEach(row -> refuse(answers, row, "kind", "customer.kind.fixed"));
-    var changed = change(verdicts, answers);
-    leave(verdicts, answers);
-    var opened = open(verdicts, answers);
-    trail.absorbed(opened, changed);
-    tell(opened.keySet(), changed.keySet());
-    return Arrays.stream(answers).map(Objects::requireNonNull).toList();
+    var taken = taken(drafts, ATTEMPTS);
+    tell(taken.opened().keySet(), taken.changed().keySet());
+    return taken.answers();
   }
 
-  private static void refuse(@Nullable Absorbed[] answers, int row, String field, String key) {
-    answers[row] = new Absorbed.Refused(List.of(new Violation(field, key)));
+  /** A form may enter one of the customers in the same moment: then all is looked at again. */
+  private Taken taken(List<CustomerDraft> drafts, int attempts) {
+    try {
+      return Objects.requireNonNull(attempt.execute(status -> take(drafts)));
+    } catch (DuplicateKeyException met) {
+      if (attempts == 1) {
+        throw met;
+      }
+      return taken(drafts, attempts - 1);
+    }
+  }
+
+  private Taken take(List<CustomerDraft> drafts) {
+    var known = check.known(drafts);
+    var verdicts = check.of(drafts, known.keySet());
+    var answers = new @Nullable Absorbed[drafts.size()];
+    var rows =
+        check.accepted(verdicts, answers).stream()
+            .collect(Collectors.partitioningBy(row -> known.containsKey(row.draft().number())));
+    var newcomers = withOwnDocuments(rows.get(false), answers);
+    var changed = change(rows.get(true), known, verdicts, answers);
+    var opened = open(newcomers, verdicts, answers);
+    trail.absorbed(opened, changed);
+    return new Taken(Arrays.stream(answers).map(Objects::requireNonNull).toList(), opened, changed);
+  }
+
+  private static void refuse(@Nullable Absorbed[] answers, long row, String field, String key) {
+    answers[(int) row] = new Absorbed.Refused(List.of(new Violation(field, key)));
+  }
+
+  private static void refuseDocument(@Nullable Absorbed[] answers, long row) {
+    refuse(answers, row, "basic.documentNumber", "customer.same-document");
+  }
+
+  /** Those whose document no customer holds yet; the others are answered. */
+  private List<Staged> withOwnDocuments(List<Staged> rows, @Nullable Absorbed[] answers) {
+    var keys =
+        rows.stream().map(row -> row.derived().documentKey()).filter(Objects::nonNull).toList();
+    var held = queries.heldDocuments(keys);
+    if (held.isEmpty()) {
+      return rows;
+    }
+    var own = rows.stream().collect(Collectors.partitioningBy(row -> !holds(held, row)));
+    own.get(false).forEach(row -> refuseDocument(answers, row.key()));
+    return own.get(true);
+  }
+
+  private static boolean holds(Set<String> held, Staged row) {
+    var key = row.derived().documentKey();
+    return key != null && held.contains(key);
   }
 
   private Map<Customer, CustomerDraft> change(
-      List<Verdict> verdicts, @Nullable Absorbed[] answers) {
+      List<Staged> rows,
+      Map<String, Long> known,
+      List<Verdict> verdicts,
+      @Nullable Absorbed[] answers) {
     var changed = new LinkedHashMap<Customer, CustomerDraft>();
+    if (rows.isEmpty()) {
+      return changed;
+    }
+    queries.stage(rows);
+    queries.takenDocuments().forEach(row -> refuseDocument(answers, row));
+    queries.otherKinds().forEach(row -> refuse(answers, row, "kind", "customer.kind.fixed"));
     queries
         .changed()
         .forEach(
@@ -72,43 +130,29 @@ class Intake {
     if (!changed.isEmpty()) {
       queries.update(changed.keySet().stream().map(Customer::id).toList());
     }
+    rows.stream()
+        .filter(row -> answers[(int) row.key()] == null)
+        .forEach(row -> answers[(int) row.key()] = new Absorbed.Unchanged(id(known, row)));
     return changed;
   }
 
-  /** Known customers of whom nothing differs. */
-  private void leave(List<Verdict> verdicts, @Nullable Absorbed[] answers) {
-    var open =
-        IntStream.range(0, answers.length).filter(row -> answers[row] == null).boxed().toList();
-    var ids =
-        repository.idsByNumber(
-            open.stream()
-                .map(row -> verdicts.get(row).draft().number())
-                .filter(Objects::nonNull)
-                .toList());
-    for (var row : open) {
-      var id = ids.get(verdicts.get(row).draft().number());
-      if (id != null) {
-        answers[row] = new Absorbed.Unchanged(id);
-      }
-    }
+  private static long id(Map<String, Long> known, Staged row) {
+    return Objects.requireNonNull(known.get(row.draft().number()));
   }
 
-  private Map<Long, CustomerDraft> open(List<Verdict> verdicts, @Nullable Absorbed[] answers) {
-    var ids = queries.insert();
-    var opened = new HashMap<Long, CustomerDraft>();
-    IntStream.range(0, answers.length)
-        .filter(row -> answers[row] == null)
-        .forEach(
-            row -> {
-              var verdict = verdicts.get(row);
-              var id = ids.get(verdict.draft().number());
-              if (id == null) {
-                refuse(answers, row, "number", "customer.number.taken");
-              } else {
-                opened.put(id, verdict.draft());
-                answers[row] = new Absorbed.Created(id, verdict.warnings());
-              }
-            });
+  private Map<Long, CustomerDraft> open(
+      List<Staged> rows, List<Verdict> verdicts, @Nullable Absorbed[] answers) {
+    var opened = new LinkedHashMap<Long, CustomerDraft>();
+    if (rows.isEmpty()) {
+      return opened;
+    }
+    var entered = queries.enter(rows);
+    for (var i = 0; i < rows.size(); i++) {
+      var row = (int) rows.get(i).key();
+      var id = entered.get(i).key();
+      opened.put(id, entered.get(i).draft());
+      answers[row] = new Absorbed.Created(id, verdicts.get(row).warnings());
+    }
     return opened;
   }
 

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +34,17 @@ class IntakeCheck {
     this.clock = clock;
   }
 
-  List<Verdict> of(List<CustomerDraft> drafts) {
-    var numbers =
+  /** The customers of a batch who are known already, by number. */
+  Map<String, Long> known(List<CustomerDraft> drafts) {
+    return repository.idsByNumber(
         drafts.stream()
             .map(CustomerDraft::number)
             .filter(Objects::nonNull)
             .map(String::strip)
-            .toList();
-    var known = repository.idsByNumber(numbers).keySet();
+            .toList());
+  }
+
+  List<Verdict> of(List<CustomerDraft> drafts, Set<String> known) {
     var today = LocalDate.now(clock);
     var registered = sources.validOn(today);
     return drafts.parallelStream()
@@ -50,32 +56,42 @@ class IntakeCheck {
         .toList();
   }
 
-  /** The rows to stage; the others are answered. */
+  /** The rows to take; the others are answered. */
   List<Staged> accepted(List<Verdict> verdicts, @Nullable Absorbed[] answers) {
-    var today = LocalDate.now(clock);
     var numbers = new HashSet<String>();
     var documents = new HashSet<String>();
-    var rows = new ArrayList<Staged>();
     for (var i = 0; i < verdicts.size(); i++) {
-      var verdict = verdicts.get(i);
-      var draft = verdict.draft();
-      var number = draft.number();
-      var key = DocumentKey.of(draft);
-      var violations = new ArrayList<>(verdict.violations());
-      if (number == null) {
-        violations.add(new Violation("number", "customer.required"));
-      } else if (!numbers.add(number)) {
-        violations.add(new Violation("number", "customer.number.twice", number));
-      }
-      if (violations.isEmpty() && key != null && !documents.add(key)) {
-        violations.add(new Violation("basic.documentNumber", "customer.document.twice"));
-      }
-      if (violations.isEmpty()) {
-        rows.add(new Staged(i, draft, Derived.of(draft, today, interval.dueAfter(today, draft))));
-      } else {
-        answers[i] = new Absorbed.Refused(List.copyOf(violations));
+      var violations = among(verdicts.get(i), numbers, documents);
+      if (!violations.isEmpty()) {
+        answers[i] = new Absorbed.Refused(violations);
       }
     }
-    return rows;
+    var today = LocalDate.now(clock);
+    return IntStream.range(0, answers.length)
+        .parallel()
+        .filter(i -> answers[i] == null)
+        .mapToObj(i -> staged(i, verdicts.get(i).draft(), today))
+        .toList();
+  }
+
+  /** What is wrong with a draft by itself and among those before it. */
+  private static List<Violation> among(
+      Verdict verdict, Set<String> numbers, Set<String> documents) {
+    var number = verdict.draft().number();
+    var key = DocumentKey.of(verdict.draft());
+    var violations = new ArrayList<>(verdict.violations());
+    if (number == null) {
+      violations.add(new Violation("number", "customer.required"));
+    } else if (!numbers.add(number)) {
+      violations.add(new Violation("number", "customer.number.twice", number));
+    }
+    if (violations.isEmpty() && key != null && !documents.add(key)) {
+      violations.add(new Violation("basic.documentNumber", "customer.document.twice"));
+    }
+    return List.copyOf(violations);
+  }
+
+  private Staged staged(int row, CustomerDraft draft, LocalDate today) {
+    return new Staged(row, draft, Derived.of(draft, today, interval.dueAfter(today, draft)));
   }
 }

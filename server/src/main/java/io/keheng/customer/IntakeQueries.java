@@ -2,10 +2,10 @@ package io.keheng.customer;
 
 import java.sql.Connection;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +15,14 @@ import org.springframework.stereotype.Repository;
 class IntakeQueries {
 
   /**
-   * @param row place of the draft in the batch
+   * @param key place of the draft in the batch, or id of the customer it makes
    */
-  record Staged(int row, CustomerDraft draft, Derived derived) {}
+  record Staged(long key, CustomerDraft draft, Derived derived) {
+
+    Staged as(long id) {
+      return new Staged(id, draft, derived);
+    }
+  }
 
   static final String DERIVED = "document_key, name_pinyin, name_initials, reviewed_on, review_due";
 
@@ -44,7 +49,7 @@ class IntakeQueries {
     operations.execute("TRUNCATE customer_intake");
     operations.execute(
         (Connection connection) -> {
-          IntakeRows.copy(connection, rows);
+          IntakeRows.copy(connection, "customer_intake", "row", rows);
           return rows.size();
         });
     operations.execute("ANALYZE customer_intake (number, document_key)");
@@ -110,24 +115,35 @@ class IntakeQueries {
         .update();
   }
 
-  /** Enters the customers not known yet; their ids by number. */
-  Map<String, Long> insert() {
-    var ids = new HashMap<String, Long>();
-    jdbc.sql(
+  /** The keys among these that a customer holds. */
+  Set<String> heldDocuments(Collection<String> keys) {
+    return jdbc.sql("SELECT document_key FROM customer.customer WHERE document_key = ANY(:keys)")
+        .param("keys", keys.toArray(String[]::new))
+        .query((row, number) -> row.getString("document_key"))
+        .set();
+  }
+
+  /** Enters customers not known yet; answers them by their new ids, in their order. */
+  List<Staged> enter(List<Staged> rows) {
+    var ids = newIds(rows.size()).iterator();
+    var entered = rows.stream().map(row -> row.as(ids.next())).toList();
+    operations.execute(
+        (Connection connection) -> {
+          IntakeRows.copy(connection, "customer.customer", "id", entered);
+          return entered.size();
+        });
+    return entered;
+  }
+
+  private List<Long> newIds(int count) {
+    return jdbc.sql(
             """
-            INSERT INTO customer.customer (%s, %s)
-            SELECT %s, %s FROM customer_intake s
-            WHERE NOT EXISTS (SELECT FROM customer.customer c WHERE c.number = s.number)
-            ORDER BY s.row
-            ON CONFLICT DO NOTHING
-            RETURNING id, number
-            """
-                .formatted(FieldColumns.ALL, DERIVED, FieldColumns.ALL, DERIVED))
-        .query(
-            row -> {
-              ids.put(row.getString("number"), row.getLong("id"));
-            });
-    return ids;
+            SELECT nextval(pg_get_serial_sequence('customer.customer', 'id')) AS id
+            FROM generate_series(1, :count)
+            """)
+        .param("count", count)
+        .query((row, number) -> row.getLong("id"))
+        .list();
   }
 
   private static String merged(CustomerField field) {

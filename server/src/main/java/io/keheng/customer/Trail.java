@@ -5,12 +5,16 @@ import io.keheng.audit.Changes;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /** What the audit keeps of each change of a customer, and what a late saver is told of them. */
 @Component
@@ -19,6 +23,7 @@ class Trail {
   private static final String ENTITY = "customer";
   private static final Set<CustomerField> TELLING =
       Set.of(CustomerField.NAME, CustomerField.BORN, CustomerField.MOBILE);
+  private static final CustomerField[] FIELDS = CustomerField.values();
   private static final int LOOKED_BACK = 100;
 
   private final Changes changes;
@@ -108,15 +113,42 @@ class Trail {
     return changed.stream().anyMatch(TELLING::contains);
   }
 
-  private static Map<String, Object> state(long version, CustomerDraft draft) {
-    var state = new LinkedHashMap<String, Object>();
-    state.put("version", version);
-    for (var field : CustomerField.values()) {
-      var value = draft.value(field);
-      if (value != null) {
-        state.put(field.path(), value);
+  private static State state(long version, CustomerDraft draft) {
+    return new State(version, draft);
+  }
+
+  /** The known values of one version by their paths; a feed writes too many for reflection. */
+  private record State(long version, CustomerDraft draft) implements JacksonSerializable {
+
+    @Override
+    public void serialize(JsonGenerator json, SerializationContext context) {
+      json.writeStartObject();
+      json.writeNumberProperty("version", version);
+      for (var field : FIELDS) {
+        var value = draft.value(field);
+        if (value != null) {
+          json.writeName(field.path());
+          write(value, json);
+        }
+      }
+      json.writeEndObject();
+    }
+
+    @Override
+    public void serializeWithType(
+        JsonGenerator json, SerializationContext context, TypeSerializer types) {
+      serialize(json, context);
+    }
+
+    private static void write(Object value, JsonGenerator json) {
+      switch (value) {
+        case String text -> json.writeString(text);
+        case LocalDate day -> json.writeString(day.toString());
+        case Enum<?> constant -> json.writeString(constant.name());
+        case BigDecimal amount -> json.writeNumber(amount);
+        case Long id -> json.writeNumber(id);
+        default -> json.writePOJO(value);
       }
     }
-    return state;
   }
 }

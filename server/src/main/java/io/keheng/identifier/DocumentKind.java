@@ -65,6 +65,9 @@ public enum DocumentKind {
 
   /** Half-width, without blanks, upper case. */
   static String normal(String number) {
+    if (number.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      return number.toUpperCase(Locale.ROOT);
+    }
     return Normalizer.normalize(number, Normalizer.Form.NFKC)
         .replaceAll("[\\s\\u200B]", "")
         .toUpperCase(Locale.ROOT);

@@ -1,0 +1,165 @@
+package io.keheng.customer;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.keheng.Keheng;
+import io.keheng.identity.Units;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A feed of customers beside a bare COPY of the same columns into a plain table with a primary key,
+ * in turns, in one run; see bench/README.md.
+ */
+final class CustomerLoadBench {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+  private static final int ROUNDS = Integer.getInteger("rounds", 3);
+
+  /** Seconds on the clock, and processor seconds of the application and its database session. */
+  private record Cost(double clock, double processor) {}
+
+  private final Customers customers;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final long unit;
+  private int run;
+
+  private CustomerLoadBench(ConfigurableApplicationContext context) {
+    customers = context.getBean(Customers.class);
+    jdbc = context.getBean(JdbcTemplate.class);
+    transaction = context.getBean(TransactionTemplate.class);
+    unit = context.getBean(Units.class).headOffice().orElseThrow().id();
+  }
+
+  static void main(String[] sizes) throws IOException {
+    var home = Files.createTempDirectory("keheng-bench");
+    try (var context =
+        SpringApplication.run(
+            Keheng.class,
+            "--keheng.home=" + home,
+            "--keheng.demo.enabled=false",
+            "--server.port=0",
+            "--logging.level.root=WARN")) {
+      var bench = new CustomerLoadBench(context);
+      bench.compare(20_000, false);
+      Stream.of(sizes).mapToInt(Integer::parseInt).forEach(size -> bench.compare(size, true));
+    }
+    System.exit(0);
+  }
+
+  private void compare(int size, boolean told) {
+    var copies = new ArrayList<Cost>();
+    var feeds = new ArrayList<Cost>();
+    var again = new ArrayList<Cost>();
+    for (var round = 0; round < ROUNDS; round++) {
+      var drafts = drafts(size);
+      var rows = rows(drafts);
+      jdbc.execute("CHECKPOINT");
+      copies.add(cost(() -> copy(rows)));
+      jdbc.execute("CHECKPOINT");
+      feeds.add(cost(() -> feed(drafts, Absorbed.Created.class)));
+      again.add(cost(() -> feed(drafts, Absorbed.Unchanged.class)));
+    }
+    if (told) {
+      tell("bare COPY", size, copies, copies);
+      tell("feed", size, feeds, copies);
+      tell("feed again", size, again, copies);
+    }
+  }
+
+  private static void tell(String what, int size, List<Cost> costs, List<Cost> copies) {
+    System.out.printf(
+        "%,9d rows  %-10s %7.2f s %,10.0f rows/s  %5.2f times the copy (processor %.2f s, %.2f"
+            + " times)%n",
+        size,
+        what,
+        clock(costs),
+        size / clock(costs),
+        clock(costs) / clock(copies),
+        processor(costs),
+        processor(costs) / processor(copies));
+  }
+
+  private static double clock(List<Cost> costs) {
+    return costs.stream()
+        .mapToDouble(Cost::clock)
+        .sorted()
+        .skip(costs.size() / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double processor(List<Cost> costs) {
+    return costs.stream()
+        .mapToDouble(Cost::processor)
+        .sorted()
+        .skip(costs.size() / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Cost cost(Runnable work) {
+    System.gc();
+    var clock = System.nanoTime();
+    var used = new long[2];
+    transaction.executeWithoutResult(
+        status -> {
+          used[0] = jdbc.queryForObject("SELECT pg_backend_pid()", Long.class);
+          used[1] = processor(used[0]);
+          work.run();
+        });
+    return new Cost((System.nanoTime() - clock) / 1e9, (processor(used[0]) - used[1]) / 1e9);
+  }
+
+  private static long processor(long session) {
+    var own = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    var database = ProcessHandle.of(session).orElseThrow().info().totalCpuDuration();
+    return own.getProcessCpuTime() + database.orElse(Duration.ZERO).toNanos();
+  }
+
+  private void feed(List<CustomerDraft> drafts, Class<? extends Absorbed> answer) {
+    var answers = customers.absorb(drafts);
+    if (!answers.stream().allMatch(answer::isInstance)) {
+      throw new IllegalStateException("not all " + answer.getSimpleName());
+    }
+  }
+
+  private void copy(List<IntakeQueries.Staged> rows) {
+    jdbc.execute(
+        "CREATE TABLE bare_%d AS SELECT 0 AS row, %s, %s FROM customer.customer WITH NO DATA"
+            .formatted(++run, FieldColumns.ALL, IntakeQueries.DERIVED));
+    jdbc.execute("ALTER TABLE bare_%d ADD PRIMARY KEY (number)".formatted(run));
+    jdbc.execute(
+        (Connection connection) -> {
+          IntakeRows.copy(connection, "bare_" + run, "row", rows);
+          return rows.size();
+        });
+  }
+
+  private static List<IntakeQueries.Staged> rows(List<CustomerDraft> drafts) {
+    return IntStream.range(0, drafts.size())
+        .mapToObj(i -> new IntakeQueries.Staged(i, drafts.get(i), derived(drafts.get(i))))
+        .toList();
+  }
+
+  private static Derived derived(CustomerDraft draft) {
+    return Derived.of(draft, DAY, DAY.plusYears(1));
+  }
+
+  private List<CustomerDraft> drafts(int size) {
+    var batch = ++run;
+    return IntStream.range(0, size).mapToObj(i -> BenchCustomers.draft(batch, i, unit)).toList();
+  }
+}
