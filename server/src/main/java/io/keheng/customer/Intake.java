@@ -71,11 +71,11 @@ class Intake {
     var known = check.known(drafts);
     var verdicts = check.of(drafts, known.keySet());
     var answers = new @Nullable Absorbed[drafts.size()];
-    var rows =
-        check.accepted(verdicts, answers).stream()
-            .collect(Collectors.partitioningBy(row -> known.containsKey(row.draft().number())));
-    var newcomers = withOwnDocuments(rows.get(false), answers);
-    var changed = change(rows.get(true), known, verdicts, answers);
+    var rows = check.accepted(verdicts, answers);
+    var newcomers =
+        withOwnDocuments(rows.stream().filter(row -> !knows(known, row)).toList(), answers);
+    var met = rows.stream().filter(row -> knows(known, row)).toList();
+    var changed = change(met, known, verdicts, answers);
     var opened = open(newcomers, verdicts, answers);
     trail.absorbed(opened, changed);
     return new Taken(Arrays.stream(answers).map(Objects::requireNonNull).toList(), opened, changed);
@@ -97,9 +97,14 @@ class Intake {
     if (held.isEmpty()) {
       return rows;
     }
-    var own = rows.stream().collect(Collectors.partitioningBy(row -> !holds(held, row)));
-    own.get(false).forEach(row -> refuseDocument(answers, row.key()));
-    return own.get(true);
+    rows.stream()
+        .filter(row -> holds(held, row))
+        .forEach(row -> refuseDocument(answers, row.key()));
+    return rows.stream().filter(row -> !holds(held, row)).toList();
+  }
+
+  private static boolean knows(Map<String, Long> known, Staged row) {
+    return known.containsKey(Objects.requireNonNull(row.draft().number()));
   }
 
   private static boolean holds(Set<String> held, Staged row) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -116,7 +117,8 @@ final class CustomerLoadBench {
     var used = new long[2];
     transaction.executeWithoutResult(
         status -> {
-          used[0] = jdbc.queryForObject("SELECT pg_backend_pid()", Long.class);
+          used[0] =
+              Objects.requireNonNull(jdbc.queryForObject("SELECT pg_backend_pid()", Long.class));
           used[1] = processor(used[0]);
           work.run();
         });
