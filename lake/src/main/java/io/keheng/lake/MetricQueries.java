@@ -81,10 +81,11 @@ final class MetricQueries {
         pair AS (
           SELECT DISTINCT a.currency, b.book_currency
           FROM (${holders}) h JOIN book b USING (customer_id) JOIN (${accounts}) a USING (account_no)
-          WHERE h.role = 'OWNER'
+          WHERE h.role = 'OWNER' AND coalesce(a.opened <= DATE '${asOf}', true)
           UNION
           SELECT DISTINCT l.currency, b.book_currency
-          FROM (${loans}) l JOIN book b USING (customer_id))
+          FROM (${loans}) l JOIN book b USING (customer_id)
+          WHERE coalesce(l.granted <= DATE '${asOf}', true))
         SELECT DISTINCT needed FROM (
           SELECT unnest([currency, book_currency]) AS needed FROM pair
           WHERE currency <> book_currency)

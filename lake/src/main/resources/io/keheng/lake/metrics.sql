@@ -63,6 +63,8 @@ holding AS (
            WHEN 'SAVINGS' THEN 1 WHEN 'CURRENT' THEN 2 WHEN 'TERM' THEN 4 WHEN 'SETTLEMENT' THEN 8
            WHEN 'INVESTMENT' THEN 16 ELSE 0 END END) AS products
   FROM owned w JOIN account a USING (account_no)
+  -- What is opened later has nothing to convert, and perhaps no rate yet.
+  WHERE coalesce(a.opened_on <= DATE '${asOf}', true)
   GROUP BY w.customer_id, a.currency, w.book_currency),
 
 money AS (
