@@ -75,4 +75,13 @@ final class TestBank implements AutoCloseable {
   public void close() {
     lake.close();
   }
+
+  /** A file without a fault. */
+  Path clean() {
+    return file(
+        "clean.csv",
+        "T1;A1;2026-01-30;100.00;100.00;CASH_IN;;;",
+        "T2;A2;2026-01-31;50.50;50.50;TRANSFER_IN;ICBC;622;salary",
+        "T3;A1;2026-02-01;-30.25;69.75;CARD_SPEND;;;");
+  }
 }
