@@ -1,11 +1,8 @@
 package io.keheng.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.keheng.ledger.Imports;
 import io.keheng.segment.Classifications;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,16 +122,10 @@ class DemoBank {
   }
 
   private void imported(Path folder) {
-    try (var told = new PrintStream(new PercentReader(this::importAt), true, UTF_8)) {
-      var result = imports.run("keheng", folder, false, told);
-      log.info("演示银行 Demonstration bank: import {}", result.state());
-      if (result.problem() != null) {
-        throw new IllegalStateException(String.valueOf(result.problem()));
-      }
+    var result = imports.run("keheng", folder, false, step -> steps.at("import", step.percent()));
+    log.info("演示银行 Demonstration bank: import {}", result.state());
+    if (result.problem() != null) {
+      throw new IllegalStateException(String.valueOf(result.problem()));
     }
-  }
-
-  private void importAt(int percent) {
-    steps.at("import", percent);
   }
 }

@@ -68,9 +68,14 @@ class ImportCommand implements BatchCommand {
     this.json = json;
   }
 
+  private void tell(ImportStep step) {
+    System.err.println(
+        "%3d %% %s %s".formatted(step.percent(), texts.text(step.step()), step.file()));
+  }
+
   @Override
   public Integer call() {
-    var result = imports.run(template, dir, dryRun, System.err);
+    var result = imports.run(template, dir, dryRun, this::tell);
     var out = spec == null ? new java.io.PrintWriter(System.out) : spec.commandLine().getOut();
     var shown = new ArrayList<ImportViews.FileView>();
     for (var file : result.files()) {

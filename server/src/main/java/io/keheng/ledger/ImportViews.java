@@ -82,7 +82,7 @@ class ImportViews {
 
   View view(
       LoadRow load,
-      Progress.@Nullable View progress,
+      @Nullable ImportStep progress,
       @Nullable FeedDelivery delivery,
       List<FileOutcome> files) {
     return new View(
@@ -94,7 +94,7 @@ class ImportViews {
         files.stream().map(this::file).toList());
   }
 
-  Step step(Progress.View progress) {
+  Step step(ImportStep progress) {
     return new Step(progress.percent(), texts.text(progress.step()), progress.file());
   }
 

@@ -6,7 +6,6 @@ import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import jakarta.annotation.PreDestroy;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -51,15 +51,15 @@ public class Imports {
   /**
    * Imports the files of a folder and waits for the end.
    *
-   * @param console where each step is told; null for nowhere
+   * @param told hears each step; null for nobody
    * @throws Refusal 409 while another import runs; 422 for an unknown template or folder
    */
   public ImportResult run(
-      String template, Path folder, boolean dryRun, @Nullable PrintStream console) {
+      String template, Path folder, boolean dryRun, @Nullable Consumer<ImportStep> told) {
     var mapping = templates.template(template);
     var list = ImportFiles.in(folder);
     var id = register(template, "COMMAND", folder.toAbsolutePath().normalize());
-    var progress = new Progress(console);
+    var progress = new Progress(told);
     running.put(id, progress);
     try {
       var held = runner.begin(id);
@@ -92,7 +92,7 @@ public class Imports {
     return loads.files(id);
   }
 
-  Optional<Progress.View> progress(long id) {
+  Optional<ImportStep> progress(long id) {
     return Optional.ofNullable(running.get(id)).map(Progress::view);
   }
 

@@ -1,39 +1,30 @@
 package io.keheng.ledger;
 
-import java.io.PrintStream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How far a running import is, told by one thread and asked by others; and the wish to stop it. */
 final class Progress {
 
-  /**
-   * What a poll shows.
-   *
-   * @param percent 0 to 100
-   * @param step key of the step's name
-   * @param file the file in work; empty between files
-   */
-  record View(int percent, String step, String file) {}
-
-  private final @Nullable PrintStream console;
-  private volatile View view = new View(0, "import.step.reading", "");
+  private final @Nullable Consumer<ImportStep> told;
+  private volatile ImportStep view = new ImportStep(0, "import.step.reading", "");
   private volatile boolean cancelled;
 
   /**
-   * @param console where each step is also told; null for nowhere
+   * @param told hears each step; null for nobody
    */
-  Progress(@Nullable PrintStream console) {
-    this.console = console;
+  Progress(@Nullable Consumer<ImportStep> told) {
+    this.told = told;
   }
 
   void at(int percent, String step, String file) {
-    view = new View(Math.clamp(percent, 0, 100), step, file);
-    if (console != null) {
-      console.println("%3d %% %s %s".formatted(view.percent(), step, file));
+    view = new ImportStep(Math.clamp(percent, 0, 100), step, file);
+    if (told != null) {
+      told.accept(view);
     }
   }
 
-  View view() {
+  ImportStep view() {
     return view;
   }
 
