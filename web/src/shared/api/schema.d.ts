@@ -1192,7 +1192,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Changed: {
+        "io.keheng.identity.UnitController.Changed": {
             /** Format: int64 */
             parentId?: number;
             code: string;
@@ -1202,7 +1202,7 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        Unit: {
+        "io.keheng.identity.Unit": {
             /** Format: int64 */
             id?: number;
             /** Format: int64 */
@@ -1218,36 +1218,59 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        Granting: {
+        "io.keheng.identity.StaffController.Changed": {
+            name: string;
+            mobile?: string;
+            /** Format: email */
+            email?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "io.keheng.identity.StaffController.Granting": {
             /** Format: int64 */
             roleId: number;
             /** @enum {string} */
             scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
             unitIds?: number[];
         };
-        Parameter: {
+        "io.keheng.signin.ParameterController.Changed": {
+            /** Format: int32 */
+            value?: number;
+            /** Format: int32 */
+            version?: number;
+        };
+        "io.keheng.signin.ParameterRepository.Parameter": {
             name?: string;
             /** Format: int32 */
             value?: number;
             /** Format: int32 */
             version?: number;
         };
-        NewPassword: {
+        "io.keheng.signin.SessionController.NewPassword": {
             current: string;
             next: string;
         };
-        Break: {
+        "io.keheng.calendar.ServiceCalendarController.ChangeRequest": {
+            definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
+            /** Format: int32 */
+            version?: number;
+        };
+        "io.keheng.calendar.ServiceHours": {
+            name?: string;
+            hours?: components["schemas"]["io.keheng.calendar.ServiceHours.Hours"][];
+            breaks?: components["schemas"]["io.keheng.calendar.ServiceHours.Break"][];
+            ownDays?: components["schemas"]["io.keheng.calendar.ServiceHours.OwnDay"][];
+            closedOnHolidays?: boolean;
+            /** @enum {string} */
+            makeupAs?: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
+        "io.keheng.calendar.ServiceHours.Break": {
             /** Format: time-local */
             from?: string;
             /** Format: time-local */
             to?: string;
         };
-        ChangeRequest: {
-            definition: components["schemas"]["ServiceHours"];
-            /** Format: int32 */
-            version?: number;
-        };
-        Hours: {
+        "io.keheng.calendar.ServiceHours.Hours": {
             /** @enum {string} */
             day?: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
             /** Format: time-local */
@@ -1255,7 +1278,7 @@ export interface components {
             /** Format: time-local */
             to?: string;
         };
-        OwnDay: {
+        "io.keheng.calendar.ServiceHours.OwnDay": {
             /** Format: date */
             date?: string;
             /** Format: time-local */
@@ -1264,25 +1287,16 @@ export interface components {
             to?: string;
             reason?: string;
         };
-        ServiceHours: {
-            name?: string;
-            hours?: components["schemas"]["Hours"][];
-            breaks?: components["schemas"]["Break"][];
-            ownDays?: components["schemas"]["OwnDay"][];
-            closedOnHolidays?: boolean;
-            /** @enum {string} */
-            makeupAs?: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
-        };
-        ServiceCalendar: {
+        "io.keheng.calendar.ServiceCalendar": {
             /** Format: int64 */
             id?: number;
             /** Format: int64 */
             unitId?: number;
-            definition?: components["schemas"]["ServiceHours"];
+            definition?: components["schemas"]["io.keheng.calendar.ServiceHours"];
             /** Format: int32 */
             version?: number;
         };
-        Definition: {
+        "io.keheng.identity.RoleController.Definition": {
             code: string;
             name: string;
             nameEn: string;
@@ -1292,7 +1306,7 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        Role: {
+        "io.keheng.identity.Role": {
             /** Format: int64 */
             id?: number;
             code?: string;
@@ -1304,10 +1318,10 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        ChooseTemplate: {
+        "io.keheng.ledger.ImportController.ChooseTemplate": {
             template: string;
         };
-        BalanceBreak: {
+        "io.keheng.lake.BalanceBreak": {
             accountNo?: string;
             /** Format: int64 */
             line?: number;
@@ -1317,13 +1331,13 @@ export interface components {
             expected?: number;
             stated?: number;
         };
-        ControlTotals: {
+        "io.keheng.lake.ControlTotals": {
             /** Format: int64 */
             rows?: number;
             credits?: number;
             debits?: number;
         };
-        FileView: {
+        "io.keheng.ledger.ImportViews.FileView": {
             file?: string;
             /** @enum {string} */
             entity?: "LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS";
@@ -1341,28 +1355,16 @@ export interface components {
             unchanged?: number;
             /** Format: int64 */
             rejected?: number;
-            rejections?: components["schemas"]["Rejection"][];
-            control?: components["schemas"]["ControlTotals"];
-            stated?: components["schemas"]["ControlTotals"];
+            rejections?: components["schemas"]["io.keheng.ledger.ImportViews.Rejection"][];
+            control?: components["schemas"]["io.keheng.lake.ControlTotals"];
+            stated?: components["schemas"]["io.keheng.lake.ControlTotals"];
             /** Format: int64 */
             breaks?: number;
-            brokenAt?: components["schemas"]["BalanceBreak"][];
+            brokenAt?: components["schemas"]["io.keheng.lake.BalanceBreak"][];
             rejects?: string;
             problem?: string;
         };
-        Recognised: {
-            file?: string;
-            /** @enum {string} */
-            entity?: "LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS";
-            form?: string;
-            encoding?: string;
-            delimiter?: string;
-            columns?: string[];
-            ignored?: string[];
-            preview?: string[][];
-            problem?: string;
-        };
-        Rejection: {
+        "io.keheng.ledger.ImportViews.Rejection": {
             code?: string;
             column?: string;
             text?: string;
@@ -1370,7 +1372,7 @@ export interface components {
             rows?: number;
             example?: string;
         };
-        Row: {
+        "io.keheng.ledger.ImportViews.Row": {
             /** Format: int64 */
             id?: number;
             template?: string;
@@ -1386,33 +1388,72 @@ export interface components {
             endedAt?: string;
             problem?: string;
         };
-        Step: {
+        "io.keheng.ledger.ImportViews.Step": {
             /** Format: int32 */
             percent?: number;
             step?: string;
             file?: string;
         };
-        View: {
-            load?: components["schemas"]["Row"];
-            progress?: components["schemas"]["Step"];
-            recognised?: components["schemas"]["Recognised"][];
+        "io.keheng.ledger.ImportViews.View": {
+            load?: components["schemas"]["io.keheng.ledger.ImportViews.Row"];
+            progress?: components["schemas"]["io.keheng.ledger.ImportViews.Step"];
+            recognised?: components["schemas"]["io.keheng.ledger.Recognised"][];
             unknown?: string[];
             missing?: string[];
-            files?: components["schemas"]["FileView"][];
+            files?: components["schemas"]["io.keheng.ledger.ImportViews.FileView"][];
         };
-        Change: {
+        "io.keheng.ledger.Recognised": {
+            file?: string;
+            /** @enum {string} */
+            entity?: "LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS";
+            form?: string;
+            encoding?: string;
+            delimiter?: string;
+            columns?: string[];
+            ignored?: string[];
+            preview?: string[][];
+            problem?: string;
+        };
+        "io.keheng.ledger.FeedTemplateController.Change": {
             text: string;
             /** Format: int32 */
             version?: number;
         };
-        Text: {
+        "io.keheng.ledger.FeedTemplates.Text": {
             name?: string;
             text?: string;
             own?: boolean;
             /** Format: int32 */
             version?: number;
         };
-        Basic: {
+        "io.keheng.customer.CustomerController.Saving": {
+            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            /** Format: int64 */
+            version?: number;
+            confirmed?: boolean;
+        };
+        "io.keheng.customer.CustomerDraft": {
+            number?: string;
+            /** @enum {string} */
+            kind?: "PERSONAL" | "CORPORATE";
+            name?: string;
+            currency?: string;
+            /** Format: int64 */
+            unitId?: number;
+            /** Format: int64 */
+            managerId?: number;
+            /** Format: date */
+            since?: string;
+            /** @enum {string} */
+            status?: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
+            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"];
+            corporate?: components["schemas"]["io.keheng.customer.CustomerDraft.Corporate"];
+            financial?: components["schemas"]["io.keheng.customer.CustomerDraft.Financial"];
+            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"];
+            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"];
+            collection?: components["schemas"]["io.keheng.customer.CustomerDraft.Collection"];
+        };
+        "io.keheng.customer.CustomerDraft.Basic": {
             /** @enum {string} */
             documentKind?: "RESIDENT_ID" | "HMT_RESIDENCE" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMANENT" | "CREDIT_CODE" | "OTHER" | "OTHER_CORPORATE";
             documentNumber?: string;
@@ -1433,14 +1474,14 @@ export interface components {
             occupation?: string;
             employer?: string;
         };
-        Collection: {
+        "io.keheng.customer.CustomerDraft.Collection": {
             /** @enum {string} */
             channel?: "BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY";
             source?: string;
             /** Format: date */
             collectedOn?: string;
         };
-        Corporate: {
+        "io.keheng.customer.CustomerDraft.Corporate": {
             registrationNumber?: string;
             /** Format: date */
             registeredOn?: string;
@@ -1451,57 +1492,30 @@ export interface components {
             /** Format: date */
             settlementOpened?: string;
         };
-        CustomerDraft: {
-            number?: string;
-            /** @enum {string} */
-            kind?: "PERSONAL" | "CORPORATE";
-            name?: string;
-            currency?: string;
-            /** Format: int64 */
-            unitId?: number;
-            /** Format: int64 */
-            managerId?: number;
-            /** Format: date */
-            since?: string;
-            /** @enum {string} */
-            status?: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
-            basic?: components["schemas"]["Basic"];
-            corporate?: components["schemas"]["Corporate"];
-            financial?: components["schemas"]["Financial"];
-            preference?: components["schemas"]["Preference"];
-            risk?: components["schemas"]["Risk"];
-            collection?: components["schemas"]["Collection"];
-        };
-        Financial: {
+        "io.keheng.customer.CustomerDraft.Financial": {
             annualIncome?: number;
             assets?: number;
             liabilities?: number;
         };
-        Preference: {
+        "io.keheng.customer.CustomerDraft.Preference": {
             products?: string[];
             channels?: string[];
             contacts?: string[];
             investments?: string[];
         };
-        Risk: {
+        "io.keheng.customer.CustomerDraft.Risk": {
             /** @enum {string} */
             tolerance?: "C1" | "C2" | "C3" | "C4" | "C5";
             creditGrade?: string;
             /** Format: date */
             assessedOn?: string;
         };
-        Saving: {
-            data: components["schemas"]["CustomerDraft"];
-            /** Format: int64 */
-            version?: number;
-            confirmed?: boolean;
-        };
-        Customer: {
+        "io.keheng.customer.Customer": {
             /** Format: int64 */
             id?: number;
             /** Format: int64 */
             version?: number;
-            data?: components["schemas"]["CustomerDraft"];
+            data?: components["schemas"]["io.keheng.customer.CustomerDraft"];
             /** @enum {string} */
             creditRelation?: "CREDIT" | "NON_CREDIT";
             corporateCustomer?: boolean;
@@ -1513,7 +1527,7 @@ export interface components {
             /** Format: date-time */
             updatedAt?: string;
         };
-        OpportunityForm: {
+        "io.keheng.dossier.DossierController.OpportunityForm": {
             /** Format: int64 */
             version?: number;
             title: string;
@@ -1525,7 +1539,7 @@ export interface components {
             /** @enum {string} */
             stage?: "FOUND" | "PROPOSED" | "NEGOTIATED" | "WON" | "LOST";
         };
-        Opportunity: {
+        "io.keheng.dossier.Opportunity": {
             /** Format: int64 */
             id?: number;
             /** Format: int64 */
@@ -1544,13 +1558,13 @@ export interface components {
             staffId?: number;
             staffName?: string;
         };
-        DayRequest: {
+        "io.keheng.calendar.CalendarController.DayRequest": {
             /** @enum {string} */
             kind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKEUP";
             name?: string;
             reason: string;
         };
-        CalendarDay: {
+        "io.keheng.calendar.CalendarDay": {
             /** Format: date */
             date?: string;
             /** @enum {string} */
@@ -1558,18 +1572,25 @@ export interface components {
             name?: string;
             source?: string;
         };
-        JsonNode: {
+        "io.keheng.workbench.SavedViewController.NewView": {
+            list: string;
+            name: string;
+            /** @enum {string} */
+            audience?: "MINE" | "UNIT" | "EVERYONE";
+            state: components["schemas"]["tools.jackson.databind.JsonNode"];
+        };
+        "tools.jackson.databind.JsonNode": {
             empty?: boolean;
             array?: boolean;
             null?: boolean;
             object?: boolean;
             float?: boolean;
             container?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string?: boolean;
             integralNumber?: boolean;
             missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             valueNode?: boolean;
             pojo?: boolean;
             number?: boolean;
@@ -1586,18 +1607,11 @@ export interface components {
             binary?: boolean;
             embeddedValue?: boolean;
         };
-        NewView: {
-            list: string;
-            name: string;
-            /** @enum {string} */
-            audience?: "MINE" | "UNIT" | "EVERYONE";
-            state: components["schemas"]["JsonNode"];
-        };
-        Created: {
+        "io.keheng.workbench.SavedViewController.Created": {
             /** Format: int64 */
             id?: number;
         };
-        Opening: {
+        "io.keheng.identity.UnitController.Opening": {
             /** Format: int64 */
             parentId?: number;
             code: string;
@@ -1607,13 +1621,13 @@ export interface components {
             /** Format: date */
             on: string;
         };
-        Closure: {
+        "io.keheng.identity.UnitController.Closure": {
             /** Format: date */
             on: string;
             /** Format: int32 */
             version?: number;
         };
-        Hiring: {
+        "io.keheng.identity.StaffController.Hiring": {
             number: string;
             name: string;
             /** Format: int64 */
@@ -1625,11 +1639,11 @@ export interface components {
             /** Format: date */
             on: string;
         };
-        Hired: {
+        "io.keheng.identity.StaffController.Hired": {
             /** Format: int64 */
             id?: number;
         };
-        Posting: {
+        "io.keheng.identity.StaffController.Posting": {
             /** Format: int64 */
             unitId: number;
             post: string;
@@ -1638,20 +1652,20 @@ export interface components {
             /** Format: date */
             from: string;
         };
-        OneTimePassword: {
+        "io.keheng.signin.StaffAccessController.OneTimePassword": {
             password?: string;
         };
-        Departure: {
+        "io.keheng.identity.StaffController.Departure": {
             /** Format: date */
             on: string;
             /** Format: int32 */
             version?: number;
         };
-        SignIn: {
+        "io.keheng.signin.SessionController.SignIn": {
             username: string;
             password: string;
         };
-        Post: {
+        "io.keheng.identity.StaffDirectory.Post": {
             /** Format: int64 */
             id?: number;
             /** Format: int64 */
@@ -1659,29 +1673,29 @@ export interface components {
             unitName?: string;
             title?: string;
         };
-        Session: {
+        "io.keheng.signin.SessionController.Session": {
             /** Format: int64 */
             id?: number;
             staffNo?: string;
             name?: string;
             username?: string;
-            posts?: components["schemas"]["Post"][];
+            posts?: components["schemas"]["io.keheng.identity.StaffDirectory.Post"][];
             permissions?: string[];
             passwordChangeRequired?: boolean;
         };
-        NewRequest: {
+        "io.keheng.calendar.ServiceCalendarController.NewRequest": {
             /** Format: int64 */
             unitId?: number;
-            definition: components["schemas"]["ServiceHours"];
+            definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
         };
-        Draft: {
+        "io.keheng.policy.MeasureController.Draft": {
             dmn: string;
         };
-        Checked: {
+        "io.keheng.policy.FindingTexts.Checked": {
             readable?: boolean;
-            findings?: components["schemas"]["FindingView"][];
+            findings?: components["schemas"]["io.keheng.policy.FindingView"][];
         };
-        FindingView: {
+        "io.keheng.policy.FindingView": {
             severity?: string;
             code?: string;
             table?: string;
@@ -1692,16 +1706,24 @@ export interface components {
             place?: string;
             text?: string;
         };
-        Check: {
+        "io.keheng.ledger.FeedTemplateController.Check": {
             text: string;
         };
-        Review: {
+        "io.keheng.demo.DemoController.SignIn": {
+            /** Format: int64 */
+            staffId?: number;
+        };
+        "io.keheng.customer.CustomerController.Opening": {
+            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            confirmed?: boolean;
+        };
+        "io.keheng.customer.CustomerController.Review": {
             /** Format: int64 */
             version?: number;
             /** @enum {string} */
             channel: "BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY";
         };
-        Relating: {
+        "io.keheng.customer.RelationController.Relating": {
             /** @enum {string} */
             kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
             outgoing?: boolean;
@@ -1713,7 +1735,7 @@ export interface components {
             /** Format: date */
             until?: string;
         };
-        Relation: {
+        "io.keheng.customer.RelationQueries.Relation": {
             /** Format: int64 */
             id?: number;
             /** @enum {string} */
@@ -1729,12 +1751,16 @@ export interface components {
             /** Format: date */
             until?: string;
         };
-        NewNote: {
+        "io.keheng.dossier.DossierController.Created": {
+            /** Format: int64 */
+            id?: number;
+        };
+        "io.keheng.dossier.DossierController.NewNote": {
             /** @enum {string} */
             section?: "FEEDBACK" | "SERVICE" | "NEED";
             text: string;
         };
-        NewContact: {
+        "io.keheng.dossier.DossierController.NewContact": {
             /** Format: date-time */
             at?: string;
             /** @enum {string} */
@@ -1744,7 +1770,7 @@ export interface components {
             content?: string;
             nextStep?: string;
         };
-        InformationSource: {
+        "io.keheng.customer.InformationSource": {
             code: string;
             name: string;
             provider: string;
@@ -1755,17 +1781,11 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
-        Start: {
+        "io.keheng.segment.ClassificationController.Start": {
             /** Format: date */
             asOf: string;
         };
-        OutcomeFigure: {
-            code?: string;
-            label?: string;
-            /** Format: int64 */
-            count?: number;
-        };
-        RunView: {
+        "io.keheng.segment.RunView": {
             /** Format: int64 */
             id?: number;
             /** Format: date */
@@ -1790,17 +1810,23 @@ export interface components {
             changed?: number;
             /** Format: int64 */
             unclassified?: number;
-            tables?: components["schemas"]["TableFigures"][];
+            tables?: components["schemas"]["io.keheng.segment.TableFigures"][];
             problem?: string;
         };
-        TableFigures: {
+        "io.keheng.segment.TableFigures": {
             table?: string;
             label?: string;
             /** Format: int64 */
             changed?: number;
-            outcomes?: components["schemas"]["OutcomeFigure"][];
+            outcomes?: components["schemas"]["io.keheng.segment.TableFigures.OutcomeFigure"][];
         };
-        Loaded: {
+        "io.keheng.segment.TableFigures.OutcomeFigure": {
+            code?: string;
+            label?: string;
+            /** Format: int64 */
+            count?: number;
+        };
+        "io.keheng.calendar.Calendars.Loaded": {
             /** Format: int32 */
             added?: number;
             /** Format: int32 */
@@ -1809,7 +1835,7 @@ export interface components {
             unchanged?: number;
             years?: number[];
         };
-        Question: {
+        "io.keheng.calendar.DeadlineController.Question": {
             start: string;
             /** Format: int32 */
             amount?: number;
@@ -1819,17 +1845,42 @@ export interface components {
             /** Format: int64 */
             serviceCalendarId?: number;
         };
-        Answer: {
+        "io.keheng.calendar.DeadlineController.Answer": {
             due?: string;
             provisional?: boolean;
-            why?: components["schemas"]["Why"];
+            why?: components["schemas"]["io.keheng.shared.Why"];
         };
-        Article: {
+        "io.keheng.shared.Why": {
+            subject?: components["schemas"]["io.keheng.shared.Why.Subject"];
+            facts?: components["schemas"]["io.keheng.shared.Why.Fact"][];
+            decision?: components["schemas"]["io.keheng.shared.Why.Table"];
+            articles?: components["schemas"]["io.keheng.shared.Why.Article"][];
+            missing?: components["schemas"]["io.keheng.shared.Why.Missing"][];
+            days?: components["schemas"]["io.keheng.shared.Why.Day"][];
+            history?: components["schemas"]["io.keheng.shared.Why.Change"][];
+        };
+        "io.keheng.shared.Why.Article": {
             id?: string;
             text?: string;
             source?: string;
         };
-        Day: {
+        "io.keheng.shared.Why.Cell": {
+            fact?: string;
+            label?: string;
+            test?: string;
+            value?: unknown;
+            held?: boolean;
+        };
+        "io.keheng.shared.Why.Change": {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            value?: string;
+            valueLabel?: string;
+            release?: string;
+        };
+        "io.keheng.shared.Why.Day": {
             /** Format: date */
             date?: string;
             counted?: boolean;
@@ -1837,7 +1888,7 @@ export interface components {
             name?: string;
             reason?: string;
         };
-        Fact: {
+        "io.keheng.shared.Why.Fact": {
             name?: string;
             label?: string;
             value?: unknown;
@@ -1846,7 +1897,7 @@ export interface components {
             asOf?: string;
             source?: string;
         };
-        Missing: {
+        "io.keheng.shared.Why.Missing": {
             outcome?: string;
             outcomeLabel?: string;
             fact?: string;
@@ -1856,72 +1907,96 @@ export interface components {
             by?: unknown;
             unit?: string;
         };
-        Release: {
+        "io.keheng.shared.Why.Release": {
             name?: string;
             /** Format: date */
             from?: string;
             /** Format: date */
             to?: string;
         };
-        Subject: {
+        "io.keheng.shared.Why.Row": {
+            /** Format: int32 */
+            number?: number;
+            fired?: boolean;
+            outcome?: string;
+            articles?: string[];
+            cells?: components["schemas"]["io.keheng.shared.Why.Cell"][];
+        };
+        "io.keheng.shared.Why.Subject": {
             label?: string;
             value?: string;
             valueLabel?: string;
             /** Format: date */
             asOf?: string;
         };
-        Table: {
+        "io.keheng.shared.Why.Table": {
             name?: string;
             label?: string;
             measure?: string;
             hitPolicy?: string;
-            release?: components["schemas"]["Release"];
-            rows?: components["schemas"]["Row"][];
+            release?: components["schemas"]["io.keheng.shared.Why.Release"];
+            rows?: components["schemas"]["io.keheng.shared.Why.Row"][];
         };
-        Why: {
-            subject?: components["schemas"]["Subject"];
-            facts?: components["schemas"]["Fact"][];
-            decision?: components["schemas"]["Table"];
-            articles?: components["schemas"]["Article"][];
-            missing?: components["schemas"]["Missing"][];
-            days?: components["schemas"]["Day"][];
-            history?: components["schemas"]["Change"][];
-        };
-        SavedView: {
+        "io.keheng.workbench.SavedView": {
             /** Format: int64 */
             id?: number;
             list?: string;
             name?: string;
             /** @enum {string} */
             audience?: "MINE" | "UNIT" | "EVERYONE";
-            state?: components["schemas"]["JsonNode"];
+            state?: components["schemas"]["tools.jackson.databind.JsonNode"];
             mine?: boolean;
         };
-        Detail: {
-            unit?: components["schemas"]["Unit"];
-            path?: components["schemas"]["Unit"][];
+        "io.keheng.identity.UnitController.Detail": {
+            unit?: components["schemas"]["io.keheng.identity.Unit"];
+            path?: components["schemas"]["io.keheng.identity.Unit"][];
         };
-        Startup: {
+        "io.keheng.demo.DemoController.Startup": {
             ready?: boolean;
             demo?: boolean;
-            steps?: components["schemas"]["Step"][];
+            steps?: components["schemas"]["io.keheng.demo.DemoSteps.Step"][];
         };
-        Filter: {
+        "io.keheng.demo.DemoSteps.Step": {
+            key?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            total?: number;
+        };
+        "io.keheng.identity.StaffListQueries.Filter": {
             q?: string;
             /** Format: int64 */
             unitId?: number;
             /** @enum {string} */
             state?: "IN_SERVICE" | "LEFT" | "ALL";
         };
-        Paging: {
+        "io.keheng.shared.Paging": {
             /** Format: int32 */
             page?: number;
             /** Format: int32 */
             size?: number;
             sort?: string;
         };
-        PageRow: {
-            items?: components["schemas"]["Row"][];
+        "io.keheng.identity.StaffListQueries.Row": {
+            /** Format: int64 */
+            id?: number;
+            number?: string;
+            name?: string;
+            /** Format: int64 */
+            unitId?: number;
+            unitName?: string;
+            title?: string;
+            mobile?: string;
+            email?: string;
+            roles?: string[];
+            /** Format: date */
+            hiredOn?: string;
+            /** Format: date */
+            leftOn?: string;
+            locked?: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.identity.StaffListQueries.Row": {
+            items?: components["schemas"]["io.keheng.identity.StaffListQueries.Row"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -1929,14 +2004,57 @@ export interface components {
             /** Format: int32 */
             size?: number;
         };
-        Open: {
+        "io.keheng.identity.StaffMember.Grant": {
+            /** Format: int64 */
+            id?: number;
+            /** Format: int64 */
+            roleId?: number;
+            role?: string;
+            roleName?: string;
+            /** @enum {string} */
+            scope?: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
+            unitIds?: number[];
+        };
+        "io.keheng.identity.StaffMember.Holding": {
+            /** Format: int64 */
+            id?: number;
+            /** Format: int64 */
+            unitId?: number;
+            unitName?: string;
+            post?: string;
+            title?: string;
+            /** @enum {string} */
+            weight?: "PRIMARY" | "ADDITIONAL";
+            /** Format: date */
+            fromOn?: string;
+            /** Format: date */
+            toOn?: string;
+        };
+        "io.keheng.identity.StaffPages.Detail": {
+            /** Format: int64 */
+            id?: number;
+            number?: string;
+            name?: string;
+            mobile?: string;
+            email?: string;
+            /** Format: date */
+            hiredOn?: string;
+            /** Format: date */
+            leftOn?: string;
+            /** Format: int32 */
+            version?: number;
+            posts?: components["schemas"]["io.keheng.identity.StaffMember.Holding"][];
+            roles?: components["schemas"]["io.keheng.identity.StaffMember.Grant"][];
+            locked?: boolean;
+        };
+        "io.keheng.signin.SessionQueries.Open": {
             staffNo?: string;
             /** Format: date-time */
             since?: string;
             /** Format: date-time */
             lastSeen?: string;
         };
-        MemberView: {
+        "io.keheng.segment.Segments.MemberView": {
             /** Format: int64 */
             id?: number;
             number?: string;
@@ -1948,8 +2066,8 @@ export interface components {
             /** Format: date */
             since?: string;
         };
-        PageMemberView: {
-            items?: components["schemas"]["MemberView"][];
+        "io.keheng.shared.PageIo.keheng.segment.Segments.MemberView": {
+            items?: components["schemas"]["io.keheng.segment.Segments.MemberView"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -1957,16 +2075,13 @@ export interface components {
             /** Format: int32 */
             size?: number;
         };
-        PageRuleView: {
-            items?: components["schemas"]["RuleView"][];
-            /** Format: int64 */
-            total?: number;
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
+        "io.keheng.policy.RuleController.Filter": {
+            system?: string;
+            kind?: string;
+            q?: string;
+            acts?: string;
         };
-        RuleView: {
+        "io.keheng.policy.RuleController.RuleView": {
             id?: string;
             system?: string;
             systemLabel?: string;
@@ -1980,17 +2095,26 @@ export interface components {
             /** Format: int32 */
             guards?: number;
         };
-        Guard: {
+        "io.keheng.shared.PageIo.keheng.policy.RuleController.RuleView": {
+            items?: components["schemas"]["io.keheng.policy.RuleController.RuleView"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+        };
+        "io.keheng.policy.RuleController.RuleDetail": {
+            rule?: components["schemas"]["io.keheng.policy.RuleController.RuleView"];
+            textEnglish?: string;
+            rows?: components["schemas"]["io.keheng.policy.RuleUses.TableRow"][];
+            guards?: components["schemas"]["io.keheng.policy.RuleUses.Guard"][];
+        };
+        "io.keheng.policy.RuleUses.Guard": {
             module?: string;
             verb?: string;
         };
-        RuleDetail: {
-            rule?: components["schemas"]["RuleView"];
-            textEnglish?: string;
-            rows?: components["schemas"]["TableRow"][];
-            guards?: components["schemas"]["Guard"][];
-        };
-        TableRow: {
+        "io.keheng.policy.RuleUses.TableRow": {
             set?: string;
             setLabel?: string;
             table?: string;
@@ -1999,57 +2123,87 @@ export interface components {
             row?: number;
             outcome?: string;
         };
-        PostKind: {
+        "io.keheng.identity.PostKind": {
             code?: string;
             name?: string;
             nameEn?: string;
         };
-        Permission: {
+        "io.keheng.identity.RoleController.Permission": {
             code?: string;
             group?: string;
             groupName?: string;
             name?: string;
         };
-        OutcomeView: {
+        "io.keheng.policy.MeasureViews.OutcomeView": {
             code?: string;
             label?: string;
             note?: string;
         };
-        SetView: {
+        "io.keheng.policy.MeasureViews.SetView": {
             name?: string;
             label?: string;
             currency?: string;
-            tables?: components["schemas"]["TableView"][];
-            releases?: components["schemas"]["Release"][];
+            tables?: components["schemas"]["io.keheng.policy.MeasureViews.TableView"][];
+            releases?: components["schemas"]["io.keheng.policy.Release"][];
         };
-        TableView: {
+        "io.keheng.policy.MeasureViews.TableView": {
             name?: string;
             label?: string;
             measure?: string;
             decision?: string;
-            outcomes?: components["schemas"]["OutcomeView"][];
+            outcomes?: components["schemas"]["io.keheng.policy.MeasureViews.OutcomeView"][];
             releaseName?: string;
-            release?: components["schemas"]["Release"];
+            release?: components["schemas"]["io.keheng.policy.Release"];
         };
-        FactView: {
+        "io.keheng.policy.Release": {
+            /** Format: int64 */
+            id?: number;
+            set?: string;
+            model?: string;
+            /** Format: int32 */
+            number?: number;
+            checksum?: string;
+            /** Format: date */
+            effectiveFrom?: string;
+            /** Format: date */
+            effectiveTo?: string;
+            /** Format: date-time */
+            loadedAt?: string;
+            name?: string;
+        };
+        "io.keheng.policy.TableDetail": {
+            table?: components["schemas"]["io.keheng.policy.MeasureViews.TableView"];
+            set?: string;
+            question?: string;
+            description?: string;
+            hitPolicy?: string;
+            inputs?: components["schemas"]["io.keheng.policy.TableDetail.InputView"][];
+            rows?: components["schemas"]["io.keheng.policy.TableDetail.RowView"][];
+            parameters?: components["schemas"]["io.keheng.policy.TableDetail.ParameterView"][];
+            facts?: components["schemas"]["io.keheng.policy.TableDetail.FactView"][];
+            findings?: components["schemas"]["io.keheng.policy.FindingView"][];
+            releases?: components["schemas"]["io.keheng.policy.Release"][];
+            dmn?: string;
+        };
+        "io.keheng.policy.TableDetail.FactView": {
             name?: string;
             label?: string;
             type?: string;
             unit?: string;
             meaning?: string;
         };
-        InputView: {
+        "io.keheng.policy.TableDetail.InputView": {
             fact?: string;
             label?: string;
             type?: string;
         };
-        ParameterView: {
+        "io.keheng.policy.TableDetail.ParameterView": {
             name?: string;
             label?: string;
             value?: unknown;
             description?: string;
         };
-        RowView: {
+        "io.keheng.policy.TableDetail.RowView": {
             /** Format: int32 */
             number?: number;
             cells?: string[];
@@ -2058,21 +2212,16 @@ export interface components {
             rules?: string[];
             article?: string;
         };
-        TableDetail: {
-            table?: components["schemas"]["TableView"];
-            set?: string;
-            question?: string;
-            description?: string;
-            hitPolicy?: string;
-            inputs?: components["schemas"]["InputView"][];
-            rows?: components["schemas"]["RowView"][];
-            parameters?: components["schemas"]["ParameterView"][];
-            facts?: components["schemas"]["FactView"][];
-            findings?: components["schemas"]["FindingView"][];
-            releases?: components["schemas"]["Release"][];
-            dmn?: string;
+        "io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row": {
+            items?: components["schemas"]["io.keheng.ledger.ImportViews.Row"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
         };
-        Person: {
+        "io.keheng.demo.DemoPeople.Person": {
             /** Format: int64 */
             id?: number;
             name?: string;
@@ -2080,7 +2229,7 @@ export interface components {
             role?: string;
             unit?: string;
         };
-        CustomerFilter: {
+        "io.keheng.customer.CustomerFilter": {
             q?: string;
             /** @enum {string} */
             kind?: "PERSONAL" | "CORPORATE";
@@ -2101,7 +2250,12 @@ export interface components {
             reviewDueBy?: string;
             needsReview?: boolean;
         };
-        Entry: {
+        "io.keheng.customer.CustomerLists.Line": {
+            customer?: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
+            unitName?: string;
+            managerName?: string;
+        };
+        "io.keheng.customer.DirectoryQueries.Entry": {
             /** Format: int64 */
             id?: number;
             number?: string;
@@ -2128,13 +2282,8 @@ export interface components {
             /** Format: date */
             reviewDue?: string;
         };
-        Line: {
-            customer?: components["schemas"]["Entry"];
-            unitName?: string;
-            managerName?: string;
-        };
-        PageLine: {
-            items?: components["schemas"]["Line"][];
+        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
+            items?: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -2142,24 +2291,73 @@ export interface components {
             /** Format: int32 */
             size?: number;
         };
-        Named: {
-            customer?: components["schemas"]["Customer"];
+        "io.keheng.customer.CustomerLists.Named": {
+            customer?: components["schemas"]["io.keheng.customer.Customer"];
             unitName?: string;
             managerName?: string;
         };
-        CustomerMetrics: {
+        "io.keheng.segment.CustomerClasses.CustomerMetrics": {
             /** Format: date */
             asOf?: string;
-            metrics?: components["schemas"]["Metric"][];
+            metrics?: components["schemas"]["io.keheng.segment.CustomerClasses.Metric"][];
         };
-        Metric: {
+        "io.keheng.segment.CustomerClasses.Metric": {
             name?: string;
             label?: string;
             value?: unknown;
             unit?: string;
             meaning?: string;
         };
-        Member: {
+        "io.keheng.ledger.HoldingQueries.Account": {
+            accountNo?: string;
+            product?: string;
+            currency?: string;
+            balance?: number;
+            /** Format: date */
+            balanceOn?: string;
+            /** Format: date */
+            opened?: string;
+            /** Format: date */
+            closed?: string;
+            role?: string;
+        };
+        "io.keheng.ledger.HoldingQueries.Card": {
+            cardNo?: string;
+            type?: string;
+            /** Format: date */
+            issued?: string;
+            /** Format: date */
+            closed?: string;
+        };
+        "io.keheng.ledger.HoldingQueries.Loan": {
+            loanNo?: string;
+            currency?: string;
+            amount?: number;
+            balance?: number;
+            instalment?: number;
+            /** Format: int32 */
+            termMonths?: number;
+            /** Format: date */
+            granted?: string;
+            status?: string;
+        };
+        "io.keheng.ledger.HoldingQueries.Order": {
+            orderNo?: string;
+            accountNo?: string;
+            bankTo?: string;
+            accountTo?: string;
+            amount?: number;
+            kind?: string;
+        };
+        "io.keheng.ledger.Holdings.View": {
+            /** Format: date */
+            asOf?: string;
+            accounts?: components["schemas"]["io.keheng.ledger.HoldingQueries.Account"][];
+            loans?: components["schemas"]["io.keheng.ledger.HoldingQueries.Loan"][];
+            cards?: components["schemas"]["io.keheng.ledger.HoldingQueries.Card"][];
+            orders?: components["schemas"]["io.keheng.ledger.HoldingQueries.Order"][];
+        };
+        "io.keheng.customer.GroupQueries.Member": {
             /** Format: int64 */
             id?: number;
             /** Format: int64 */
@@ -2169,13 +2367,13 @@ export interface components {
             number?: string;
             name?: string;
         };
-        Flow: {
+        "io.keheng.ledger.Holdings.Flow": {
             month?: string;
             average?: number;
             inflow?: number;
             outflow?: number;
         };
-        CustomerClass: {
+        "io.keheng.segment.CustomerClasses.CustomerClass": {
             table?: string;
             tableLabel?: string;
             outcome?: string;
@@ -2187,8 +2385,26 @@ export interface components {
             release?: string;
             articles?: string[];
         };
-        PageChange: {
-            items?: components["schemas"]["Change"][];
+        "io.keheng.audit.Change": {
+            /** Format: int64 */
+            id?: number;
+            entity?: string;
+            entityId?: string;
+            action?: string;
+            /** Format: int64 */
+            staffId?: number;
+            staffName?: string;
+            /** Format: date-time */
+            at?: string;
+            fields?: components["schemas"]["io.keheng.audit.Change.Field"][];
+        };
+        "io.keheng.audit.Change.Field": {
+            name?: string;
+            before?: components["schemas"]["tools.jackson.databind.JsonNode"];
+            after?: components["schemas"]["tools.jackson.databind.JsonNode"];
+        };
+        "io.keheng.shared.PageIo.keheng.audit.Change": {
+            items?: components["schemas"]["io.keheng.audit.Change"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -2196,7 +2412,7 @@ export interface components {
             /** Format: int32 */
             size?: number;
         };
-        Note: {
+        "io.keheng.dossier.Note": {
             /** Format: int64 */
             id?: number;
             /** Format: int64 */
@@ -2210,19 +2426,19 @@ export interface components {
             staffId?: number;
             staffName?: string;
         };
-        InvestmentRecord: {
+        "io.keheng.dossier.InvestmentRecord": {
             /** Format: int64 */
             customerId?: number;
-            basic?: components["schemas"]["Basic"];
-            preference?: components["schemas"]["Preference"];
-            risk?: components["schemas"]["Risk"];
+            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"];
+            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"];
+            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"];
             /** Format: date */
             reviewedOn?: string;
             /** Format: date */
             reviewDue?: string;
             tradingHistory?: string;
         };
-        Contact: {
+        "io.keheng.dossier.Contact": {
             /** Format: int64 */
             id?: number;
             /** Format: int64 */
@@ -2239,8 +2455,8 @@ export interface components {
             staffId?: number;
             staffName?: string;
         };
-        PageContact: {
-            items?: components["schemas"]["Contact"][];
+        "io.keheng.shared.PageIo.keheng.dossier.Contact": {
+            items?: components["schemas"]["io.keheng.dossier.Contact"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -2248,13 +2464,17 @@ export interface components {
             /** Format: int32 */
             size?: number;
         };
-        CheckAnswer: {
+        "io.keheng.customer.CheckController.CheckAnswer": {
             value?: string;
-            violations?: components["schemas"]["Told"][];
-            warnings?: components["schemas"]["Told"][];
-            facts?: components["schemas"]["Facts"];
+            violations?: components["schemas"]["io.keheng.customer.CheckController.Told"][];
+            warnings?: components["schemas"]["io.keheng.customer.CheckController.Told"][];
+            facts?: components["schemas"]["io.keheng.identifier.Checked.Facts"];
         };
-        Facts: {
+        "io.keheng.customer.CheckController.Told": {
+            field?: string;
+            message?: string;
+        };
+        "io.keheng.identifier.Checked.Facts": {
             /** Format: date */
             born?: string;
             /** @enum {string} */
@@ -2262,12 +2482,8 @@ export interface components {
             regionCode?: string;
             regionName?: string;
         };
-        Told: {
-            field?: string;
-            message?: string;
-        };
-        PageRunView: {
-            items?: components["schemas"]["RunView"][];
+        "io.keheng.shared.PageIo.keheng.segment.RunView": {
+            items?: components["schemas"]["io.keheng.segment.RunView"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -2275,20 +2491,31 @@ export interface components {
             /** Format: int32 */
             size?: number;
         };
-        YearSummary: {
+        "io.keheng.calendar.Calendars.YearSummary": {
             /** Format: int32 */
             year?: number;
             announced?: boolean;
             source?: string;
         };
-        YearOfDays: {
+        "io.keheng.calendar.Calendars.YearOfDays": {
             /** Format: int32 */
             year?: number;
             announced?: boolean;
-            days?: components["schemas"]["CalendarDay"][];
+            days?: components["schemas"]["io.keheng.calendar.CalendarDay"][];
         };
-        PageEntry: {
-            items?: components["schemas"]["Entry"][];
+        "io.keheng.lake.Series.Entry": {
+            txnNo?: string;
+            /** Format: date */
+            bookedOn?: string;
+            amount?: number;
+            balanceAfter?: number;
+            kind?: string;
+            counterpartyBank?: string;
+            counterpartyAccount?: string;
+            text?: string;
+        };
+        "io.keheng.shared.PageIo.keheng.lake.Series.Entry": {
+            items?: components["schemas"]["io.keheng.lake.Series.Entry"][];
             /** Format: int64 */
             total?: number;
             /** Format: int32 */
@@ -2322,7 +2549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Detail"];
+                    "application/json": components["schemas"]["io.keheng.identity.UnitController.Detail"];
                 };
             };
         };
@@ -2338,7 +2565,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Changed"];
+                "application/json": components["schemas"]["io.keheng.identity.UnitController.Changed"];
             };
         };
         responses: {
@@ -2348,7 +2575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unit"];
+                    "application/json": components["schemas"]["io.keheng.identity.Unit"];
                 };
             };
         };
@@ -2370,7 +2597,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Detail"];
+                    "application/json": components["schemas"]["io.keheng.identity.StaffPages.Detail"];
                 };
             };
         };
@@ -2386,7 +2613,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Changed"];
+                "application/json": components["schemas"]["io.keheng.identity.StaffController.Changed"];
             };
         };
         responses: {
@@ -2410,7 +2637,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Granting"][];
+                "application/json": components["schemas"]["io.keheng.identity.StaffController.Granting"][];
             };
         };
         responses: {
@@ -2434,7 +2661,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Changed"];
+                "application/json": components["schemas"]["io.keheng.signin.ParameterController.Changed"];
             };
         };
         responses: {
@@ -2444,7 +2671,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Parameter"];
+                    "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"];
                 };
             };
         };
@@ -2458,7 +2685,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPassword"];
+                "application/json": components["schemas"]["io.keheng.signin.SessionController.NewPassword"];
             };
         };
         responses: {
@@ -2482,7 +2709,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeRequest"];
+                "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendarController.ChangeRequest"];
             };
         };
         responses: {
@@ -2492,7 +2719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceCalendar"];
+                    "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendar"];
                 };
             };
         };
@@ -2508,7 +2735,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Definition"];
+                "application/json": components["schemas"]["io.keheng.identity.RoleController.Definition"];
             };
         };
         responses: {
@@ -2518,7 +2745,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Role"];
+                    "application/json": components["schemas"]["io.keheng.identity.Role"];
                 };
             };
         };
@@ -2534,7 +2761,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChooseTemplate"];
+                "application/json": components["schemas"]["io.keheng.ledger.ImportController.ChooseTemplate"];
             };
         };
         responses: {
@@ -2544,7 +2771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
                 };
             };
         };
@@ -2566,7 +2793,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Text"];
+                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"];
                 };
             };
         };
@@ -2582,7 +2809,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Change"];
+                "application/json": components["schemas"]["io.keheng.ledger.FeedTemplateController.Change"];
             };
         };
         responses: {
@@ -2592,7 +2819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Text"];
+                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"];
                 };
             };
         };
@@ -2614,7 +2841,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Named"];
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Named"];
                 };
             };
         };
@@ -2630,7 +2857,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Saving"];
+                "application/json": components["schemas"]["io.keheng.customer.CustomerController.Saving"];
             };
         };
         responses: {
@@ -2640,7 +2867,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
                 };
             };
         };
@@ -2657,7 +2884,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OpportunityForm"];
+                "application/json": components["schemas"]["io.keheng.dossier.DossierController.OpportunityForm"];
             };
         };
         responses: {
@@ -2667,7 +2894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opportunity"];
+                    "application/json": components["schemas"]["io.keheng.dossier.Opportunity"];
                 };
             };
         };
@@ -2683,7 +2910,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DayRequest"];
+                "application/json": components["schemas"]["io.keheng.calendar.CalendarController.DayRequest"];
             };
         };
         responses: {
@@ -2693,7 +2920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarDay"];
+                    "application/json": components["schemas"]["io.keheng.calendar.CalendarDay"];
                 };
             };
         };
@@ -2715,7 +2942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedView"][];
+                    "application/json": components["schemas"]["io.keheng.workbench.SavedView"][];
                 };
             };
         };
@@ -2729,7 +2956,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewView"];
+                "application/json": components["schemas"]["io.keheng.workbench.SavedViewController.NewView"];
             };
         };
         responses: {
@@ -2739,7 +2966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Created"];
+                    "application/json": components["schemas"]["io.keheng.workbench.SavedViewController.Created"];
                 };
             };
         };
@@ -2759,7 +2986,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unit"][];
+                    "application/json": components["schemas"]["io.keheng.identity.Unit"][];
                 };
             };
         };
@@ -2773,7 +3000,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Opening"];
+                "application/json": components["schemas"]["io.keheng.identity.UnitController.Opening"];
             };
         };
         responses: {
@@ -2783,7 +3010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unit"];
+                    "application/json": components["schemas"]["io.keheng.identity.Unit"];
                 };
             };
         };
@@ -2799,7 +3026,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Closure"];
+                "application/json": components["schemas"]["io.keheng.identity.UnitController.Closure"];
             };
         };
         responses: {
@@ -2809,7 +3036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unit"];
+                    "application/json": components["schemas"]["io.keheng.identity.Unit"];
                 };
             };
         };
@@ -2817,8 +3044,8 @@ export interface operations {
     list: {
         parameters: {
             query: {
-                filter: components["schemas"]["Filter"];
-                paging: components["schemas"]["Paging"];
+                filter: components["schemas"]["io.keheng.identity.StaffListQueries.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path?: never;
@@ -2832,7 +3059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRow"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.identity.StaffListQueries.Row"];
                 };
             };
         };
@@ -2846,7 +3073,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Hiring"];
+                "application/json": components["schemas"]["io.keheng.identity.StaffController.Hiring"];
             };
         };
         responses: {
@@ -2856,7 +3083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Hired"];
+                    "application/json": components["schemas"]["io.keheng.identity.StaffController.Hired"];
                 };
             };
         };
@@ -2892,7 +3119,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Posting"];
+                "application/json": components["schemas"]["io.keheng.identity.StaffController.Posting"];
             };
         };
         responses: {
@@ -2922,7 +3149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OneTimePassword"];
+                    "application/json": components["schemas"]["io.keheng.signin.StaffAccessController.OneTimePassword"];
                 };
             };
         };
@@ -2938,7 +3165,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Departure"];
+                "application/json": components["schemas"]["io.keheng.identity.StaffController.Departure"];
             };
         };
         responses: {
@@ -2966,7 +3193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["io.keheng.signin.SessionController.Session"];
                 };
             };
         };
@@ -2980,7 +3207,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["io.keheng.signin.SessionController.SignIn"];
             };
         };
         responses: {
@@ -2990,7 +3217,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["io.keheng.signin.SessionController.Session"];
                 };
             };
         };
@@ -3028,7 +3255,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceCalendar"][];
+                    "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendar"][];
                 };
             };
         };
@@ -3042,7 +3269,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRequest"];
+                "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendarController.NewRequest"];
             };
         };
         responses: {
@@ -3052,7 +3279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceCalendar"];
+                    "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendar"];
                 };
             };
         };
@@ -3072,7 +3299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Role"][];
+                    "application/json": components["schemas"]["io.keheng.identity.Role"][];
                 };
             };
         };
@@ -3086,7 +3313,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Definition"];
+                "application/json": components["schemas"]["io.keheng.identity.RoleController.Definition"];
             };
         };
         responses: {
@@ -3096,7 +3323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Role"];
+                    "application/json": components["schemas"]["io.keheng.identity.Role"];
                 };
             };
         };
@@ -3110,7 +3337,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Draft"];
+                "application/json": components["schemas"]["io.keheng.policy.MeasureController.Draft"];
             };
         };
         responses: {
@@ -3120,7 +3347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Checked"];
+                    "application/json": components["schemas"]["io.keheng.policy.FindingTexts.Checked"];
                 };
             };
         };
@@ -3128,7 +3355,7 @@ export interface operations {
     history: {
         parameters: {
             query: {
-                paging: components["schemas"]["Paging"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path?: never;
@@ -3142,7 +3369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRow"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row"];
                 };
             };
         };
@@ -3170,7 +3397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
                 };
             };
         };
@@ -3224,7 +3451,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Check"];
+                "application/json": components["schemas"]["io.keheng.ledger.FeedTemplateController.Check"];
             };
         };
         responses: {
@@ -3246,7 +3473,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["io.keheng.demo.DemoController.SignIn"];
             };
         };
         responses: {
@@ -3262,8 +3489,8 @@ export interface operations {
     list_1: {
         parameters: {
             query: {
-                filter: components["schemas"]["CustomerFilter"];
-                paging: components["schemas"]["Paging"];
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path?: never;
@@ -3277,7 +3504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
                 };
             };
         };
@@ -3291,7 +3518,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Opening"];
+                "application/json": components["schemas"]["io.keheng.customer.CustomerController.Opening"];
             };
         };
         responses: {
@@ -3301,7 +3528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
                 };
             };
         };
@@ -3317,7 +3544,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Review"];
+                "application/json": components["schemas"]["io.keheng.customer.CustomerController.Review"];
             };
         };
         responses: {
@@ -3327,7 +3554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
                 };
             };
         };
@@ -3349,7 +3576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Relation"][];
+                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
                 };
             };
         };
@@ -3365,7 +3592,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Relating"];
+                "application/json": components["schemas"]["io.keheng.customer.RelationController.Relating"];
             };
         };
         responses: {
@@ -3375,7 +3602,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Relation"][];
+                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
                 };
             };
         };
@@ -3397,7 +3624,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opportunity"][];
+                    "application/json": components["schemas"]["io.keheng.dossier.Opportunity"][];
                 };
             };
         };
@@ -3413,7 +3640,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OpportunityForm"];
+                "application/json": components["schemas"]["io.keheng.dossier.DossierController.OpportunityForm"];
             };
         };
         responses: {
@@ -3423,7 +3650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Created"];
+                    "application/json": components["schemas"]["io.keheng.dossier.DossierController.Created"];
                 };
             };
         };
@@ -3445,7 +3672,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Note"][];
+                    "application/json": components["schemas"]["io.keheng.dossier.Note"][];
                 };
             };
         };
@@ -3461,7 +3688,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewNote"];
+                "application/json": components["schemas"]["io.keheng.dossier.DossierController.NewNote"];
             };
         };
         responses: {
@@ -3471,7 +3698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Created"];
+                    "application/json": components["schemas"]["io.keheng.dossier.DossierController.Created"];
                 };
             };
         };
@@ -3479,7 +3706,7 @@ export interface operations {
     contacts: {
         parameters: {
             query: {
-                paging: components["schemas"]["Paging"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path: {
@@ -3495,7 +3722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageContact"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.dossier.Contact"];
                 };
             };
         };
@@ -3511,7 +3738,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewContact"];
+                "application/json": components["schemas"]["io.keheng.dossier.DossierController.NewContact"];
             };
         };
         responses: {
@@ -3521,7 +3748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Created"];
+                    "application/json": components["schemas"]["io.keheng.dossier.DossierController.Created"];
                 };
             };
         };
@@ -3541,7 +3768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InformationSource"][];
+                    "application/json": components["schemas"]["io.keheng.customer.InformationSource"][];
                 };
             };
         };
@@ -3555,7 +3782,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InformationSource"];
+                "application/json": components["schemas"]["io.keheng.customer.InformationSource"];
             };
         };
         responses: {
@@ -3571,7 +3798,7 @@ export interface operations {
     all_4: {
         parameters: {
             query: {
-                paging: components["schemas"]["Paging"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path?: never;
@@ -3585,7 +3812,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRunView"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.segment.RunView"];
                 };
             };
         };
@@ -3599,7 +3826,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Start"];
+                "application/json": components["schemas"]["io.keheng.segment.ClassificationController.Start"];
             };
         };
         responses: {
@@ -3609,7 +3836,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunView"];
+                    "application/json": components["schemas"]["io.keheng.segment.RunView"];
                 };
             };
         };
@@ -3636,7 +3863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Loaded"];
+                    "application/json": components["schemas"]["io.keheng.calendar.Calendars.Loaded"];
                 };
             };
         };
@@ -3650,7 +3877,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Question"];
+                "application/json": components["schemas"]["io.keheng.calendar.DeadlineController.Question"];
             };
         };
         responses: {
@@ -3660,7 +3887,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Answer"];
+                    "application/json": components["schemas"]["io.keheng.calendar.DeadlineController.Answer"];
                 };
             };
         };
@@ -3680,7 +3907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Startup"];
+                    "application/json": components["schemas"]["io.keheng.demo.DemoController.Startup"];
                 };
             };
         };
@@ -3700,7 +3927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Parameter"][];
+                    "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"][];
                 };
             };
         };
@@ -3720,7 +3947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Open"][];
+                    "application/json": components["schemas"]["io.keheng.signin.SessionQueries.Open"][];
                 };
             };
         };
@@ -3758,7 +3985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TableFigures"][];
+                    "application/json": components["schemas"]["io.keheng.segment.TableFigures"][];
                 };
             };
         };
@@ -3768,7 +3995,7 @@ export interface operations {
             query: {
                 table: string;
                 outcome?: string;
-                paging: components["schemas"]["Paging"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path?: never;
@@ -3782,7 +4009,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageMemberView"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.segment.Segments.MemberView"];
                 };
             };
         };
@@ -3790,8 +4017,8 @@ export interface operations {
     rules: {
         parameters: {
             query: {
-                filter: components["schemas"]["Filter"];
-                paging: components["schemas"]["Paging"];
+                filter: components["schemas"]["io.keheng.policy.RuleController.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path?: never;
@@ -3805,7 +4032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRuleView"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.policy.RuleController.RuleView"];
                 };
             };
         };
@@ -3827,7 +4054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleDetail"];
+                    "application/json": components["schemas"]["io.keheng.policy.RuleController.RuleDetail"];
                 };
             };
         };
@@ -3847,7 +4074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostKind"][];
+                    "application/json": components["schemas"]["io.keheng.identity.PostKind"][];
                 };
             };
         };
@@ -3867,7 +4094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Permission"][];
+                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Permission"][];
                 };
             };
         };
@@ -3887,7 +4114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SetView"][];
+                    "application/json": components["schemas"]["io.keheng.policy.MeasureViews.SetView"][];
                 };
             };
         };
@@ -3912,7 +4139,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TableDetail"];
+                    "application/json": components["schemas"]["io.keheng.policy.TableDetail"];
                 };
             };
         };
@@ -3937,7 +4164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Why"];
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
                 };
             };
         };
@@ -3959,7 +4186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
                 };
             };
         };
@@ -4001,7 +4228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Step"];
+                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.Step"];
                 };
             };
         };
@@ -4044,7 +4271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Text"][];
+                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"][];
                 };
             };
         };
@@ -4064,7 +4291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Person"][];
+                    "application/json": components["schemas"]["io.keheng.demo.DemoPeople.Person"][];
                 };
             };
         };
@@ -4086,7 +4313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerMetrics"];
+                    "application/json": components["schemas"]["io.keheng.segment.CustomerClasses.CustomerMetrics"];
                 };
             };
         };
@@ -4108,7 +4335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["io.keheng.ledger.Holdings.View"];
                 };
             };
         };
@@ -4130,7 +4357,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Member"][];
+                    "application/json": components["schemas"]["io.keheng.customer.GroupQueries.Member"][];
                 };
             };
         };
@@ -4154,7 +4381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Flow"][];
+                    "application/json": components["schemas"]["io.keheng.ledger.Holdings.Flow"][];
                 };
             };
         };
@@ -4176,7 +4403,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerClass"][];
+                    "application/json": components["schemas"]["io.keheng.segment.CustomerClasses.CustomerClass"][];
                 };
             };
         };
@@ -4201,7 +4428,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Why"];
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
                 };
             };
         };
@@ -4209,7 +4436,7 @@ export interface operations {
     changes: {
         parameters: {
             query: {
-                paging: components["schemas"]["Paging"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path: {
@@ -4225,7 +4452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageChange"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.audit.Change"];
                 };
             };
         };
@@ -4247,7 +4474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvestmentRecord"];
+                    "application/json": components["schemas"]["io.keheng.dossier.InvestmentRecord"];
                 };
             };
         };
@@ -4269,7 +4496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Line"][];
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
                 };
             };
         };
@@ -4277,8 +4504,8 @@ export interface operations {
     export: {
         parameters: {
             query: {
-                filter: components["schemas"]["CustomerFilter"];
-                paging: components["schemas"]["Paging"];
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
             };
             header?: never;
@@ -4315,7 +4542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckAnswer"];
+                    "application/json": components["schemas"]["io.keheng.customer.CheckController.CheckAnswer"];
                 };
             };
         };
@@ -4337,7 +4564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunView"];
+                    "application/json": components["schemas"]["io.keheng.segment.RunView"];
                 };
             };
         };
@@ -4359,7 +4586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunView"];
+                    "application/json": components["schemas"]["io.keheng.segment.RunView"];
                 };
             };
         };
@@ -4369,7 +4596,7 @@ export interface operations {
             query: {
                 entity: string;
                 id: string;
-                paging: components["schemas"]["Paging"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path?: never;
@@ -4383,7 +4610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageChange"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.audit.Change"];
                 };
             };
         };
@@ -4403,7 +4630,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearSummary"][];
+                    "application/json": components["schemas"]["io.keheng.calendar.Calendars.YearSummary"][];
                 };
             };
         };
@@ -4425,7 +4652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearOfDays"];
+                    "application/json": components["schemas"]["io.keheng.calendar.Calendars.YearOfDays"];
                 };
             };
         };
@@ -4433,7 +4660,7 @@ export interface operations {
     transactions: {
         parameters: {
             query: {
-                paging: components["schemas"]["Paging"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
             path: {
@@ -4449,7 +4676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageEntry"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.lake.Series.Entry"];
                 };
             };
         };

@@ -17,7 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole application on a free port, with a PostgreSQL of its own in a temporary
- * folder; one application serves all such tests of a run, so each makes the records it needs.
+ * folder; one application serves all such tests of a run, so each makes the records it needs. A
+ * test that counts a whole bank asks for one of its own by a property {@code keheng.test.bank}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The seven Berka tables and the transactions come in through the command, with their figures. */
 @KehengTest
+@TestPropertySource(properties = "keheng.test.bank=berka-import")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BerkaImportTest {
 

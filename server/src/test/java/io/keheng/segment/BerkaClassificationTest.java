@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every Berka client has every class, the same as by another road. */
 @KehengTest
+@TestPropertySource(properties = "keheng.test.bank=berka-classes")
 class BerkaClassificationTest {
 
   private static final Path BERKA = Path.of("../../shared/data/berka");

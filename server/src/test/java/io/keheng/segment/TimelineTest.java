@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Runs over hand-made customers: bounds to the cent, history, scope, one run at a time. */
 @KehengTest
+@TestPropertySource(properties = "keheng.test.bank=timeline")
 class TimelineTest {
 
   private static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
