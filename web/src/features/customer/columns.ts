@@ -94,7 +94,12 @@ export const customerFilters: Filter[] = [
     kind: 'choice',
     choices: choices('answer', ['true', 'false']),
   },
-  { key: 'manager', label: 'customer.managerId', kind: 'text' },
+  {
+    key: 'manager',
+    label: 'customer.manager',
+    kind: 'choice',
+    choices: choices('assigned', ['0']),
+  },
   { key: 'reviewDueBy', label: 'customer.reviewDueBy', kind: 'date' },
   { key: 'sinceFrom', label: 'customer.sinceFrom', kind: 'date' },
   { key: 'sinceTo', label: 'customer.sinceTo', kind: 'date' },

@@ -78,7 +78,6 @@ export const en: typeof zh = {
     LEGAL_REPRESENTATIVE: { out: 'Legal representative of', in: 'Legal representative' },
     GUARANTOR: { out: 'Guarantor for', in: 'Guaranteed by' },
   },
-  managerId: 'Manager id (0 for none)',
   reviewDueBy: 'Review due by',
   help: {
     list: 'Search by number, name, pinyin, or the last four digits of telephone or document. Filters are kept in the address and can be sent to a colleague.',
@@ -139,6 +138,7 @@ export const en: typeof zh = {
     collection_collectedOn: 'Collected on',
   },
   codes: {
+    assigned: { '0': 'Nobody yet' },
     answer: { true: 'Yes', false: 'No' },
     kind: { PERSONAL: 'Personal', CORPORATE: 'Corporate' },
     paper: {

@@ -76,7 +76,6 @@ export const zh = {
     LEGAL_REPRESENTATIVE: { out: '担任法定代表人的公司', in: '法定代表人是' },
     GUARANTOR: { out: '为其担保', in: '由其担保' },
   },
-  managerId: '客户经理编号（0 为未分配）',
   reviewDueBy: '复核到期早于',
   help: {
     list: '按客户号、姓名、拼音首字母，或手机、证件的后四位查找。筛选条件会写进地址，可直接发给同事。',
@@ -137,6 +136,7 @@ export const zh = {
     collection_collectedOn: '采集日期',
   },
   codes: {
+    assigned: { '0': '未分配' },
     answer: { true: '是', false: '否' },
     kind: { PERSONAL: '个人', CORPORATE: '对公' },
     paper: {
