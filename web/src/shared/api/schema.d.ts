@@ -11,8 +11,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
-        put: operations["change"];
+        get: operations["Unit.one"];
+        put: operations["Unit.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -27,8 +27,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
-        put: operations["change_1"];
+        get: operations["Staff.one"];
+        put: operations["Staff.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -44,7 +44,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["grant"];
+        put: operations["Staff.grant"];
         post?: never;
         delete?: never;
         options?: never;
@@ -60,7 +60,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_2"];
+        put: operations["Parameter.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -76,7 +76,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["password"];
+        put: operations["Session.password"];
         post?: never;
         delete?: never;
         options?: never;
@@ -92,7 +92,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_3"];
+        put: operations["ServiceCalendar.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -108,7 +108,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["redefine"];
+        put: operations["Role.redefine"];
         post?: never;
         delete?: never;
         options?: never;
@@ -124,7 +124,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["template"];
+        put: operations["Import.template"];
         post?: never;
         delete?: never;
         options?: never;
@@ -139,8 +139,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
-        put: operations["change_4"];
+        get: operations["FeedTemplate.one"];
+        put: operations["FeedTemplate.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -155,8 +155,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
-        put: operations["change_5"];
+        get: operations["Customer.one"];
+        put: operations["Customer.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -172,7 +172,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["move"];
+        put: operations["Dossier.move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -188,7 +188,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["set"];
+        put: operations["Calendar.set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -203,9 +203,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["views"];
+        get: operations["SavedView.views"];
         put?: never;
-        post: operations["save"];
+        post: operations["SavedView.save"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,9 +219,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["Unit.all"];
         put?: never;
-        post: operations["open"];
+        post: operations["Unit.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close"];
+        post: operations["Unit.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,9 +251,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["Staff.list"];
         put?: never;
-        post: operations["hire"];
+        post: operations["Staff.hire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unlock"];
+        post: operations["StaffAccess.unlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post"];
+        post: operations["Staff.post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reset"];
+        post: operations["StaffAccess.reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -317,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["depart"];
+        post: operations["Staff.depart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -331,10 +331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["session"];
+        get: operations["Session.session"];
         put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
+        post: operations["Session.signIn"];
+        delete: operations["Session.signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -347,9 +347,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["ServiceCalendar.all"];
         put?: never;
-        post: operations["define"];
+        post: operations["ServiceCalendar.define"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,9 +363,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["Role.all"];
         put?: never;
-        post: operations["define_1"];
+        post: operations["Role.define"];
         delete?: never;
         options?: never;
         head?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check"];
+        post: operations["Measure.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,9 +395,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history"];
+        get: operations["Import.history"];
         put?: never;
-        post: operations["receive"];
+        post: operations["Import.receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,7 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["run"];
+        post: operations["Import.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -429,7 +429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["dryRun"];
+        post: operations["Import.dryRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -445,7 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_1"];
+        post: operations["FeedTemplate.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signIn_1"];
+        post: operations["Demo.signIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,9 +475,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["Customer.list"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["Customer.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["review"];
+        post: operations["Customer.review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -507,9 +507,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["relations"];
+        get: operations["Relation.relations"];
         put?: never;
-        post: operations["relate"];
+        post: operations["Relation.relate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -523,9 +523,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["opportunities"];
+        get: operations["Dossier.opportunities"];
         put?: never;
-        post: operations["opportunity"];
+        post: operations["Dossier.opportunity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,9 +539,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["notes"];
+        get: operations["Dossier.notes"];
         put?: never;
-        post: operations["note"];
+        post: operations["Dossier.note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -555,9 +555,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["contacts"];
+        get: operations["Dossier.contacts"];
         put?: never;
-        post: operations["contact"];
+        post: operations["Dossier.contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -571,9 +571,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["InformationSource.all"];
         put?: never;
-        post: operations["register"];
+        post: operations["InformationSource.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,9 +587,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["Classification.all"];
         put?: never;
-        post: operations["start"];
+        post: operations["Classification.start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["load"];
+        post: operations["Calendar.load"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["count"];
+        post: operations["Deadline.count"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["startup"];
+        get: operations["Demo.startup"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["Parameter.all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,10 +667,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sessions"];
+        get: operations["Parameter.sessions"];
         put?: never;
         post?: never;
-        delete: operations["signOutEverywhere"];
+        delete: operations["Session.signOutEverywhere"];
         options?: never;
         head?: never;
         patch?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["figures"];
+        get: operations["Segment.figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["customers"];
+        get: operations["Segment.customers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rules"];
+        get: operations["Rule.rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rule"];
+        get: operations["Rule.rule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["posts"];
+        get: operations["Role.posts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["permissions"];
+        get: operations["Role.permissions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sets"];
+        get: operations["Measure.sets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -795,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["table"];
+        get: operations["Measure.table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -811,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["decision"];
+        get: operations["Segment.decision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -827,10 +827,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["view"];
+        get: operations["Import.view"];
         put?: never;
         post?: never;
-        delete: operations["cancel"];
+        delete: operations["Import.cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -843,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["progress"];
+        get: operations["Import.progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rejects"];
+        get: operations["Import.rejects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_6"];
+        get: operations["FeedTemplate.all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["people"];
+        get: operations["Demo.people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["metrics"];
+        get: operations["Segment.metrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["holdings"];
+        get: operations["Holding.holdings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["group"];
+        get: operations["Relation.group"];
         put?: never;
         post?: never;
         delete?: never;
@@ -955,7 +955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["flows"];
+        get: operations["Holding.flows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["classes"];
+        get: operations["Segment.classes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["why"];
+        get: operations["Segment.why"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["changes"];
+        get: operations["Customer.changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["investment"];
+        get: operations["Dossier.investment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["suggestions"];
+        get: operations["Customer.suggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1051,7 +1051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["Customer.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1067,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["check_2"];
+        get: operations["Check.check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1083,10 +1083,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["run_1"];
+        get: operations["Classification.run"];
         put?: never;
         post?: never;
-        delete: operations["cancel_1"];
+        delete: operations["Classification.cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["changes_1"];
+        get: operations["Change.changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["years"];
+        get: operations["Calendar.years"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["year"];
+        get: operations["Calendar.year"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["transactions"];
+        get: operations["Holding.transactions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1166,7 +1166,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["SavedView.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1182,7 +1182,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["Relation.end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1585,15 +1585,12 @@ export interface components {
             null?: boolean;
             object?: boolean;
             float?: boolean;
-            container?: boolean;
-            string?: boolean;
-            integralNumber?: boolean;
+            valueNode?: boolean;
             missingNode?: boolean;
             /** @enum {string} */
             nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            valueNode?: boolean;
+            integralNumber?: boolean;
             pojo?: boolean;
-            number?: boolean;
             floatingPointNumber?: boolean;
             short?: boolean;
             int?: boolean;
@@ -1605,6 +1602,9 @@ export interface components {
             textual?: boolean;
             boolean?: boolean;
             binary?: boolean;
+            container?: boolean;
+            string?: boolean;
+            number?: boolean;
             embeddedValue?: boolean;
         };
         "io.keheng.workbench.SavedViewController.Created": {
@@ -2532,7 +2532,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    one: {
+    "Unit.one": {
         parameters: {
             query?: never;
             header?: never;
@@ -2554,7 +2554,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    "Unit.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -2580,7 +2580,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    "Staff.one": {
         parameters: {
             query?: never;
             header?: never;
@@ -2602,7 +2602,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    "Staff.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -2626,7 +2626,7 @@ export interface operations {
             };
         };
     };
-    grant: {
+    "Staff.grant": {
         parameters: {
             query?: never;
             header?: never;
@@ -2650,7 +2650,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    "Parameter.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -2676,7 +2676,7 @@ export interface operations {
             };
         };
     };
-    password: {
+    "Session.password": {
         parameters: {
             query?: never;
             header?: never;
@@ -2698,7 +2698,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    "ServiceCalendar.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -2724,7 +2724,7 @@ export interface operations {
             };
         };
     };
-    redefine: {
+    "Role.redefine": {
         parameters: {
             query?: never;
             header?: never;
@@ -2750,7 +2750,7 @@ export interface operations {
             };
         };
     };
-    template: {
+    "Import.template": {
         parameters: {
             query?: never;
             header?: never;
@@ -2776,7 +2776,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    "FeedTemplate.one": {
         parameters: {
             query?: never;
             header?: never;
@@ -2798,7 +2798,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    "FeedTemplate.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -2824,7 +2824,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    "Customer.one": {
         parameters: {
             query?: never;
             header?: never;
@@ -2846,7 +2846,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    "Customer.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -2872,7 +2872,7 @@ export interface operations {
             };
         };
     };
-    move: {
+    "Dossier.move": {
         parameters: {
             query?: never;
             header?: never;
@@ -2899,7 +2899,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    "Calendar.set": {
         parameters: {
             query?: never;
             header?: never;
@@ -2925,7 +2925,7 @@ export interface operations {
             };
         };
     };
-    views: {
+    "SavedView.views": {
         parameters: {
             query: {
                 list: string;
@@ -2947,7 +2947,7 @@ export interface operations {
             };
         };
     };
-    save: {
+    "SavedView.save": {
         parameters: {
             query?: never;
             header?: never;
@@ -2971,7 +2971,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    "Unit.all": {
         parameters: {
             query?: never;
             header?: never;
@@ -2991,7 +2991,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    "Unit.open": {
         parameters: {
             query?: never;
             header?: never;
@@ -3015,7 +3015,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    "Unit.close": {
         parameters: {
             query?: never;
             header?: never;
@@ -3041,7 +3041,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    "Staff.list": {
         parameters: {
             query: {
                 filter: components["schemas"]["io.keheng.identity.StaffListQueries.Filter"];
@@ -3064,7 +3064,7 @@ export interface operations {
             };
         };
     };
-    hire: {
+    "Staff.hire": {
         parameters: {
             query?: never;
             header?: never;
@@ -3088,7 +3088,7 @@ export interface operations {
             };
         };
     };
-    unlock: {
+    "StaffAccess.unlock": {
         parameters: {
             query?: never;
             header?: never;
@@ -3108,7 +3108,7 @@ export interface operations {
             };
         };
     };
-    post: {
+    "Staff.post": {
         parameters: {
             query?: never;
             header?: never;
@@ -3132,7 +3132,7 @@ export interface operations {
             };
         };
     };
-    reset: {
+    "StaffAccess.reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -3154,7 +3154,7 @@ export interface operations {
             };
         };
     };
-    depart: {
+    "Staff.depart": {
         parameters: {
             query?: never;
             header?: never;
@@ -3178,7 +3178,7 @@ export interface operations {
             };
         };
     };
-    session: {
+    "Session.session": {
         parameters: {
             query?: never;
             header?: never;
@@ -3198,7 +3198,7 @@ export interface operations {
             };
         };
     };
-    signIn: {
+    "Session.signIn": {
         parameters: {
             query?: never;
             header?: never;
@@ -3222,7 +3222,7 @@ export interface operations {
             };
         };
     };
-    signOut: {
+    "Session.signOut": {
         parameters: {
             query?: never;
             header?: never;
@@ -3240,7 +3240,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    "ServiceCalendar.all": {
         parameters: {
             query?: never;
             header?: never;
@@ -3260,7 +3260,7 @@ export interface operations {
             };
         };
     };
-    define: {
+    "ServiceCalendar.define": {
         parameters: {
             query?: never;
             header?: never;
@@ -3284,7 +3284,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    "Role.all": {
         parameters: {
             query?: never;
             header?: never;
@@ -3304,7 +3304,7 @@ export interface operations {
             };
         };
     };
-    define_1: {
+    "Role.define": {
         parameters: {
             query?: never;
             header?: never;
@@ -3328,7 +3328,7 @@ export interface operations {
             };
         };
     };
-    check: {
+    "Measure.check": {
         parameters: {
             query?: never;
             header?: never;
@@ -3352,7 +3352,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    "Import.history": {
         parameters: {
             query: {
                 paging: components["schemas"]["io.keheng.shared.Paging"];
@@ -3374,7 +3374,7 @@ export interface operations {
             };
         };
     };
-    receive: {
+    "Import.receive": {
         parameters: {
             query?: {
                 template?: string;
@@ -3402,7 +3402,7 @@ export interface operations {
             };
         };
     };
-    run: {
+    "Import.run": {
         parameters: {
             query?: never;
             header?: never;
@@ -3422,7 +3422,7 @@ export interface operations {
             };
         };
     };
-    dryRun: {
+    "Import.dryRun": {
         parameters: {
             query?: never;
             header?: never;
@@ -3442,7 +3442,7 @@ export interface operations {
             };
         };
     };
-    check_1: {
+    "FeedTemplate.check": {
         parameters: {
             query?: never;
             header?: never;
@@ -3464,7 +3464,7 @@ export interface operations {
             };
         };
     };
-    signIn_1: {
+    "Demo.signIn": {
         parameters: {
             query?: never;
             header?: never;
@@ -3486,7 +3486,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    "Customer.list": {
         parameters: {
             query: {
                 filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
@@ -3509,7 +3509,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    "Customer.open": {
         parameters: {
             query?: never;
             header?: never;
@@ -3533,7 +3533,7 @@ export interface operations {
             };
         };
     };
-    review: {
+    "Customer.review": {
         parameters: {
             query?: never;
             header?: never;
@@ -3559,7 +3559,7 @@ export interface operations {
             };
         };
     };
-    relations: {
+    "Relation.relations": {
         parameters: {
             query?: never;
             header?: never;
@@ -3581,7 +3581,7 @@ export interface operations {
             };
         };
     };
-    relate: {
+    "Relation.relate": {
         parameters: {
             query?: never;
             header?: never;
@@ -3607,7 +3607,7 @@ export interface operations {
             };
         };
     };
-    opportunities: {
+    "Dossier.opportunities": {
         parameters: {
             query?: never;
             header?: never;
@@ -3629,7 +3629,7 @@ export interface operations {
             };
         };
     };
-    opportunity: {
+    "Dossier.opportunity": {
         parameters: {
             query?: never;
             header?: never;
@@ -3655,7 +3655,7 @@ export interface operations {
             };
         };
     };
-    notes: {
+    "Dossier.notes": {
         parameters: {
             query?: never;
             header?: never;
@@ -3677,7 +3677,7 @@ export interface operations {
             };
         };
     };
-    note: {
+    "Dossier.note": {
         parameters: {
             query?: never;
             header?: never;
@@ -3703,7 +3703,7 @@ export interface operations {
             };
         };
     };
-    contacts: {
+    "Dossier.contacts": {
         parameters: {
             query: {
                 paging: components["schemas"]["io.keheng.shared.Paging"];
@@ -3727,7 +3727,7 @@ export interface operations {
             };
         };
     };
-    contact: {
+    "Dossier.contact": {
         parameters: {
             query?: never;
             header?: never;
@@ -3753,7 +3753,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    "InformationSource.all": {
         parameters: {
             query?: never;
             header?: never;
@@ -3773,7 +3773,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    "InformationSource.register": {
         parameters: {
             query?: never;
             header?: never;
@@ -3795,7 +3795,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    "Classification.all": {
         parameters: {
             query: {
                 paging: components["schemas"]["io.keheng.shared.Paging"];
@@ -3817,7 +3817,7 @@ export interface operations {
             };
         };
     };
-    start: {
+    "Classification.start": {
         parameters: {
             query?: never;
             header?: never;
@@ -3841,7 +3841,7 @@ export interface operations {
             };
         };
     };
-    load: {
+    "Calendar.load": {
         parameters: {
             query?: never;
             header?: never;
@@ -3868,7 +3868,7 @@ export interface operations {
             };
         };
     };
-    count: {
+    "Deadline.count": {
         parameters: {
             query?: never;
             header?: never;
@@ -3892,7 +3892,7 @@ export interface operations {
             };
         };
     };
-    startup: {
+    "Demo.startup": {
         parameters: {
             query?: never;
             header?: never;
@@ -3912,7 +3912,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    "Parameter.all": {
         parameters: {
             query?: never;
             header?: never;
@@ -3932,7 +3932,7 @@ export interface operations {
             };
         };
     };
-    sessions: {
+    "Parameter.sessions": {
         parameters: {
             query?: never;
             header?: never;
@@ -3952,7 +3952,7 @@ export interface operations {
             };
         };
     };
-    signOutEverywhere: {
+    "Session.signOutEverywhere": {
         parameters: {
             query?: never;
             header?: never;
@@ -3970,7 +3970,7 @@ export interface operations {
             };
         };
     };
-    figures: {
+    "Segment.figures": {
         parameters: {
             query?: never;
             header?: never;
@@ -3990,7 +3990,7 @@ export interface operations {
             };
         };
     };
-    customers: {
+    "Segment.customers": {
         parameters: {
             query: {
                 table: string;
@@ -4014,7 +4014,7 @@ export interface operations {
             };
         };
     };
-    rules: {
+    "Rule.rules": {
         parameters: {
             query: {
                 filter: components["schemas"]["io.keheng.policy.RuleController.Filter"];
@@ -4037,7 +4037,7 @@ export interface operations {
             };
         };
     };
-    rule: {
+    "Rule.rule": {
         parameters: {
             query?: never;
             header?: never;
@@ -4059,7 +4059,7 @@ export interface operations {
             };
         };
     };
-    posts: {
+    "Role.posts": {
         parameters: {
             query?: never;
             header?: never;
@@ -4079,7 +4079,7 @@ export interface operations {
             };
         };
     };
-    permissions: {
+    "Role.permissions": {
         parameters: {
             query?: never;
             header?: never;
@@ -4099,7 +4099,7 @@ export interface operations {
             };
         };
     };
-    sets: {
+    "Measure.sets": {
         parameters: {
             query?: never;
             header?: never;
@@ -4119,7 +4119,7 @@ export interface operations {
             };
         };
     };
-    table: {
+    "Measure.table": {
         parameters: {
             query?: {
                 release?: number;
@@ -4144,7 +4144,7 @@ export interface operations {
             };
         };
     };
-    decision: {
+    "Segment.decision": {
         parameters: {
             query: {
                 customerId: number;
@@ -4169,7 +4169,7 @@ export interface operations {
             };
         };
     };
-    view: {
+    "Import.view": {
         parameters: {
             query?: never;
             header?: never;
@@ -4191,7 +4191,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    "Import.cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -4211,7 +4211,7 @@ export interface operations {
             };
         };
     };
-    progress: {
+    "Import.progress": {
         parameters: {
             query?: never;
             header?: never;
@@ -4233,7 +4233,7 @@ export interface operations {
             };
         };
     };
-    rejects: {
+    "Import.rejects": {
         parameters: {
             query?: never;
             header?: never;
@@ -4256,7 +4256,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    "FeedTemplate.all": {
         parameters: {
             query?: never;
             header?: never;
@@ -4276,7 +4276,7 @@ export interface operations {
             };
         };
     };
-    people: {
+    "Demo.people": {
         parameters: {
             query?: never;
             header?: never;
@@ -4296,7 +4296,7 @@ export interface operations {
             };
         };
     };
-    metrics: {
+    "Segment.metrics": {
         parameters: {
             query?: never;
             header?: never;
@@ -4318,7 +4318,7 @@ export interface operations {
             };
         };
     };
-    holdings: {
+    "Holding.holdings": {
         parameters: {
             query?: never;
             header?: never;
@@ -4340,7 +4340,7 @@ export interface operations {
             };
         };
     };
-    group: {
+    "Relation.group": {
         parameters: {
             query?: never;
             header?: never;
@@ -4362,7 +4362,7 @@ export interface operations {
             };
         };
     };
-    flows: {
+    "Holding.flows": {
         parameters: {
             query?: {
                 months?: number;
@@ -4386,7 +4386,7 @@ export interface operations {
             };
         };
     };
-    classes: {
+    "Segment.classes": {
         parameters: {
             query?: never;
             header?: never;
@@ -4408,7 +4408,7 @@ export interface operations {
             };
         };
     };
-    why: {
+    "Segment.why": {
         parameters: {
             query?: {
                 on?: string;
@@ -4433,7 +4433,7 @@ export interface operations {
             };
         };
     };
-    changes: {
+    "Customer.changes": {
         parameters: {
             query: {
                 paging: components["schemas"]["io.keheng.shared.Paging"];
@@ -4457,7 +4457,7 @@ export interface operations {
             };
         };
     };
-    investment: {
+    "Dossier.investment": {
         parameters: {
             query?: never;
             header?: never;
@@ -4479,7 +4479,7 @@ export interface operations {
             };
         };
     };
-    suggestions: {
+    "Customer.suggestions": {
         parameters: {
             query: {
                 q: string;
@@ -4501,7 +4501,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    "Customer.export": {
         parameters: {
             query: {
                 filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
@@ -4523,7 +4523,7 @@ export interface operations {
             };
         };
     };
-    check_2: {
+    "Check.check": {
         parameters: {
             query: {
                 kind: string;
@@ -4547,7 +4547,7 @@ export interface operations {
             };
         };
     };
-    run_1: {
+    "Classification.run": {
         parameters: {
             query?: never;
             header?: never;
@@ -4569,7 +4569,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    "Classification.cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -4591,7 +4591,7 @@ export interface operations {
             };
         };
     };
-    changes_1: {
+    "Change.changes": {
         parameters: {
             query: {
                 entity: string;
@@ -4615,7 +4615,7 @@ export interface operations {
             };
         };
     };
-    years: {
+    "Calendar.years": {
         parameters: {
             query?: never;
             header?: never;
@@ -4635,7 +4635,7 @@ export interface operations {
             };
         };
     };
-    year: {
+    "Calendar.year": {
         parameters: {
             query?: never;
             header?: never;
@@ -4657,7 +4657,7 @@ export interface operations {
             };
         };
     };
-    transactions: {
+    "Holding.transactions": {
         parameters: {
             query: {
                 paging: components["schemas"]["io.keheng.shared.Paging"];
@@ -4681,7 +4681,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    "SavedView.remove": {
         parameters: {
             query?: never;
             header?: never;
@@ -4701,7 +4701,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    "Relation.end": {
         parameters: {
             query?: never;
             header?: never;
