@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.keheng.protection.ProtectedAmount;
+import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Permit;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,6 +89,23 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule noNamesThatSayNothing =
       noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|VO|DTO|DO)$");
+
+  /** Protected values in clear stay with the modules that keep them and the one that shows them. */
+  @ArchTest
+  static final ArchRule protectedValuesAreClearInFewPlaces =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.keheng.protection..",
+              "io.keheng.customer..",
+              "io.keheng.ledger..",
+              "io.keheng.reveal..")
+          .should()
+          .callMethod(ProtectedText.class, "clear")
+          .orShould()
+          .callMethod(ProtectedText.class, "clear", ProtectedText.class)
+          .orShould()
+          .callMethod(ProtectedAmount.class, "clear");
 
   @ArchTest
   static final ArchRule librariesKnowNoSpring =
