@@ -2,6 +2,7 @@ package io.keheng.customer;
 
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
+import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -126,7 +127,9 @@ class CustomerDesk {
             .map(CustomerField::path)
             .collect(Collectors.toCollection(TreeSet::new));
     if (!facts.isEmpty()) {
-      events.publishEvent(new CustomerFactsChanged(before.id(), facts));
+      events.publishEvent(
+          new CustomerFactsChanged(
+              before.id(), before.version() + 1, facts, Actor.current().staffId()));
     }
   }
 

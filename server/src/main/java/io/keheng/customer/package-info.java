@@ -3,7 +3,15 @@
  * holds (S12).
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "database", "audit", "identity", "calendar", "identifier"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "audit",
+      "identity",
+      "calendar",
+      "identifier",
+      "notification"
+    })
 @NullMarked
 package io.keheng.customer;
 

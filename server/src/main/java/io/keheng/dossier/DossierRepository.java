@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,6 +70,18 @@ class DossierRepository {
         .param("customer", customerId)
         .query(new SimplePropertyRowMapper<>(Opportunity.class))
         .list();
+  }
+
+  /** Who found the opportunities of a customer that are still open. */
+  Set<Long> holders(long customerId) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT staff_id FROM dossier.opportunity
+            WHERE customer_id = :customer AND stage NOT IN ('WON', 'LOST')
+            """)
+        .param("customer", customerId)
+        .query((row, number) -> row.getLong(1))
+        .set();
   }
 
   Optional<Opportunity> opportunity(long id) {

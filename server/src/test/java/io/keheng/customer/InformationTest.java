@@ -79,7 +79,8 @@ class InformationTest {
             .with(CustomerField.OCCUPATION, "会计");
     desk.change(id, 1, moved, true);
     assertThat(heard.stream(CustomerFactsChanged.class))
-        .containsExactly(new CustomerFactsChanged(id, Set.of("basic.address", "basic.mobile")));
+        .containsExactly(
+            new CustomerFactsChanged(id, 2, Set.of("basic.address", "basic.mobile"), 0));
 
     desk.change(id, 2, moved.with(CustomerField.OCCUPATION, "出纳"), true);
     assertThat(heard.stream(CustomerFactsChanged.class)).hasSize(1);
