@@ -372,6 +372,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notice.page"];
+        put?: never;
+        post: operations["Notice.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notice.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Message.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures/checks": {
         parameters: {
             query?: never;
@@ -764,6 +812,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Role.permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notice.notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Message.messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Message.counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1167,6 +1263,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["SavedView.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Message.unread"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1688,6 +1800,36 @@ export interface components {
             unitId?: number;
             definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
         };
+        "io.keheng.notification.NoticeController.NewNotice": {
+            title: string;
+            body: string;
+            /** Format: int64 */
+            unitId: number;
+        };
+        "io.keheng.notification.Notice": {
+            /** Format: int64 */
+            id?: number;
+            title?: string;
+            body?: string;
+            /** Format: int64 */
+            unitId?: number;
+            /** Format: int64 */
+            staffId?: number;
+            staffName?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: date-time */
+            withdrawnAt?: string;
+            /** Format: int64 */
+            told?: number;
+            /** Format: int64 */
+            read?: number;
+        };
+        "io.keheng.notification.MessageController.Reading": {
+            ids?: number[];
+            /** @enum {string} */
+            kind?: "TODO" | "ALERT" | "NOTICE";
+        };
         "io.keheng.policy.MeasureController.Draft": {
             dmn: string;
         };
@@ -2133,6 +2275,54 @@ export interface components {
             group?: string;
             groupName?: string;
             name?: string;
+        };
+        "io.keheng.shared.PageIo.keheng.notification.Notice": {
+            items?: components["schemas"]["io.keheng.notification.Notice"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+        };
+        "io.keheng.notification.Mailbox.Filter": {
+            /** @enum {string} */
+            kind?: "TODO" | "ALERT" | "NOTICE";
+            /** @enum {string} */
+            state?: "UNREAD" | "OPEN" | "DONE";
+        };
+        "io.keheng.notification.Message": {
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "TODO" | "ALERT" | "NOTICE";
+            text?: string;
+            link?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: date-time */
+            readAt?: string;
+            /** Format: date-time */
+            doneAt?: string;
+        };
+        "io.keheng.shared.PageIo.keheng.notification.Message": {
+            items?: components["schemas"]["io.keheng.notification.Message"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+        };
+        "io.keheng.notification.Mailbox.Counts": {
+            /** Format: int64 */
+            todo?: number;
+            /** Format: int64 */
+            alert?: number;
+            /** Format: int64 */
+            notice?: number;
+            /** Format: int64 */
+            unread?: number;
         };
         "io.keheng.policy.MeasureViews.OutcomeView": {
             code?: string;
@@ -3328,6 +3518,94 @@ export interface operations {
             };
         };
     };
+    "Notice.page": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.notification.Notice"];
+                };
+            };
+        };
+    };
+    "Notice.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.notification.NoticeController.NewNotice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.notification.Notice"];
+                };
+            };
+        };
+    };
+    "Notice.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Message.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.notification.MessageController.Reading"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Measure.check": {
         parameters: {
             query?: never;
@@ -4099,6 +4377,71 @@ export interface operations {
             };
         };
     };
+    "Notice.notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.notification.Notice"];
+                };
+            };
+        };
+    };
+    "Message.messages": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.notification.Mailbox.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.notification.Message"];
+                };
+            };
+        };
+    };
+    "Message.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.notification.Mailbox.Counts"];
+                };
+            };
+        };
+    };
     "Measure.sets": {
         parameters: {
             query?: never;
@@ -4682,6 +5025,26 @@ export interface operations {
         };
     };
     "SavedView.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Message.unread": {
         parameters: {
             query?: never;
             header?: never;
