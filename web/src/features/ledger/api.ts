@@ -3,6 +3,7 @@ import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
 
 export interface Account {
+  id: number
   accountNo: string
   product: string
   currency: string
@@ -50,7 +51,7 @@ export interface Transaction {
   balanceAfter: number | null
   kind: string
   counterpartyBank: string | null
-  counterpartyAccount: string | null
+  counterpartyLast4: string | null
   text: string | null
 }
 

@@ -47,7 +47,7 @@ export interface FileView {
   stated: Totals | null
   breaks: number
   brokenAt: {
-    accountNo: string
+    account: string
     line: number
     bookedOn: string
     txnNo: string

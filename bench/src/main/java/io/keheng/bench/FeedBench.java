@@ -84,7 +84,8 @@ public final class FeedBench {
                     new LoadRequest(
                         "bench",
                         ContentHash.sha256(file),
-                        new TransactionSource.Delimited(file, DelimitedFormat.keheng())),
+                        new TransactionSource.Delimited(file, DelimitedFormat.keheng()),
+                        FeedFile.numbers(rows)),
                     LoadListener.SILENT);
             if (report.accepted().rows() != rows || report.breaks() != 0) {
               throw new IllegalStateException("the load is not what was generated: " + report);

@@ -58,13 +58,13 @@ final class FeedFile {
         .writeSelect(
             Snapshot.ACCOUNTS,
             """
-            SELECT %s AS account_no,
+            SELECT a + 1 AS account_id,
                    CASE a %% 4 WHEN 0 THEN 'CURRENT' WHEN 1 THEN 'TERM' ELSE 'SAVINGS' END AS product,
                    CASE a %% 50 WHEN 0 THEN 'USD' ELSE 'CNY' END AS currency,
                    DATE '2023-12-01' AS opened, NULL AS closed, NULL AS opening_balance
             FROM range(%d) r(a)\
             """
-                .formatted(account("a"), accounts));
+                .formatted(accounts));
     lake.snapshots()
         .writeSelect(
             Snapshot.CUSTOMERS,
@@ -79,13 +79,13 @@ final class FeedFile {
     lake.snapshots()
         .writeSelect(
             Snapshot.HOLDERS,
-            "SELECT %s AS account_no, a * 2 // 3 AS customer_id, 'OWNER' AS role FROM range(%d) r(a)"
-                .formatted(account("a"), accounts));
+            "SELECT a + 1 AS account_id, a * 2 // 3 AS customer_id, 'OWNER' AS role FROM range(%d) r(a)"
+                .formatted(accounts));
     lake.snapshots()
         .writeSelect(
             Snapshot.LOANS,
             """
-            SELECT 'L' || a AS loan_no, a AS customer_id, 'CNY' AS currency, 120000 AS amount,
+            SELECT a AS customer_id, 'CNY' AS currency, 120000 AS amount,
                    60 AS term_months, 2000 AS instalment, DATE '2024-03-15' AS granted,
                    NULL AS balance, 'PERFORMING' AS status
             FROM range(%d) r(a)\
@@ -95,7 +95,7 @@ final class FeedFile {
         .writeSelect(
             Snapshot.CARDS,
             """
-            SELECT 'K' || a AS card_no, a AS customer_id, 'gold' AS type,
+            SELECT a AS customer_id, 'gold' AS type,
                    DATE '2024-03-15' AS issued, NULL AS closed
             FROM range(%d) r(a)\
             """
@@ -104,6 +104,12 @@ final class FeedFile {
         .writeSelect(
             Snapshot.RATES,
             "SELECT 'USD' AS currency, DATE '2025-12-31' AS quoted_on, 7.1 AS rate");
+  }
+
+  /** The numbers of the bank's accounts with their ids. */
+  static String numbers(long rows) {
+    return "SELECT %s AS account_no, a + 1 AS account_id FROM range(%d) r(a)"
+        .formatted(account("a"), accounts(rows));
   }
 
   private static long accounts(long rows) {

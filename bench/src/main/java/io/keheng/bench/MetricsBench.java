@@ -57,7 +57,8 @@ public final class MetricsBench {
           new LoadRequest(
               "bench",
               ContentHash.sha256(file),
-              new TransactionSource.Delimited(file, DelimitedFormat.keheng())),
+              new TransactionSource.Delimited(file, DelimitedFormat.keheng()),
+              FeedFile.numbers(rows)),
           LoadListener.SILENT);
       FeedStopwatch first = new FeedStopwatch();
       FeedStopwatch following = new FeedStopwatch();
@@ -83,7 +84,7 @@ public final class MetricsBench {
     String sql =
         """
         SELECT count(*), sum(balance), sum(rows) FROM (
-          SELECT account_no, sum(amount) AS balance, count(*) AS rows FROM (%s) GROUP BY account_no)\
+          SELECT account_id, sum(amount) AS balance, count(*) AS rows FROM (%s) GROUP BY account_id)\
         """
             .formatted(lake.transactions());
     try (Statement statement = engine.createStatement();

@@ -50,7 +50,7 @@ final class AccountTotals {
     return totals;
   }
 
-  /** SELECT of {@code account_no, day, c} with every account that may have been negative. */
+  /** SELECT of {@code account_id, day, c} with every account that may have been negative. */
   String movements(Connection connection, Path totals) {
     long unknown =
         Engine.one(

@@ -39,7 +39,7 @@ final class BadRows {
   }
 
   /** True when rows were removed, so that the figures of the accounts have changed. */
-  boolean remove(Staging.Totals totals, @Nullable String accountsSql) {
+  boolean remove(Staging.Totals totals) {
     Connection connection = staging.connection();
     String rows = staging.rows();
     Engine.run(connection, CheckQueries.createBad(bad));
@@ -50,17 +50,14 @@ final class BadRows {
       Transactions.REQUIRED.forEach(
           column -> Engine.run(connection, CheckQueries.emptyCells(bad, rows, column)));
     }
-    findUnknownAccounts(connection, accountsSql);
+    findUnknownAccounts(connection);
     findDuplicates(connection);
     return tellAndRemove(connection);
   }
 
-  private void findUnknownAccounts(Connection connection, @Nullable String accountsSql) {
-    String known =
-        accountsSql == null ? staging.lake().snapshots().select(Snapshot.ACCOUNTS) : accountsSql;
-    String summary = staging.summary();
-    if (number(CheckQueries.countUnknownAccounts(summary, known)) > 0) {
-      Engine.run(connection, CheckQueries.unknownAccounts(bad, staging.rows(), summary, known));
+  private void findUnknownAccounts(Connection connection) {
+    if (number(CheckQueries.countUnknownAccounts(staging.summary())) > 0) {
+      Engine.run(connection, CheckQueries.unknownAccounts(bad, staging.rows()));
     }
   }
 

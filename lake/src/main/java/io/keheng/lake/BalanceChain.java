@@ -64,7 +64,7 @@ final class BalanceChain {
         row -> {
           FileLines.@Nullable Line line = lines.get(row.getLong(2));
           return new BalanceBreak(
-              row.getString(1),
+              row.getLong(1),
               line == null ? FileLines.numberIn(row, 3, 2) : line.number(),
               row.getObject(4, LocalDate.class),
               row.getString(5),

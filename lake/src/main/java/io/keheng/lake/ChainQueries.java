@@ -11,7 +11,7 @@ final class ChainQueries {
   /** Accounts whose chain the sums do not prove; only these are followed row by row. */
   static String createSuspects(String suspects, String summary) {
     return """
-    CREATE TABLE %s AS SELECT account_no, unstated > 0 AS gaps FROM %s
+    CREATE TABLE %s AS SELECT account_id, unstated > 0 AS gaps FROM %s
     WHERE unstated < rows
       AND (unstated > 0 OR opening + net <> closing
            OR ended - started <>
@@ -24,10 +24,10 @@ final class ChainQueries {
   static String createSteps(String steps, String rows, String suspects) {
     return """
     CREATE TABLE %s AS
-    SELECT account_no, rowid + 1 AS seq, line, booked_on, txn_no, amount,
+    SELECT account_id, rowid + 1 AS seq, line, booked_on, txn_no, amount,
            CAST(balance_after - amount AS DECIMAL(18,2)) AS start,
            CAST(balance_after AS DECIMAL(18,2)) AS finish
-    FROM %s r SEMI JOIN (SELECT account_no FROM %s WHERE NOT gaps) USING (account_no)\
+    FROM %s r SEMI JOIN (SELECT account_id FROM %s WHERE NOT gaps) USING (account_id)\
     """
         .formatted(steps, rows, suspects);
   }
@@ -37,20 +37,20 @@ final class ChainQueries {
     return """
     CREATE TABLE %1$s AS
     WITH surplus AS (
-      SELECT account_no, value, sum(n) AS n FROM (
-        SELECT account_no, start AS value, 1 AS n FROM %2$s
-        UNION ALL SELECT account_no, finish, -1 FROM %2$s)
-      GROUP BY account_no, value),
+      SELECT account_id, value, sum(n) AS n FROM (
+        SELECT account_id, start AS value, 1 AS n FROM %2$s
+        UNION ALL SELECT account_id, finish, -1 FROM %2$s)
+      GROUP BY account_id, value),
     first AS (
-      SELECT account_no, start, seq,
-             booked_on = min(booked_on) OVER (PARTITION BY account_no) AS on_first_day
+      SELECT account_id, start, seq,
+             booked_on = min(booked_on) OVER (PARTITION BY account_id) AS on_first_day
       FROM %2$s)
-    SELECT first.account_no,
+    SELECT first.account_id,
            arg_min(start, seq - CASE WHEN n > 0 THEN 1::BIGINT << 40 ELSE 0 END) AS opening
-    FROM first JOIN surplus ON surplus.account_no = first.account_no AND value = start
-    WHERE on_first_day GROUP BY first.account_no
+    FROM first JOIN surplus ON surplus.account_id = first.account_id AND value = start
+    WHERE on_first_day GROUP BY first.account_id
     UNION ALL
-    SELECT account_no, start FROM %3$s WHERE start_before IS NULL\
+    SELECT account_id, start FROM %3$s WHERE start_before IS NULL\
     """
         .formatted(openings, steps, offsets);
   }
@@ -62,20 +62,20 @@ final class ChainQueries {
     return """
     CREATE TABLE %1$s AS
     WITH starts AS (
-      SELECT *, row_number() OVER (PARTITION BY account_no, start ORDER BY booked_on, seq) AS nth
+      SELECT *, row_number() OVER (PARTITION BY account_id, start ORDER BY booked_on, seq) AS nth
       FROM %2$s),
     ends AS (
-      SELECT *, row_number() OVER (PARTITION BY account_no, value ORDER BY day, seq) AS nth
-      FROM (SELECT account_no, finish AS value, booked_on AS day, seq FROM %2$s
+      SELECT *, row_number() OVER (PARTITION BY account_id, value ORDER BY day, seq) AS nth
+      FROM (SELECT account_id, finish AS value, booked_on AS day, seq FROM %2$s
             UNION ALL
-            SELECT o.account_no, o.opening, DATE '0001-01-01', 0
-            FROM %3$s o SEMI JOIN %2$s USING (account_no))),
+            SELECT o.account_id, o.opening, DATE '0001-01-01', 0
+            FROM %3$s o SEMI JOIN %2$s USING (account_id))),
     paired AS (
-      SELECT s.*, e.seq AS end_seq, s.account_no IS NOT NULL AND e.account_no IS NOT NULL
+      SELECT s.*, e.seq AS end_seq, s.account_id IS NOT NULL AND e.account_id IS NOT NULL
                AND e.day <= s.booked_on AS whole,
-             e.account_no AS end_account, e.value, e.day, coalesce(s.account_no, e.account_no) AS account
+             e.account_id AS end_account, e.value, e.day, coalesce(s.account_id, e.account_id) AS account
       FROM starts s FULL JOIN ends e
-        ON e.account_no = s.account_no AND e.value = s.start AND e.nth = s.nth),
+        ON e.account_id = s.account_id AND e.value = s.start AND e.nth = s.nth),
     loose_starts AS (
       SELECT *, row_number() OVER (PARTITION BY account ORDER BY booked_on, seq) AS nth_loose
       FROM paired WHERE NOT whole AND seq IS NOT NULL),
@@ -83,11 +83,11 @@ final class ChainQueries {
       SELECT account, value AS before,
              row_number() OVER (PARTITION BY account ORDER BY day, end_seq) AS nth_loose
       FROM paired WHERE NOT whole AND end_account IS NOT NULL)
-    SELECT account AS account_no, seq, line, booked_on, txn_no,
+    SELECT account AS account_id, seq, line, booked_on, txn_no,
            CAST(before + amount AS DECIMAL(18,2)) AS expected, finish AS stated
     FROM loose_starts JOIN loose_ends USING (account, nth_loose)
     UNION ALL
-    SELECT account_no, seq, line, booked_on, txn_no,
+    SELECT account_id, seq, line, booked_on, txn_no,
            CAST(balance_after - start + start_before AS DECIMAL(18,2)),
            CAST(balance_after AS DECIMAL(18,2))
     FROM %4$s WHERE start <> start_before\
@@ -102,12 +102,12 @@ final class ChainQueries {
   static String createOffsets(String offsets, String rows, String suspects) {
     return """
     CREATE TABLE %s AS
-    SELECT account_no, seq, line, booked_on, txn_no, balance_after, start,
-           lag(start) OVER (PARTITION BY account_no ORDER BY booked_on, seq) AS start_before
-    FROM (SELECT account_no, rowid + 1 AS seq, line, booked_on, txn_no, balance_after,
+    SELECT account_id, seq, line, booked_on, txn_no, balance_after, start,
+           lag(start) OVER (PARTITION BY account_id ORDER BY booked_on, seq) AS start_before
+    FROM (SELECT account_id, rowid + 1 AS seq, line, booked_on, txn_no, balance_after,
                  balance_after - sum(amount)
-                   OVER (PARTITION BY account_no ORDER BY booked_on, rowid) AS start
-          FROM %s r SEMI JOIN (SELECT account_no FROM %s WHERE gaps) USING (account_no))
+                   OVER (PARTITION BY account_id ORDER BY booked_on, rowid) AS start
+          FROM %s r SEMI JOIN (SELECT account_id FROM %s WHERE gaps) USING (account_id))
     WHERE balance_after IS NOT NULL\
     """
         .formatted(offsets, rows, suspects);
@@ -119,27 +119,27 @@ final class ChainQueries {
     return """
     INSERT INTO %1$s
     WITH gap AS (
-      SELECT s.account_no, coalesce(o.opening, s.opening) AS opening, e.closing
+      SELECT s.account_id, coalesce(o.opening, s.opening) AS opening, e.closing
       FROM %3$s s
-      JOIN (SELECT account_no, max(last_on) AS last_on, arg_max(closing, last_on) AS closing
-            FROM (%5$s) WHERE closing IS NOT NULL GROUP BY account_no) e USING (account_no)
-      LEFT JOIN %4$s o USING (account_no)
+      JOIN (SELECT account_id, max(last_on) AS last_on, arg_max(closing, last_on) AS closing
+            FROM (%5$s) WHERE closing IS NOT NULL GROUP BY account_id) e USING (account_id)
+      LEFT JOIN %4$s o USING (account_id)
       WHERE s.first_on >= e.last_on AND coalesce(o.opening, s.opening) <> e.closing)
-    SELECT account_no, f.seq, f.line, f.booked_on, f.txn_no,
+    SELECT account_id, f.seq, f.line, f.booked_on, f.txn_no,
            CAST(f.stated - opening + closing AS DECIMAL(18,2)), f.stated
-    FROM (SELECT account_no, any_value(g.opening) AS opening, any_value(g.closing) AS closing,
+    FROM (SELECT account_id, any_value(g.opening) AS opening, any_value(g.closing) AS closing,
                  arg_min({'seq': r.rowid + 1, 'line': r.line, 'booked_on': r.booked_on,
                           'txn_no': r.txn_no, 'stated': r.balance_after},
                          {'day': r.booked_on, 'place': r.rowid}) AS f
-          FROM gap g JOIN %2$s r USING (account_no)
-          WHERE r.balance_after IS NOT NULL GROUP BY account_no)\
+          FROM gap g JOIN %2$s r USING (account_id)
+          WHERE r.balance_after IS NOT NULL GROUP BY account_id)\
     """
         .formatted(breaks, rows, summary, openings, earlier);
   }
 
   static String breakRows(String breaks) {
     return """
-    SELECT account_no, seq, line, booked_on, txn_no, expected, stated FROM %s ORDER BY seq\
+    SELECT account_id, seq, line, booked_on, txn_no, expected, stated FROM %s ORDER BY seq\
     """
         .formatted(breaks);
   }

@@ -21,9 +21,9 @@ final class CheckQueries {
   static String emptyCells(String bad, String rows, String column) {
     return """
     INSERT INTO %1$s SELECT rowid + 1, 'EMPTY', '%3$s', 'column %3$s is empty' FROM %2$s
-    WHERE %3$s IS NULL AND rowid + 1 NOT IN (SELECT seq FROM %1$s)\
+    WHERE %4$s IS NULL AND rowid + 1 NOT IN (SELECT seq FROM %1$s)\
     """
-        .formatted(bad, rows, column);
+        .formatted(bad, rows, column, column.equals("account_no") ? "account_id" : column);
   }
 
   /**
@@ -68,22 +68,17 @@ final class CheckQueries {
         .formatted(bad, rows, published);
   }
 
-  static String unknownAccounts(String bad, String rows, String summary, String known) {
+  static String unknownAccounts(String bad, String rows) {
     return """
     INSERT INTO %1$s
-    SELECT rowid + 1, 'UNKNOWN_ACCOUNT', 'account_no', 'account ' || account_no || ' is not known'
-    FROM %2$s
-    WHERE account_no IN (SELECT account_no FROM %3$s ANTI JOIN (%4$s) USING (account_no))
-      AND rowid + 1 NOT IN (SELECT seq FROM %1$s)\
+    SELECT rowid + 1, 'UNKNOWN_ACCOUNT', 'account_no', 'the account is not known'
+    FROM %2$s WHERE account_id = 0 AND rowid + 1 NOT IN (SELECT seq FROM %1$s)\
     """
-        .formatted(bad, rows, summary, known);
+        .formatted(bad, rows);
   }
 
-  static String countUnknownAccounts(String summary, String known) {
-    return """
-    SELECT count(*) FROM %s ANTI JOIN (%s) USING (account_no) WHERE account_no IS NOT NULL\
-    """
-        .formatted(summary, known);
+  static String countUnknownAccounts(String summary) {
+    return "SELECT count(*) FROM %s WHERE account_id = 0".formatted(summary);
   }
 
   static String badRows(String bad, String rows) {

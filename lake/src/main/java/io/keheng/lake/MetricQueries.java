@@ -80,7 +80,7 @@ final class MetricQueries {
         WITH book AS (SELECT customer_id, book_currency FROM (${customers})),
         pair AS (
           SELECT DISTINCT a.currency, b.book_currency
-          FROM (${holders}) h JOIN book b USING (customer_id) JOIN (${accounts}) a USING (account_no)
+          FROM (${holders}) h JOIN book b USING (customer_id) JOIN (${accounts}) a USING (account_id)
           WHERE h.role = 'OWNER' AND coalesce(a.opened <= DATE '${asOf}', true)
           UNION
           SELECT DISTINCT l.currency, b.book_currency

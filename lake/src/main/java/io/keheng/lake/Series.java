@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Series {
 
   /** Closing balance of one account on one day. */
-  public record DailyBalance(String accountNo, LocalDate day, BigDecimal balance) {}
+  public record DailyBalance(long accountId, LocalDate day, BigDecimal balance) {}
 
   /**
    * One account in one month.
@@ -22,13 +22,13 @@ public final class Series {
    * @param outflow sum of debits without sign
    */
   public record Month(
-      String accountNo,
-      YearMonth month,
-      BigDecimal average,
-      BigDecimal inflow,
-      BigDecimal outflow) {}
+      long accountId, YearMonth month, BigDecimal average, BigDecimal inflow, BigDecimal outflow) {}
 
-  /** One transaction as the account sees it. */
+  /**
+   * One transaction as the account sees it.
+   *
+   * @param counterpartyLast4 the last four digits of the other account
+   */
   public record Entry(
       String txnNo,
       LocalDate bookedOn,
@@ -36,7 +36,7 @@ public final class Series {
       @Nullable BigDecimal balanceAfter,
       @Nullable String kind,
       @Nullable String counterpartyBank,
-      @Nullable String counterpartyAccount,
+      @Nullable String counterpartyLast4,
       @Nullable String text) {}
 
   private final Lake lake;
@@ -46,28 +46,28 @@ public final class Series {
   }
 
   /** Closing balance of every day from {@code from} to {@code to}, both included. */
-  public List<DailyBalance> dailyBalances(List<String> accounts, LocalDate from, LocalDate to) {
+  public List<DailyBalance> dailyBalances(List<Long> accounts, LocalDate from, LocalDate to) {
     try (Connection connection = lake.connect()) {
       return Engine.list(
           connection,
           new SeriesQueries(lake).daily(accounts, from, to),
           row ->
               new DailyBalance(
-                  row.getString(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3)));
+                  row.getLong(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3)));
     } catch (SQLException e) {
       throw Engine.failure(e);
     }
   }
 
   /** The {@code months} calendar months that end with {@code last}, oldest first per account. */
-  public List<Month> monthly(List<String> accounts, YearMonth last, int months) {
+  public List<Month> monthly(List<Long> accounts, YearMonth last, int months) {
     try (Connection connection = lake.connect()) {
       return Engine.list(
           connection,
           new SeriesQueries(lake).monthly(accounts, last.minusMonths(months - 1L), last),
           row ->
               new Month(
-                  row.getString(1),
+                  row.getLong(1),
                   YearMonth.from(row.getObject(2, LocalDate.class)),
                   row.getBigDecimal(3),
                   row.getBigDecimal(4),
@@ -78,11 +78,11 @@ public final class Series {
   }
 
   /** Transactions of an account, latest first; {@code offset} from 0, {@code limit} 1 or more. */
-  public List<Entry> transactions(String accountNo, int offset, int limit) {
+  public List<Entry> transactions(long accountId, int offset, int limit) {
     try (Connection connection = lake.connect()) {
       return Engine.list(
           connection,
-          new SeriesQueries(lake).transactions(accountNo, offset, limit),
+          new SeriesQueries(lake).transactions(accountId, offset, limit),
           row ->
               new Entry(
                   row.getString(1),
@@ -99,10 +99,10 @@ public final class Series {
   }
 
   /** Number of transactions of an account. */
-  public long count(String accountNo) {
+  public long count(long accountId) {
     try (Connection connection = lake.connect()) {
       return Engine.one(
-          connection, new SeriesQueries(lake).count(accountNo), row -> row.getLong(1));
+          connection, new SeriesQueries(lake).count(accountId), row -> row.getLong(1));
     } catch (SQLException e) {
       throw Engine.failure(e);
     }

@@ -14,15 +14,14 @@ public enum Snapshot {
       "birth_date DATE",
       "risk_tolerance VARCHAR"),
   ACCOUNTS(
-      "account_no VARCHAR",
+      "account_id BIGINT",
       "product VARCHAR",
       "currency VARCHAR",
       "opened DATE",
       "closed DATE",
       "opening_balance DECIMAL(18,2)"),
-  HOLDERS("account_no VARCHAR", "customer_id BIGINT", "role VARCHAR"),
+  HOLDERS("account_id BIGINT", "customer_id BIGINT", "role VARCHAR"),
   LOANS(
-      "loan_no VARCHAR",
       "customer_id BIGINT",
       "currency VARCHAR",
       "amount DECIMAL(18,2)",
@@ -31,7 +30,7 @@ public enum Snapshot {
       "granted DATE",
       "balance DECIMAL(18,2)",
       "status VARCHAR"),
-  CARDS("card_no VARCHAR", "customer_id BIGINT", "type VARCHAR", "issued DATE", "closed DATE"),
+  CARDS("customer_id BIGINT", "type VARCHAR", "issued DATE", "closed DATE"),
   /** Units of the base currency CNY for one unit of the currency. */
   RATES("currency VARCHAR", "quoted_on DATE", "rate DECIMAL(18,8)");
 

@@ -28,12 +28,14 @@ final class Staging implements AutoCloseable {
 
   private final Lake lake;
   private final TransactionSource source;
+  private final String accountsSql;
   private final Connection connection;
   private final String schema = "load_" + UUID.randomUUID().toString().replace("-", "");
 
-  Staging(Lake lake, TransactionSource source) {
+  Staging(Lake lake, LoadRequest request) {
     this.lake = lake;
-    this.source = source;
+    this.source = request.source();
+    this.accountsSql = request.accountsSql();
     this.connection = lake.connect();
     Engine.run(connection, "CREATE SCHEMA " + schema);
   }
@@ -60,18 +62,22 @@ final class Staging implements AutoCloseable {
   }
 
   void read() {
+    String accounts = table("account");
+    Engine.run(connection, StagingQueries.createAccounts(accounts, accountsSql));
     switch (source) {
       case TransactionSource.Delimited(Path file, DelimitedFormat format) -> {
         List<String> header = header(file, format);
         Engine.run(
             connection,
-            StagingQueries.stage(rows(), StagingQueries.delimited(file, format, header), header));
+            StagingQueries.stage(
+                rows(), accounts, StagingQueries.delimited(file, format, header), header));
       }
       case TransactionSource.Relation(String sql) ->
           Engine.run(
               connection,
               StagingQueries.stage(
                   rows(),
+                  accounts,
                   sql,
                   required(Engine.list(connection, "DESCRIBE " + sql, row -> row.getString(1)))));
     }

@@ -1,6 +1,7 @@
 package io.keheng.lake;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,18 @@ final class StagingQueries {
 
   /** One digit less than the lake's own, so that differences still are 64-bit whole numbers. */
   private static final String STAGED_MONEY = "DECIMAL(17,2)";
+
+  private static final String KINDS =
+      Arrays.stream(Transactions.Kind.values())
+          .map(kind -> Engine.text(kind.name()))
+          .collect(Collectors.joining(", ", "ENUM(", ")"));
+
+  /** Free text may name a telephone, a document or an account: of long numbers the end stays. */
+  private static final String WITHOUT_NUMBERS =
+      """
+      CASE WHEN strlen(text) > 10 AND regexp_matches(text, '[0-9]{11}')
+        THEN regexp_replace(text, '[0-9]{7,}([0-9]{4})', '****\\1', 'g') ELSE text END AS text\
+      """;
 
   /** A row's place in its account's chain: the day first, then the place in the file. */
   private static final String PLACE =
@@ -20,7 +33,7 @@ final class StagingQueries {
    */
   private static final String SUMMARY =
       """
-      SELECT account_no, count(*) AS rows, count(txn_no) AS numbered, count(booked_on) AS dated,
+      SELECT account_id, count(*) AS rows, count(txn_no) AS numbered, count(booked_on) AS dated,
              count(amount) AS amounts, count(reject_reason) AS refused,
              sum(amount) AS net, sum(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS credits,
              min(amount) AS least, max(amount) AS most,
@@ -30,7 +43,7 @@ final class StagingQueries {
              min(balance_after) AS lowest, count(*) - count(balance_after) AS unstated,
              sum(hash(CAST(balance_after AS DECIMAL(18,2)))) AS ended,
              sum(hash(balance_after - amount)) AS started
-      FROM %2$s GROUP BY account_no\
+      FROM %2$s GROUP BY account_id\
       """;
 
   static final String TOTALS =
@@ -38,9 +51,9 @@ final class StagingQueries {
       SELECT coalesce(sum(rows), 0), coalesce(sum(credits), 0),
              coalesce(sum(credits), 0) - coalesce(sum(net), 0),
              coalesce(greatest(max(most), -min(least)), 0), min(first_on), max(last_on),
-             count(account_no), coalesce(sum(refused), 0),
+             count(account_id), coalesce(sum(refused), 0),
              coalesce(sum(3 * rows - numbered - dated - amounts), 0)
-               + coalesce(sum(rows) FILTER (account_no IS NULL), 0)
+               + coalesce(sum(rows) FILTER (account_id IS NULL), 0)
       FROM %s\
       """;
 
@@ -53,29 +66,64 @@ final class StagingQueries {
 
   private StagingQueries() {}
 
+  /**
+   * A type whose place of an account's number is the account's id: translating is a look-up that
+   * keeps the order of the file, which a join does not.
+   */
+  static String createAccounts(String type, String known) {
+    return """
+    CREATE TYPE %s AS ENUM (
+      SELECT coalesce(k.account_no, chr(31) || i)
+      FROM range(0, (SELECT coalesce(max(account_id), 0) + 1 FROM (%2$s))) r(i)
+      LEFT JOIN (%2$s) k ON k.account_id = i ORDER BY i)\
+    """
+        .formatted(type, known);
+  }
+
   /** Stages a relation in the order of its rows; columns that it does not give are null. */
-  static String stage(String table, String select, List<String> given) {
-    return "CREATE TABLE %s AS SELECT %s, %s, %s, %s FROM (%s)"
+  static String stage(String table, String accounts, String select, List<String> given) {
+    return """
+    CREATE TABLE %s AS SELECT %s, %s AS account_id, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s FROM (%s)\
+    """
         .formatted(
             table,
-            Transactions.FILE_COLUMNS.stream()
-                .map(column -> cell(column, stagedType(column), given))
-                .collect(Collectors.joining(", ")),
-            cell("line", "BIGINT", given),
-            cell("raw", "VARCHAR", given),
-            cell("reject_reason", "VARCHAR", given),
+            cell("txn_no", given),
+            // An account that is not known has the id that no account has.
+            "coalesce(enum_code(TRY_CAST(account_no AS %s))::BIGINT, CASE WHEN account_no IS NOT NULL THEN 0 END)"
+                .formatted(accounts),
+            cell("booked_on", given),
+            cell("amount", given),
+            cell("balance_after", given),
+            cell("kind", given),
+            cell("counterparty_bank", given),
+            given.contains("counterparty_account")
+                ? "right(counterparty_account, 4) AS counterparty_last4"
+                : "CAST(NULL AS VARCHAR) AS counterparty_last4",
+            given.contains("text") ? WITHOUT_NUMBERS : cell("text", given),
+            extra("line", "BIGINT", given),
+            extra("raw", "VARCHAR", given),
+            extra("reject_reason", "VARCHAR", given),
             select);
   }
 
-  private static String cell(String column, String type, List<String> given) {
+  private static String cell(String column, List<String> given) {
+    return extra(column, stagedType(column), given);
+  }
+
+  /** A column that a source may leave out takes as little room as a column can. */
+  private static String extra(String column, String type, List<String> given) {
     return given.contains(column)
         ? "CAST(%s AS %s) AS %s".formatted(column, type, column)
-        : "CAST(NULL AS %s) AS %s".formatted(type, column);
+        : "CAST(NULL AS %s) AS %s"
+            .formatted(Transactions.FILE_COLUMNS.contains(column) ? type : "BOOLEAN", column);
   }
 
   private static String stagedType(String column) {
-    String type = Transactions.typeOf(column);
-    return type.startsWith("DECIMAL") ? STAGED_MONEY : type;
+    return switch (column) {
+      case "amount", "balance_after" -> STAGED_MONEY;
+      case "kind" -> KINDS;
+      default -> Transactions.typeOf(column);
+    };
   }
 
   static String summarise(String summary, String rows) {
@@ -86,7 +134,7 @@ final class StagingQueries {
   static String delimited(Path file, DelimitedFormat format, List<String> header) {
     String columns =
         header.stream()
-            .map(column -> Engine.text(column) + ": '" + stagedType(column) + "'")
+            .map(column -> Engine.text(column) + ": " + Engine.text(stagedType(column)))
             .collect(Collectors.joining(", "));
     return """
     SELECT * FROM read_csv(%s, %s, header = %s, auto_detect = false, columns = {%s},
@@ -126,10 +174,10 @@ final class StagingQueries {
   /** Writes one month; with all months in turn this is far cheaper than a partitioned COPY. */
   static String writeMonth(String rows, java.time.YearMonth month, Path file) {
     return """
-    COPY (SELECT txn_no, account_no, booked_on, rowid + 1 AS seq,
+    COPY (SELECT txn_no, account_id, booked_on, rowid + 1 AS seq,
                  CAST(amount AS DECIMAL(18,2)) AS amount,
                  CAST(balance_after AS DECIMAL(18,2)) AS balance_after, kind, counterparty_bank,
-                 counterparty_account, text
+                 counterparty_last4, text
           FROM %s WHERE booked_on BETWEEN DATE '%s' AND DATE '%s')
     TO %s (FORMAT parquet, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 1000, ROW_GROUP_SIZE 245760)\
     """
@@ -138,17 +186,17 @@ final class StagingQueries {
 
   static String writeSummary(String summary, String openings, String breaks, Path file) {
     return """
-    COPY (SELECT account_no, first_on, last_on, rows, CAST(net AS DECIMAL(38,2)) AS net,
+    COPY (SELECT account_id, first_on, last_on, rows, CAST(net AS DECIMAL(38,2)) AS net,
                  CAST(coalesce(o.opening, s.opening) AS DECIMAL(18,2)) AS opening,
                  CAST(CASE WHEN b.breaks IS NULL AND unstated = 0
                         THEN coalesce(o.opening, s.opening) + net ELSE closing END
                    AS DECIMAL(18,2)) AS closing, CAST(lowest AS DECIMAL(18,2)) AS lowest,
                  unstated, coalesce(b.breaks, 0) AS breaks
           FROM %s s
-          LEFT JOIN %s o USING (account_no)
-          LEFT JOIN (SELECT account_no, count(*) AS breaks FROM %s GROUP BY account_no) b
-            USING (account_no)
-          ORDER BY account_no)
+          LEFT JOIN %s o USING (account_id)
+          LEFT JOIN (SELECT account_id, count(*) AS breaks FROM %s GROUP BY account_id) b
+            USING (account_id)
+          ORDER BY account_id)
     TO %s (FORMAT parquet)\
     """
         .formatted(summary, openings, breaks, Engine.text(file.toString()));

@@ -53,14 +53,14 @@ final class TotalsQueries {
 
   private String merged(String earlier, String fresh) {
     return """
-    SELECT account_no, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
+    SELECT account_id, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
            bool_or(followed) AS followed, CAST(sum(net) AS BIGINT) AS net,
            CAST(sum(area12) AS %1$s) AS area12, CAST(sum(area3) AS %1$s) AS area3,
            CAST(sum(before3) AS %1$s) AS before3,
            CAST(sum(inflow) AS BIGINT) AS inflow, CAST(sum(outflow) AS BIGINT) AS outflow,
            CAST(sum(card_spending) AS BIGINT) AS card_spending, CAST(sum(fees) AS BIGINT) AS fees,
            CAST(sum(rows12) AS BIGINT) AS rows12, bit_or(months) AS months, max(last_on) AS last_on
-    FROM (SELECT * FROM (%2$s) UNION ALL SELECT * FROM (%3$s)) GROUP BY account_no\
+    FROM (SELECT * FROM (%2$s) UNION ALL SELECT * FROM (%3$s)) GROUP BY account_id\
     """
         .formatted(area, earlier, fresh);
   }
@@ -68,7 +68,7 @@ final class TotalsQueries {
   /** How many accounts are followed now and were not in an earlier file that knows them. */
   static String newlyFollowed(Path totals, Path earlier) {
     return """
-    SELECT count(*) FROM (%s) n JOIN (%s) e USING (account_no) WHERE n.followed AND NOT e.followed\
+    SELECT count(*) FROM (%s) n JOIN (%s) e USING (account_id) WHERE n.followed AND NOT e.followed\
     """
         .formatted(read(totals), read(earlier));
   }
@@ -77,9 +77,9 @@ final class TotalsQueries {
   String writeMovements(List<Load> fresh, Path totals, @Nullable Path earlier, Path file) {
     String followed =
         """
-        SELECT account_no, booked_on AS day, CAST(sum(CAST(amount * 100 AS BIGINT)) AS BIGINT) AS c
-        FROM (%s) SEMI JOIN (SELECT account_no FROM (%s) WHERE followed) USING (account_no)
-        GROUP BY account_no, booked_on\
+        SELECT account_id, booked_on AS day, CAST(sum(CAST(amount * 100 AS BIGINT)) AS BIGINT) AS c
+        FROM (%s) SEMI JOIN (SELECT account_id FROM (%s) WHERE followed) USING (account_id)
+        GROUP BY account_id, booked_on\
         """
             .formatted(transactions(fresh), read(totals));
     return copy(
@@ -91,7 +91,7 @@ final class TotalsQueries {
 
   /** Net amounts of every account, for openings that the loads alone do not tell. */
   String allMovements(List<Load> loads) {
-    return "SELECT account_no, booked_on AS day, CAST(amount * 100 AS BIGINT) AS c FROM (%s)"
+    return "SELECT account_id, booked_on AS day, CAST(amount * 100 AS BIGINT) AS c FROM (%s)"
         .formatted(transactions(loads));
   }
 
@@ -99,8 +99,8 @@ final class TotalsQueries {
   static String notFollowed(Path totals, String accounts) {
     return """
     SELECT count(*) FROM (%s) s
-    JOIN (SELECT account_no, opening_balance FROM (%s) WHERE opening_balance IS NOT NULL) a
-      USING (account_no)
+    JOIN (SELECT account_id, opening_balance FROM (%s) WHERE opening_balance IS NOT NULL) a
+      USING (account_id)
     WHERE NOT s.followed
       AND (a.opening_balance < 0 OR a.opening_balance <> coalesce(s.opening, a.opening_balance))\
     """

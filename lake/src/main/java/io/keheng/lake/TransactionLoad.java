@@ -33,7 +33,7 @@ final class TransactionLoad {
         return before.get().report().as(LoadReport.Status.ALREADY_LOADED);
       }
       loads.clearLeftoversLocked();
-      try (Staging staging = new Staging(lake, request.source())) {
+      try (Staging staging = new Staging(lake, request)) {
         return check(staging);
       } finally {
         loads.clearLeftoversLocked();
@@ -58,7 +58,7 @@ final class TransactionLoad {
             read.sums().credits(),
             read.sums().debits());
     requireControlTotals(all);
-    Staging.Totals good = bad.remove(read, request.accountsSql()) ? staging.summarise() : read;
+    Staging.Totals good = bad.remove(read) ? staging.summarise() : read;
     step(Step.CHECKING, 60);
     BalanceChain chain = new BalanceChain(staging);
     long breaks = chain.check(listener, bad.unreadable());

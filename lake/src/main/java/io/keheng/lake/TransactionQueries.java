@@ -9,17 +9,17 @@ final class TransactionQueries {
 
   private static final String NO_TRANSACTIONS =
       """
-      SELECT NULL::VARCHAR AS txn_no, NULL::VARCHAR AS account_no, NULL::DATE AS booked_on,
+      SELECT NULL::VARCHAR AS txn_no, NULL::BIGINT AS account_id, NULL::DATE AS booked_on,
              NULL::BIGINT AS seq, NULL::DECIMAL(18,2) AS amount,
              NULL::DECIMAL(18,2) AS balance_after, NULL::VARCHAR AS kind,
-             NULL::VARCHAR AS counterparty_bank, NULL::VARCHAR AS counterparty_account,
+             NULL::VARCHAR AS counterparty_bank, NULL::VARCHAR AS counterparty_last4,
              NULL::VARCHAR AS text
       WHERE false\
       """;
 
   private static final String NO_SUMMARIES =
       """
-      SELECT NULL::VARCHAR AS account_no, NULL::DATE AS first_on, NULL::DATE AS last_on,
+      SELECT NULL::BIGINT AS account_id, NULL::DATE AS first_on, NULL::DATE AS last_on,
              NULL::BIGINT AS rows, NULL::DECIMAL(38,2) AS net, NULL::DECIMAL(18,2) AS opening,
              NULL::DECIMAL(18,2) AS closing, NULL::DECIMAL(18,2) AS lowest,
              NULL::BIGINT AS unstated, NULL::BIGINT AS breaks

@@ -4,12 +4,12 @@ WITH
 ${days},
 
 recent AS (
-  SELECT account_no, sum(CAST(amount * 100 AS BIGINT)) AS net,
+  SELECT account_id, sum(CAST(amount * 100 AS BIGINT)) AS net,
          max(CASE WHEN kind IN ('FEE', 'PENALTY_INTEREST', 'INTEREST') THEN NULL ELSE booked_on END) AS last_on
-  FROM (${recent}) WHERE booked_on <= DATE '${asOf}' GROUP BY account_no),
+  FROM (${recent}) WHERE booked_on <= DATE '${asOf}' GROUP BY account_id),
 
 opening AS (
-  SELECT a.account_no, a.product, a.currency, a.opened, a.closed,
+  SELECT a.account_id, a.product, a.currency, a.opened, a.closed,
          CAST(coalesce(a.opening_balance, s.opening, 0) * 100 AS BIGINT) AS opening,
          least(coalesce(a.opened, s.first_on), coalesce(s.first_on, a.opened)) AS opened_on,
          coalesce(a.opening_balance < 0 OR s.followed
@@ -17,10 +17,10 @@ opening AS (
            AS may_be_negative,
          s.net, s.area12, s.area3, s.before3, s.inflow, s.outflow, s.card_spending, s.fees, s.rows12,
          s.months, s.last_on
-  FROM (${accounts}) a LEFT JOIN (${totals}) s USING (account_no)),
+  FROM (${accounts}) a LEFT JOIN (${totals}) s USING (account_id)),
 
 account AS (
-  SELECT o.account_no, o.product, o.currency, o.opened_on, o.inflow, o.outflow, o.card_spending,
+  SELECT o.account_id, o.product, o.currency, o.opened_on, o.inflow, o.outflow, o.card_spending,
          o.fees, o.rows12, o.months, greatest(o.last_on, r.last_on) AS last_on,
          CASE WHEN d.day IS NULL THEN 0 ELSE o.opening END + coalesce(o.net, 0) + coalesce(r.net, 0)
            AS balance,
@@ -29,14 +29,14 @@ account AS (
          coalesce(o.opening * d.p3, 0) + coalesce(CAST(o.before3 AS HUGEINT), 0) AS before3,
          o.opened_on <= DATE '${asOf}' AND (o.closed IS NULL OR o.closed > DATE '${asOf}') AS open
   FROM opening o
-  LEFT JOIN recent r USING (account_no)
+  LEFT JOIN recent r USING (account_id)
   LEFT JOIN days d ON d.day = greatest(o.opened_on, DATE '${firstDay}')),
 
 -- The whole book: also who became a customer later, with nothing held on the date.
 customer AS (SELECT * FROM (${customers})),
 
 owned AS (
-  SELECT DISTINCT h.account_no, h.customer_id, c.book_currency
+  SELECT DISTINCT h.account_id, h.customer_id, c.book_currency
   FROM (${holders}) h JOIN customer c USING (customer_id) WHERE h.role = 'OWNER'),
 
 -- Rates as whole numbers of 1/100,000,000 of the base currency.
@@ -62,7 +62,7 @@ holding AS (
          bit_or(CASE WHEN NOT open THEN 0 ELSE CASE product
            WHEN 'SAVINGS' THEN 1 WHEN 'CURRENT' THEN 2 WHEN 'TERM' THEN 4 WHEN 'SETTLEMENT' THEN 8
            WHEN 'INVESTMENT' THEN 16 ELSE 0 END END) AS products
-  FROM owned w JOIN account a USING (account_no)
+  FROM owned w JOIN account a USING (account_id)
   -- What is opened later has nothing to convert, and perhaps no rate yet.
   WHERE coalesce(a.opened_on <= DATE '${asOf}', true)
   GROUP BY w.customer_id, a.currency, w.book_currency),
@@ -119,23 +119,23 @@ card AS (
 
 -- Only accounts that can have been negative are followed day by day.
 event AS (
-  SELECT account_no, day, sum(c) AS c FROM (
-    SELECT account_no, opened_on AS day, opening AS c FROM opening WHERE may_be_negative
+  SELECT account_id, day, sum(c) AS c FROM (
+    SELECT account_id, opened_on AS day, opening AS c FROM opening WHERE may_be_negative
     UNION ALL
-    SELECT account_no, day, c FROM (${movements}) t
-    SEMI JOIN (SELECT account_no FROM opening WHERE may_be_negative) o USING (account_no))
-  GROUP BY account_no, day),
+    SELECT account_id, day, c FROM (${movements}) t
+    SEMI JOIN (SELECT account_id FROM opening WHERE may_be_negative) o USING (account_id))
+  GROUP BY account_id, day),
 
 span AS (
-  SELECT account_no, day AS from_day,
+  SELECT account_id, day AS from_day,
          coalesce(lead(day) OVER w - 1, DATE '${lastDay}') AS to_day,
          sum(c) OVER w AS closing
-  FROM event WINDOW w AS (PARTITION BY account_no ORDER BY day)),
+  FROM event WINDOW w AS (PARTITION BY account_id ORDER BY day)),
 
 -- Days on which several accounts of a customer are negative count once: the spans are merged.
 negative AS (
   SELECT w.customer_id, greatest(s.from_day, DATE '${windowStart}') AS f, s.to_day AS t
-  FROM span s JOIN owned w USING (account_no)
+  FROM span s JOIN owned w USING (account_id)
   WHERE s.closing < 0 AND s.to_day >= DATE '${windowStart}'),
 
 overdraft AS (

@@ -32,7 +32,7 @@ class AccountTotalsTest {
                 Snapshot.CUSTOMERS,
                 "(1, 'C1', 'PERSON', 'CNY', DATE '2020-03-31', NULL, NULL)",
                 "(2, 'C2', 'PERSON', 'CNY', DATE '2020-03-31', NULL, NULL)")
-            .snapshot(Snapshot.HOLDERS, "('A1', 1, 'OWNER')", "('A2', 2, 'OWNER')");
+            .snapshot(Snapshot.HOLDERS, "(1, 1, 'OWNER')", "(2, 2, 'OWNER')");
     accounts("NULL");
     load(
         "first.csv",
@@ -49,8 +49,8 @@ class AccountTotalsTest {
   private void accounts(String opening) {
     bank.snapshot(
         Snapshot.ACCOUNTS,
-        "('A1', 'SAVINGS', 'CNY', DATE '2026-05-01', NULL, %s)".formatted(opening),
-        "('A2', 'SAVINGS', 'CNY', DATE '2026-05-01', NULL, NULL)");
+        "(1, 'SAVINGS', 'CNY', DATE '2026-05-01', NULL, %s)".formatted(opening),
+        "(2, 'SAVINGS', 'CNY', DATE '2026-05-01', NULL, NULL)");
   }
 
   private void load(String name, String... lines) {

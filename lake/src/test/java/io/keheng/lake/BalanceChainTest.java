@@ -19,7 +19,7 @@ class BalanceChainTest {
 
   @BeforeEach
   void open() {
-    bank = new TestBank(folder).accounts("A1", "A2");
+    bank = new TestBank(folder).accounts(1, 2);
   }
 
   @AfterEach
@@ -33,7 +33,7 @@ class BalanceChainTest {
     Heard heard = new Heard();
     LoadReport report =
         bank.lake.load(
-            TestBank.request(
+            bank.request(
                 bank.file(
                     "next.csv",
                     "T4;A1;2026-02-02;10.00;80.00;CASH_IN;;;",
@@ -58,7 +58,7 @@ class BalanceChainTest {
     Heard heard = new Heard();
     LoadReport report =
         bank.lake.load(
-            TestBank.request(
+            bank.request(
                 bank.file(
                     "days.csv",
                     "T1;A1;2026-01-30;100.00;100.00;CASH_IN;;;",
@@ -73,7 +73,7 @@ class BalanceChainTest {
     assertThat(heard.breaks)
         .containsExactly(
             new BalanceBreak(
-                "A2",
+                2,
                 7,
                 LocalDate.of(2026, 2, 1),
                 "T6",
@@ -85,7 +85,7 @@ class BalanceChainTest {
   void rowsThatStateNoBalanceAreBridged() {
     Heard heard = new Heard();
     bank.lake.load(
-        TestBank.request(
+        bank.request(
             bank.file(
                 "gaps.csv",
                 "T1;A1;2026-01-30;100.00;;CASH_IN;;;",
@@ -101,7 +101,7 @@ class BalanceChainTest {
     assertThat(
             bank.lake
                 .series()
-                .dailyBalances(List.of("A1"), LocalDate.of(2026, 1, 29), LocalDate.of(2026, 1, 30)))
+                .dailyBalances(List.of(1L), LocalDate.of(2026, 1, 29), LocalDate.of(2026, 1, 30)))
         .extracting(Series.DailyBalance::balance)
         .containsExactly(new BigDecimal("50.00"), new BigDecimal("150.00"));
   }

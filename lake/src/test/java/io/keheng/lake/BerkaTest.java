@@ -56,18 +56,20 @@ class BerkaTest {
         });
 
     try (TestBank bank = new TestBank(folder)) {
-      bank.accounts(accounts.keySet().toArray(String[]::new));
+      bank.accounts(accounts.keySet().stream().mapToLong(Long::parseLong).toArray());
       Set<String> found = new HashSet<>();
       LoadReport report =
           bank.lake.load(
               new LoadRequest(
                   "trans.asc",
                   ContentHash.sha256(BERKA),
-                  new TransactionSource.Relation(SOURCE.formatted(BERKA))),
+                  new TransactionSource.Relation(SOURCE.formatted(BERKA)),
+                  "SELECT CAST(account_id AS VARCHAR) AS account_no, account_id FROM (%s)"
+                      .formatted(bank.lake.snapshots().select(Snapshot.ACCOUNTS))),
               new LoadListener() {
                 @Override
                 public void broken(BalanceBreak row) {
-                  found.add(row.accountNo());
+                  found.add(String.valueOf(row.accountId()));
                 }
               });
 
@@ -87,13 +89,13 @@ class BerkaTest {
     bank.lake
         .series()
         .dailyBalances(
-            List.copyOf(closings.keySet()),
+            closings.keySet().stream().map(Long::valueOf).toList(),
             java.util.Objects.requireNonNull(report.firstDay()),
             last)
         .forEach(
             day ->
                 daily
-                    .computeIfAbsent(day.accountNo(), account -> new HashMap<>())
+                    .computeIfAbsent(String.valueOf(day.accountId()), account -> new HashMap<>())
                     .put(day.day(), day.balance()));
     Set<String> wrong = new HashSet<>();
     closings.forEach(

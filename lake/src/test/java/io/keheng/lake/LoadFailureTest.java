@@ -33,7 +33,7 @@ class LoadFailureTest {
 
   @BeforeEach
   void open() {
-    bank = new TestBank(folder).accounts("A1", "A2");
+    bank = new TestBank(folder).accounts(1, 2);
   }
 
   @AfterEach
@@ -66,7 +66,15 @@ class LoadFailureTest {
         Connection engine = small.connect()) {
       Engine.run(engine, LARGE_FILE.formatted(file));
       Engine.run(engine, "SET GLOBAL max_temp_directory_size = '1MB'");
-      assertThatThrownBy(() -> small.load(TestBank.request(file), LoadListener.SILENT))
+      assertThatThrownBy(
+              () ->
+                  small.load(
+                      new LoadRequest(
+                          "large.csv",
+                          ContentHash.sha256(file),
+                          new TransactionSource.Delimited(file, DelimitedFormat.keheng()),
+                          "SELECT 'A1' AS account_no, 1 AS account_id"),
+                      LoadListener.SILENT))
           .isInstanceOfSatisfying(
               LakeException.class,
               refused -> assertThat(refused.problem()).isEqualTo(LakeProblem.DISK_FULL));
@@ -78,7 +86,7 @@ class LoadFailureTest {
               staging -> assertThat(staging).doesNotExist(),
               staging -> assertThat(staging).isEmptyDirectory());
     } finally {
-      bank = new TestBank(folder).accounts("A1", "A2");
+      bank = new TestBank(folder).accounts(1, 2);
     }
   }
 
@@ -99,7 +107,7 @@ class LoadFailureTest {
               return reached;
             }
           };
-      assertThatThrownBy(() -> bank.lake.load(TestBank.request(bank.clean()), impatient))
+      assertThatThrownBy(() -> bank.lake.load(bank.request(bank.clean()), impatient))
           .as("cancelled at %s", step)
           .isInstanceOfSatisfying(
               LakeException.class,

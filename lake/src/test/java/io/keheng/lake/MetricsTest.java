@@ -35,29 +35,29 @@ class MetricsTest {
                 "(3, 'C3', 'CORPORATE', 'CZK', DATE '2021-01-01', NULL, NULL)")
             .snapshot(
                 Snapshot.ACCOUNTS,
-                "('S1', 'SAVINGS', 'CNY', DATE '2020-04-01', NULL, NULL)",
-                "('U1', 'CURRENT', 'USD', DATE '2025-01-01', NULL, 0)",
-                "('T1', 'TERM', 'CNY', DATE '2026-06-16', NULL, 3000.00)",
-                "('Z3', 'CURRENT', 'CZK', DATE '2021-01-01', NULL, NULL)")
+                "(1, 'SAVINGS', 'CNY', DATE '2020-04-01', NULL, NULL)",
+                "(2, 'CURRENT', 'USD', DATE '2025-01-01', NULL, 0)",
+                "(3, 'TERM', 'CNY', DATE '2026-06-16', NULL, 3000.00)",
+                "(4, 'CURRENT', 'CZK', DATE '2021-01-01', NULL, NULL)")
             .snapshot(
                 Snapshot.HOLDERS,
-                "('S1', 1, 'OWNER')",
-                "('S1', 2, 'AUTHORISED')",
-                "('U1', 1, 'OWNER')",
-                "('T1', 2, 'OWNER')",
-                "('Z3', 3, 'OWNER')")
+                "(1, 1, 'OWNER')",
+                "(1, 2, 'AUTHORISED')",
+                "(2, 1, 'OWNER')",
+                "(3, 2, 'OWNER')",
+                "(4, 3, 'OWNER')")
             .snapshot(Snapshot.RATES, "('USD', DATE '2026-06-29', 7.2)");
     bank.load(
         bank.file(
             "t.csv",
-            "1;S1;2025-06-15;1000.00;1200.00;CASH_IN;;;",
-            "2;S1;2026-06-16;600.00;1800.00;TRANSFER_IN;;;",
-            "3;U1;2026-04-01;10.00;10.00;TRANSFER_IN;;;",
-            "4;U1;2026-04-02;-15.00;-5.00;CARD_SPEND;;;",
-            "5;U1;2026-04-05;-0.50;-5.50;FEE;;;",
-            "6;U1;2026-04-06;10.50;5.00;CASH_IN;;;",
-            "7;Z3;2026-05-31;100.00;100.00;TRANSFER_IN;;;",
-            "8;S1;2026-07-01;5.00;1805.00;CASH_IN;;;"));
+            "1;A1;2025-06-15;1000.00;1200.00;CASH_IN;;;",
+            "2;A1;2026-06-16;600.00;1800.00;TRANSFER_IN;;;",
+            "3;A2;2026-04-01;10.00;10.00;TRANSFER_IN;;;",
+            "4;A2;2026-04-02;-15.00;-5.00;CARD_SPEND;;;",
+            "5;A2;2026-04-05;-0.50;-5.50;FEE;;;",
+            "6;A2;2026-04-06;10.50;5.00;CASH_IN;;;",
+            "7;A4;2026-05-31;100.00;100.00;TRANSFER_IN;;;",
+            "8;A1;2026-07-01;5.00;1805.00;CASH_IN;;;"));
   }
 
   @AfterEach
@@ -128,14 +128,14 @@ class MetricsTest {
   void loansAndCards() {
     bank.snapshot(
             Snapshot.LOANS,
-            "('L1', 1, 'CNY', 12000.00, 12, 1000.00, DATE '2026-03-31', NULL, 'PERFORMING')",
-            "('L2', 1, 'CNY', 500.00, 12, 50.00, DATE '2024-01-01', NULL, 'SETTLED')",
-            "('L3', 2, 'USD', 500.00, 12, 50.00, DATE '2024-01-01', 100.00, 'IN_ARREARS')",
-            "('L4', 3, 'CZK', 500.00, 12, 50.00, DATE '2024-01-01', NULL, 'SETTLED_UNPAID')")
+            "(1, 'CNY', 12000.00, 12, 1000.00, DATE '2026-03-31', NULL, 'PERFORMING')",
+            "(1, 'CNY', 500.00, 12, 50.00, DATE '2024-01-01', NULL, 'SETTLED')",
+            "(2, 'USD', 500.00, 12, 50.00, DATE '2024-01-01', 100.00, 'IN_ARREARS')",
+            "(3, 'CZK', 500.00, 12, 50.00, DATE '2024-01-01', NULL, 'SETTLED_UNPAID')")
         .snapshot(
             Snapshot.CARDS,
-            "('K1', 1, 'gold', DATE '2024-01-01', NULL)",
-            "('K2', 1, 'gold', DATE '2024-01-01', DATE '2025-01-01')");
+            "(1, 'gold', DATE '2024-01-01', NULL)",
+            "(1, 'gold', DATE '2024-01-01', DATE '2025-01-01')");
     assertThat(customer(1))
         .containsEntry("loanBalance", money("10000.00"))
         .containsEntry("loanOverdue", money("0.00"))
@@ -210,16 +210,16 @@ class MetricsTest {
 
   @Test
   void seriesForCharts() {
-    assertThat(bank.lake.series().monthly(List.of("S1"), YearMonth.of(2026, 6), 2))
+    assertThat(bank.lake.series().monthly(List.of(1L), YearMonth.of(2026, 6), 2))
         .containsExactly(
             new Series.Month(
-                "S1", YearMonth.of(2026, 5), money("1200.00"), money("0.00"), money("0.00")),
+                1, YearMonth.of(2026, 5), money("1200.00"), money("0.00"), money("0.00")),
             new Series.Month(
-                "S1", YearMonth.of(2026, 6), money("1500.00"), money("600.00"), money("0.00")));
+                1, YearMonth.of(2026, 6), money("1500.00"), money("600.00"), money("0.00")));
     assertThat(
             bank.lake
                 .series()
-                .dailyBalances(List.of("U1"), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 6)))
+                .dailyBalances(List.of(2L), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 6)))
         .extracting(Series.DailyBalance::balance)
         .containsExactly(
             money("10.00"),

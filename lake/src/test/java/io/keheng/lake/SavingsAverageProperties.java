@@ -72,14 +72,14 @@ class SavingsAverageProperties {
     LocalDate opened = given.movements().getFirst().day();
     bank.snapshot(Snapshot.CUSTOMERS, "(1, 'C1', 'PERSON', 'CNY', DATE '2000-01-01', NULL, NULL)")
         .snapshot(
-            Snapshot.ACCOUNTS, "('A', 'SAVINGS', 'CNY', DATE '%s', NULL, NULL)".formatted(opened))
-        .snapshot(Snapshot.HOLDERS, "('A', 1, 'OWNER')");
+            Snapshot.ACCOUNTS, "(1, 'SAVINGS', 'CNY', DATE '%s', NULL, NULL)".formatted(opened))
+        .snapshot(Snapshot.HOLDERS, "(1, 1, 'OWNER')");
     List<String> lines = new ArrayList<>();
     long balance = given.openingCents();
     for (Movement movement : given.movements()) {
       balance += movement.cents();
       lines.add(
-          "T%d;A;%s;%s;%s;OTHER;;;"
+          "T%d;A1;%s;%s;%s;OTHER;;;"
               .formatted(
                   lines.size(),
                   movement.day(),

@@ -38,11 +38,11 @@ final class TestBank implements AutoCloseable {
     return this;
   }
 
-  /** Accounts without an opening balance, in CNY, of product CURRENT. */
-  TestBank accounts(String... numbers) {
+  /** Accounts without an opening balance, in CNY, of product CURRENT; 1 has the number A1. */
+  TestBank accounts(long... ids) {
     List<String> rows = new ArrayList<>();
-    for (String number : numbers) {
-      rows.add("('%s', 'CURRENT', 'CNY', DATE '2020-01-01', NULL, NULL)".formatted(number));
+    for (long id : ids) {
+      rows.add("(%d, 'CURRENT', 'CNY', DATE '2020-01-01', NULL, NULL)".formatted(id));
     }
     return snapshot(Snapshot.ACCOUNTS, rows.toArray(String[]::new));
   }
@@ -60,11 +60,18 @@ final class TestBank implements AutoCloseable {
     }
   }
 
-  static LoadRequest request(Path file) {
+  /** The accounts of the snapshot by number: A and the id. */
+  String numbers() {
+    return "SELECT 'A' || account_id AS account_no, account_id FROM (%s)"
+        .formatted(lake.snapshots().select(Snapshot.ACCOUNTS));
+  }
+
+  LoadRequest request(Path file) {
     return new LoadRequest(
         file.getFileName().toString(),
         ContentHash.sha256(file),
-        new TransactionSource.Delimited(file, DelimitedFormat.keheng()));
+        new TransactionSource.Delimited(file, DelimitedFormat.keheng()),
+        numbers());
   }
 
   LoadReport load(Path file) {

@@ -19,7 +19,7 @@ class TransactionLoadTest {
 
   @BeforeEach
   void open() {
-    bank = new TestBank(folder).accounts("A1", "A2");
+    bank = new TestBank(folder).accounts(1, 2);
   }
 
   @AfterEach
@@ -40,7 +40,7 @@ class TransactionLoadTest {
         .allMatch(file -> Files.exists(bank.lake.root().resolve(file)))
         .extracting(file -> file.substring(0, file.lastIndexOf('/')))
         .containsExactly("transactions/month=2026-01", "transactions/month=2026-02");
-    assertThat(bank.lake.series().transactions("A1", 0, 10))
+    assertThat(bank.lake.series().transactions(1, 0, 10))
         .extracting(Series.Entry::txnNo)
         .containsExactly("T3", "T1");
   }
@@ -52,12 +52,12 @@ class TransactionLoadTest {
 
     assertThat(bank.load(file).status()).isEqualTo(LoadReport.Status.ALREADY_LOADED);
     assertThat(bank.lake.loads()).hasSize(1);
-    assertThat(bank.lake.series().count("A1")).isEqualTo(2);
+    assertThat(bank.lake.series().count(1)).isEqualTo(2);
   }
 
   @Test
   void aDryRunReportsTheSameAndKeepsNothing() {
-    LoadReport report = bank.lake.load(TestBank.request(bank.clean()).dry(), LoadListener.SILENT);
+    LoadReport report = bank.lake.load(bank.request(bank.clean()).dry(), LoadListener.SILENT);
 
     assertThat(report.status()).isEqualTo(LoadReport.Status.CHECKED);
     assertThat(report.read().rows()).isEqualTo(3);
@@ -67,7 +67,7 @@ class TransactionLoadTest {
 
   @Test
   void controlTotalsOffByOneCentRefuseTheFile() {
-    LoadRequest request = TestBank.request(bank.clean());
+    LoadRequest request = bank.request(bank.clean());
     bank.lake.load(
         request.with(new ControlTotals(3, new BigDecimal("150.5"), new BigDecimal("30.25"))).dry(),
         LoadListener.SILENT);
@@ -103,7 +103,7 @@ class TransactionLoadTest {
             "T7;A1;2026-02-01",
             "T8;A1;2026-02-02;1.00;101.00;CASH_IN;;;");
     Heard heard = new Heard();
-    LoadReport report = bank.lake.load(TestBank.request(file), heard);
+    LoadReport report = bank.lake.load(bank.request(file), heard);
 
     assertThat(report.accepted().rows()).isEqualTo(2);
     assertThat(report.read().rows()).isEqualTo(8);
@@ -122,7 +122,7 @@ class TransactionLoadTest {
         .extracting(RejectedRow::raw)
         .containsExactly("T4;A9;2026-02-01;1.00;1.00;CASH_IN;;;orphan");
     assertThat(heard.breaks).isEmpty();
-    assertThat(bank.lake.series().count("A1")).isEqualTo(2);
+    assertThat(bank.lake.series().count(1)).isEqualTo(2);
   }
 
   @Test
@@ -131,7 +131,7 @@ class TransactionLoadTest {
     Heard heard = new Heard();
     LoadReport report =
         bank.lake.load(
-            TestBank.request(
+            bank.request(
                 bank.file(
                     "next.csv",
                     "T3;A1;2026-02-01;-30.25;69.75;CARD_SPEND;;;",
@@ -142,7 +142,7 @@ class TransactionLoadTest {
         .containsOnlyKeys(RejectedRow.Reason.DUPLICATE_OF_EARLIER_LOAD)
         .containsValue(1L);
     assertThat(heard.rejected).extracting(RejectedRow::line).containsExactly(2L);
-    assertThat(bank.lake.series().count("A1")).isEqualTo(3);
+    assertThat(bank.lake.series().count(1)).isEqualTo(3);
   }
 
   @Test
@@ -162,11 +162,11 @@ class TransactionLoadTest {
     Path left = bank.lake.root().resolve("transactions/month=2026-01/crashed.parquet");
     Files.copy(bank.lake.root().resolve(bank.lake.loads().getFirst().files().getFirst()), left);
 
-    assertThat(bank.lake.series().count("A1")).isEqualTo(2);
+    assertThat(bank.lake.series().count(1)).isEqualTo(2);
     bank.close();
-    bank = new TestBank(folder).accounts("A1", "A2");
+    bank = new TestBank(folder).accounts(1, 2);
     assertThat(left).doesNotExist();
-    assertThat(bank.lake.series().count("A1")).isEqualTo(2);
+    assertThat(bank.lake.series().count(1)).isEqualTo(2);
   }
 
   @Test
@@ -183,7 +183,8 @@ class TransactionLoadTest {
                       ('T1', 'A1', DATE '2026-01-30', 100.00, 7, 'raw7', NULL),
                       ('T2', 'A1', DATE '2026-01-31', 10.00, 9, 'raw9', 'no such type'))
                     t(txn_no, account_no, booked_on, amount, line, raw, reject_reason)\
-                    """)),
+                    """),
+                bank.numbers()),
             heard);
 
     assertThat(report.read().rows()).isEqualTo(2);

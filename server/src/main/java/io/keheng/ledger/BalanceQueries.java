@@ -15,12 +15,12 @@ class BalanceQueries {
     this.lake = lake;
   }
 
-  /** Writes account_no, balance, balance_on as CSV without header. */
+  /** Writes account_id, balance, balance_on as CSV without header. */
   void write(Path csv) {
     var sql =
         """
-        COPY (SELECT account_no, arg_max(balance_after, (booked_on, seq)), max(booked_on)
-              FROM (%s) GROUP BY account_no) TO '%s' (FORMAT csv, HEADER false)
+        COPY (SELECT account_id, arg_max(balance_after, (booked_on, seq)), max(booked_on)
+              FROM (%s) GROUP BY account_id) TO '%s' (FORMAT csv, HEADER false)
         """
             .formatted(lake.transactions(), csv.toString().replace("'", "''"));
     try (var duck = lake.connect();

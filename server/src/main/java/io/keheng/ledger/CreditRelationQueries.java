@@ -22,7 +22,7 @@ class CreditRelationQueries {
         .sql(
             """
             SELECT h.customer_id, min(a.opened) AS opened
-            FROM ledger.account_holder h JOIN ledger.account a USING (account_no)
+            FROM ledger.account_holder h JOIN ledger.account a ON a.id = h.account_id
             JOIN customer.directory d ON d.id = h.customer_id
             WHERE a.product = 'SETTLEMENT' AND h.role = 'OWNER' AND d.kind = 'CORPORATE'
             GROUP BY h.customer_id

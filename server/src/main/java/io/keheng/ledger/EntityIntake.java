@@ -37,18 +37,20 @@ class EntityIntake {
 
   /** Tells the stage which customers and accounts there are already. */
   void tellKnown(FeedStage stage, Path work) {
-    for (var entity : new Entity[] {Entity.CUSTOMERS, Entity.ACCOUNTS}) {
-      var numbers = temporary(work, "known");
-      repository.numbers(entity, numbers);
-      stage.know(entity, numbers);
-    }
+    var numbers = temporary(work, "known");
+    repository.customerNumbers(numbers);
+    stage.knowCustomers(numbers);
+    stage.knowAccounts(repository.accounts(0));
   }
 
   /** Takes the file; part of the caller's transaction, which a dry run rolls back. */
-  FileOutcome take(StagedFile staged, ImportOrder order, Path work) {
+  FileOutcome take(FeedStage stage, StagedFile staged, ImportOrder order, Path work) {
     staged.rejectOrphans();
     var merged = merge(staged, order, work);
     staged.makeKnown();
+    if (staged.file().entity() == Entity.ACCOUNTS) {
+      stage.knowAccounts(repository.accounts(stage.lastAccount()));
+    }
     follow(staged.file().entity());
     var report = staged.report();
     var accepted = report.accepted().rows();

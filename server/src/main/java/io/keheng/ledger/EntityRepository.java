@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -66,9 +69,11 @@ class EntityRepository {
   }
 
   private static String mergeSql(EntityTable table) {
-    var columns = new java.util.ArrayList<>(table.key());
+    var columns = new ArrayList<>(table.key());
     columns.addAll(table.rest());
-    var customers = columns.contains("customer_id");
+    if (table.name().equals("account")) {
+      columns.addFirst("id");
+    }
     return """
     WITH touched AS (
       INSERT INTO ledger.%1$s AS t (%2$s)
@@ -82,10 +87,8 @@ class EntityRepository {
         .formatted(
             table.name(),
             String.join(", ", columns),
-            columns.stream()
-                .map(column -> column.equals("customer_id") ? "d.id" : "i." + column)
-                .collect(Collectors.joining(", ")),
-            customers ? "JOIN customer.directory d ON d.number = i.customer_no" : "",
+            columns.stream().map(EntityRepository::given).collect(Collectors.joining(", ")),
+            joins(columns),
             String.join(", ", table.key()),
             each(table.rest(), "%1$s = excluded.%1$s"),
             each(table.rest(), "t.%s"),
@@ -93,18 +96,47 @@ class EntityRepository {
             table.key().getFirst());
   }
 
+  /** A new account takes the next id; one that stands already takes none. */
+  private static String given(String column) {
+    return switch (column) {
+      case "customer_id" -> "d.id";
+      case "account_id" -> "a.id";
+      case "id" -> "coalesce(a.id, nextval('ledger.account_id_seq'))";
+      default -> "i." + column;
+    };
+  }
+
+  private static String joins(List<String> columns) {
+    var joins = new ArrayList<String>();
+    if (columns.contains("customer_id")) {
+      joins.add("JOIN customer.directory d ON d.number = i.customer_no");
+    }
+    if (columns.contains("account_id")) {
+      joins.add("JOIN ledger.account a ON a.account_no = i.account_no");
+    } else if (columns.contains("id")) {
+      joins.add("LEFT JOIN ledger.account a ON a.account_no = i.account_no");
+    }
+    return String.join(" ", joins);
+  }
+
   private static String each(List<String> columns, String pattern) {
     return columns.stream().map(pattern::formatted).collect(Collectors.joining(", "));
   }
 
-  /** Writes every known customer or account number, one a line. */
-  void numbers(Entity entity, Path csv) {
-    export(
-        entity == Entity.CUSTOMERS
-            ? "SELECT number FROM customer.directory"
-            : "SELECT account_no FROM ledger.account",
-        csv,
-        false);
+  /** Writes every known customer number, one a line. */
+  void customerNumbers(Path csv) {
+    export("SELECT number FROM customer.directory", csv, false);
+  }
+
+  /** Ids by number of the accounts whose id is higher than the given one. */
+  Map<String, Long> accounts(long after) {
+    var accounts = new LinkedHashMap<String, Long>();
+    jdbc.sql("SELECT id, account_no FROM ledger.account WHERE id > :after ORDER BY id")
+        .param("after", after)
+        .query(
+            (org.springframework.jdbc.core.RowCallbackHandler)
+                row -> accounts.put(row.getString("account_no"), row.getLong("id")));
+    return accounts;
   }
 
   /** Writes the rows of a SELECT as CSV, an unquoted empty cell for null. */
@@ -127,14 +159,14 @@ class EntityRepository {
   /**
    * Keeps the balance after the last transaction of each account.
    *
-   * @param csv account_no, balance, balance_on
+   * @param csv account_id, balance, balance_on
    */
   void balances(Path csv) {
-    incoming("account_no text, balance numeric(18,2), balance_on date", csv);
+    incoming("account_id bigint, balance numeric(18,2), balance_on date", csv);
     jdbc.sql(
             """
             UPDATE ledger.account t SET balance = i.balance, balance_on = i.balance_on
-            FROM incoming i WHERE t.account_no = i.account_no
+            FROM incoming i WHERE t.id = i.account_id
               AND (t.balance, t.balance_on) IS DISTINCT FROM (i.balance, i.balance_on)
             """)
         .update();

@@ -20,7 +20,7 @@ record EntityTable(String name, List<String> key, List<String> rest) {
               List.of("account_no"),
               List.of("product", "currency", "opened", "closed", "opening_balance")),
           Entity.HOLDERS,
-          new EntityTable("account_holder", List.of("account_no", "customer_id"), List.of("role")),
+          new EntityTable("account_holder", List.of("account_id", "customer_id"), List.of("role")),
           Entity.LOANS,
           new EntityTable(
               "loan",
@@ -38,12 +38,12 @@ record EntityTable(String name, List<String> key, List<String> rest) {
           new EntityTable(
               "card",
               List.of("card_no"),
-              List.of("account_no", "customer_id", "type", "issued", "closed")),
+              List.of("account_id", "customer_id", "type", "issued", "closed")),
           Entity.ORDERS,
           new EntityTable(
               "standing_order",
               List.of("order_no"),
-              List.of("account_no", "bank_to", "account_to", "amount", "kind")),
+              List.of("account_id", "bank_to", "account_to", "amount", "kind")),
           Entity.RATES,
           new EntityTable("exchange_rate", List.of("currency", "quoted_on"), List.of("rate")));
 

@@ -33,9 +33,9 @@ class HoldingController {
     return holdings.flows(id, months);
   }
 
-  @GetMapping("/api/accounts/{no}/transactions")
+  @GetMapping("/api/accounts/{id}/transactions")
   @Permit("customer.read")
-  Page<Series.Entry> transactions(@PathVariable String no, Paging paging) {
-    return holdings.transactions(no, paging);
+  Page<Series.Entry> transactions(@PathVariable long id, Paging paging) {
+    return holdings.transactions(id, paging);
   }
 }

@@ -19,6 +19,7 @@ class HoldingQueries {
    * @param balance after the last transaction known, else the opening balance
    */
   record Account(
+      long id,
       String accountNo,
       String product,
       String currency,
@@ -57,11 +58,11 @@ class HoldingQueries {
   List<Account> accounts(long customer) {
     return jdbc.sql(
             """
-            SELECT a.account_no, a.product, a.currency, coalesce(a.balance, a.opening_balance)
+            SELECT a.id, a.account_no, a.product, a.currency, coalesce(a.balance, a.opening_balance)
                      AS balance, a.balance_on, a.opened, a.closed, h.role
-            FROM ledger.account_holder h JOIN ledger.account a USING (account_no)
+            FROM ledger.account_holder h JOIN ledger.account a ON a.id = h.account_id
             WHERE h.customer_id = :customer
-            ORDER BY a.closed NULLS FIRST, a.opened, a.account_no
+            ORDER BY a.closed NULLS FIRST, a.opened, a.id
             """)
         .param("customer", customer)
         .query(new SimplePropertyRowMapper<>(Account.class))
@@ -94,8 +95,9 @@ class HoldingQueries {
   List<Order> orders(long customer) {
     return jdbc.sql(
             """
-            SELECT o.order_no, o.account_no, o.bank_to, o.account_to, o.amount, o.kind
-            FROM ledger.account_holder h JOIN ledger.standing_order o USING (account_no)
+            SELECT o.order_no, a.account_no, o.bank_to, o.account_to, o.amount, o.kind
+            FROM ledger.account_holder h JOIN ledger.standing_order o USING (account_id)
+            JOIN ledger.account a ON a.id = o.account_id
             WHERE h.customer_id = :customer AND h.role = 'OWNER' ORDER BY o.order_no
             """)
         .param("customer", customer)
@@ -104,18 +106,31 @@ class HoldingQueries {
   }
 
   /** Whether a holder of the account is within the scope. */
-  boolean accountSeen(String accountNo, DataScope scope) {
+  boolean accountSeen(long accountId, DataScope scope) {
     return jdbc.sql(
             """
             SELECT EXISTS (
               SELECT FROM ledger.account_holder h JOIN customer.directory d ON d.id = h.customer_id
-              WHERE h.account_no = :account AND %s)
+              WHERE h.account_id = :account AND %s)
             """
                 .formatted(scope.clause("d.unit_id", "d.manager_id")))
-        .param("account", accountNo)
+        .param("account", accountId)
         .params(scope.parameters())
         .query(Boolean.class)
         .single();
+  }
+
+  /** The ends of the numbers of some accounts, by id. */
+  Map<Long, String> accountNumbers(List<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("SELECT id, right(account_no, 4) AS tail FROM ledger.account WHERE id IN (:ids)")
+            .param("ids", ids)
+            .query((row, n) -> Map.entry(row.getLong("id"), "****" + row.getString("tail")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The latest rate of every currency on or before a day: CNY for one unit. */

@@ -88,13 +88,13 @@ class Holdings {
     if (accounts.isEmpty() || last == null) {
       return List.of();
     }
-    var currencies = new TreeMap<String, String>();
-    accounts.forEach(account -> currencies.put(account.accountNo(), account.currency()));
+    var currencies = new TreeMap<Long, String>();
+    accounts.forEach(account -> currencies.put(account.id(), account.currency()));
     var rates = queries.rates(last);
     var flows = new TreeMap<YearMonth, Flow>();
     for (var month :
         series(List.copyOf(currencies.keySet()), last, Math.clamp(months, 1, MAX_MONTHS))) {
-      var from = Objects.requireNonNull(currencies.get(month.accountNo()));
+      var from = Objects.requireNonNull(currencies.get(month.accountId()));
       var flow =
           new Flow(
               month.month(),
@@ -106,7 +106,7 @@ class Holdings {
     return List.copyOf(flows.values());
   }
 
-  private List<Series.Month> series(List<String> accounts, LocalDate last, int months) {
+  private List<Series.Month> series(List<Long> accounts, LocalDate last, int months) {
     return lake.snapshots().exists(io.keheng.lake.Snapshot.ACCOUNTS)
         ? lake.series().monthly(accounts, YearMonth.from(last), months)
         : List.of();
@@ -140,8 +140,8 @@ class Holdings {
   }
 
   /** Transactions of an account, newest first. */
-  Page<Series.Entry> transactions(String accountNo, Paging paging) {
-    if (!queries.accountSeen(accountNo, scopes.of(READ))) {
+  Page<Series.Entry> transactions(long accountId, Paging paging) {
+    if (!queries.accountSeen(accountId, scopes.of(READ))) {
       throw Refusal.notFound();
     }
     if (lake.loads().isEmpty()) {
@@ -149,8 +149,8 @@ class Holdings {
     }
     var series = lake.series();
     return new Page<>(
-        series.transactions(accountNo, Math.toIntExact(paging.offset()), paging.limit()),
-        series.count(accountNo),
+        series.transactions(accountId, Math.toIntExact(paging.offset()), paging.limit()),
+        series.count(accountId),
         paging.number(),
         paging.limit());
   }

@@ -127,10 +127,10 @@ final class ImportPass {
       return kept(file, with.transactions().staged(laid, stage, order, progress, work));
     }
     if (order.dryRun()) {
-      return with.entities().take(laid, order, work);
+      return with.entities().take(stage, laid, order, work);
     }
     return with.transaction()
-        .execute(status -> kept(file, with.entities().take(laid, order, work)));
+        .execute(status -> kept(file, with.entities().take(stage, laid, order, work)));
   }
 
   /** With the data, in one transaction: that is how a crash leaves all or nothing of a file. */

@@ -6,7 +6,9 @@ import io.keheng.lake.feed.Entity;
 import io.keheng.lake.feed.FeedDelivery;
 import io.keheng.ledger.FileOutcome.Problem;
 import io.keheng.shared.Texts;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,6 +43,15 @@ class ImportViews {
 
   record Rejection(String code, String column, String text, long rows, String example) {}
 
+  /** A break of a balance chain; of the account's number the end is shown. */
+  record Break(
+      String account,
+      long line,
+      LocalDate bookedOn,
+      String txnNo,
+      BigDecimal expected,
+      BigDecimal stated) {}
+
   record FileView(
       String file,
       @Nullable Entity entity,
@@ -55,16 +66,18 @@ class ImportViews {
       @Nullable ControlTotals control,
       @Nullable ControlTotals stated,
       long breaks,
-      List<BalanceBreak> brokenAt,
+      List<Break> brokenAt,
       @Nullable String rejects,
       @Nullable String problem) {}
 
   private final Texts texts;
   private final ReasonWording wording;
+  private final HoldingQueries holdings;
 
-  ImportViews(Texts texts, ReasonWording wording) {
+  ImportViews(Texts texts, ReasonWording wording, HoldingQueries holdings) {
     this.texts = texts;
     this.wording = wording;
+    this.holdings = holdings;
   }
 
   Row row(LoadRow load) {
@@ -121,9 +134,24 @@ class ImportViews {
         outcome.control(),
         outcome.stated(),
         outcome.breaks(),
-        outcome.brokenAt(),
+        breaks(outcome.brokenAt()),
         outcome.rejects(),
         said(outcome.problem()));
+  }
+
+  private List<Break> breaks(List<BalanceBreak> breaks) {
+    var accounts = holdings.accountNumbers(breaks.stream().map(BalanceBreak::accountId).toList());
+    return breaks.stream()
+        .map(
+            at ->
+                new Break(
+                    accounts.getOrDefault(at.accountId(), ""),
+                    at.line(),
+                    at.bookedOn(),
+                    at.txnNo(),
+                    at.expected(),
+                    at.stated()))
+        .toList();
   }
 
   private Rejection rejection(io.keheng.lake.feed.FileReport.Rejections r) {

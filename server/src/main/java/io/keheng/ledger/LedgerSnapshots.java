@@ -23,18 +23,18 @@ public class LedgerSnapshots {
               """,
               Snapshot.ACCOUNTS,
               """
-              SELECT account_no, product, currency, opened, closed, opening_balance
+              SELECT id AS account_id, product, currency, opened, closed, opening_balance
               FROM ledger.account
               """,
               Snapshot.HOLDERS,
-              "SELECT account_no, customer_id, role FROM ledger.account_holder",
+              "SELECT account_id, customer_id, role FROM ledger.account_holder",
               Snapshot.LOANS,
               """
-              SELECT loan_no, customer_id, currency, amount, term_months, instalment, granted,
-                     balance, status FROM ledger.loan
+              SELECT customer_id, currency, amount, term_months, instalment, granted, balance,
+                     status FROM ledger.loan
               """,
               Snapshot.CARDS,
-              "SELECT card_no, customer_id, type, issued, closed FROM ledger.card",
+              "SELECT customer_id, type, issued, closed FROM ledger.card",
               Snapshot.RATES,
               "SELECT currency, quoted_on, rate FROM ledger.exchange_rate"));
 

@@ -97,9 +97,9 @@ class TransactionIntake {
     try (var text = new DirectText(file, target, wording.current())) {
       var ear = new Ear(progress, file, text);
       var source = new TransactionSource.Delimited(file.readable(), format);
-      var request = new LoadRequest(file.name(), sha256(file.path()), source);
+      var request = new LoadRequest(file.name(), sha256(file.path()), source, stage.accountsSql());
       request = stated == null ? request : request.with(stated);
-      var report = load(request, stage, order, ear);
+      var report = load(request, order, ear);
       return outcome(
           file,
           report,
@@ -116,7 +116,8 @@ class TransactionIntake {
     var file = staged.file();
     var ear = new Ear(progress, file, null);
     var source = new TransactionSource.Relation(staged.relation());
-    var report = load(new LoadRequest(file.name(), sha256(file.path()), source), stage, order, ear);
+    var request = new LoadRequest(file.name(), sha256(file.path()), source, stage.accountsSql());
+    var report = load(request, order, ear);
     staged.reject(ear.reasons);
     var found = staged.report();
     String rejects = null;
@@ -128,9 +129,8 @@ class TransactionIntake {
     return outcome(file, report, found.stated(), found.rejections(), ear, rejects);
   }
 
-  private LoadReport load(LoadRequest request, FeedStage stage, ImportOrder order, Ear ear) {
-    var known = request.knowing(stage.accountsSql());
-    return lake.load(order.dryRun() ? known.dry() : known, ear);
+  private LoadReport load(LoadRequest request, ImportOrder order, Ear ear) {
+    return lake.load(order.dryRun() ? request.dry() : request, ear);
   }
 
   private static FileOutcome outcome(

@@ -93,7 +93,9 @@ class BerkaImportTest {
     var holdings = client.get("/api/customers/" + id + "/holdings").json();
     assertThat(holdings.path("accounts").get(0).path("accountNo").asString()).isEqualTo("576");
     assertThat(holdings.path("accounts").get(0).path("role").asString()).isEqualTo("OWNER");
-    var page = client.get("/api/accounts/576/transactions?size=10").json();
+    var transactions =
+        "/api/accounts/" + holdings.path("accounts").get(0).path("id").asLong() + "/transactions";
+    var page = client.get(transactions + "?size=10").json();
     assertThat(page.path("total").asLong()).isPositive();
     assertThat(holdings.path("accounts").get(0).path("balance").decimalValue())
         .isEqualByComparingTo(page.path("items").get(0).path("balanceAfter").decimalValue());
@@ -103,7 +105,7 @@ class BerkaImportTest {
             staffs.unit(io.keheng.identity.UnitKind.OUTLET, staffs.headOffice().id()).id(),
             "customer.read");
     assertThat(stranger.get("/api/customers/" + id + "/holdings").status()).isEqualTo(404);
-    assertThat(stranger.get("/api/accounts/576/transactions").status()).isEqualTo(404);
+    assertThat(stranger.get(transactions).status()).isEqualTo(404);
   }
 
   private static long idOf(JsonNode page, String number) {

@@ -64,7 +64,11 @@ class TimelineTest {
         .param("currency", currency)
         .param("savings", new BigDecimal(savings))
         .update();
-    jdbc.sql("INSERT INTO ledger.account_holder VALUES (:number, :id, 'OWNER')")
+    jdbc.sql(
+            """
+            INSERT INTO ledger.account_holder (account_id, customer_id, role)
+            SELECT a.id, :id, 'OWNER' FROM ledger.account a WHERE a.account_no = :number
+            """)
         .param("number", number)
         .param("id", id)
         .update();
@@ -79,8 +83,8 @@ class TimelineTest {
     jdbc.sql(
             """
             UPDATE ledger.account SET opening_balance = :savings
-            WHERE account_no = (
-              SELECT account_no FROM ledger.account_holder WHERE customer_id = :id)
+            WHERE id = (
+              SELECT account_id FROM ledger.account_holder WHERE customer_id = :id)
             """)
         .param("savings", new BigDecimal(savings))
         .param("id", customer)

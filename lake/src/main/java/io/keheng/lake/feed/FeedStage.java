@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Where the files of a delivery are laid out and checked before anything is kept: tables of the
@@ -19,8 +20,10 @@ public final class FeedStage implements AutoCloseable {
 
   private final Connection duck;
   private final FeedDelivery delivery;
+  private final String name;
   private final String schema;
   private int count;
+  private long lastAccount;
 
   /**
    * @param name a word that no other stage on this database uses
@@ -28,10 +31,11 @@ public final class FeedStage implements AutoCloseable {
   public FeedStage(Connection duck, FeedDelivery delivery, String name) {
     this.duck = duck;
     this.delivery = delivery;
-    this.schema = Quote.name("feed_" + name);
+    this.name = "feed_" + name;
+    this.schema = Quote.name(this.name);
     run("CREATE SCHEMA " + schema);
     run("CREATE TABLE %s.customers (no VARCHAR)".formatted(schema));
-    run("CREATE TABLE %s.accounts (no VARCHAR)".formatted(schema));
+    run("CREATE TABLE %s.accounts (no VARCHAR, id BIGINT)".formatted(schema));
   }
 
   /**
@@ -55,23 +59,45 @@ public final class FeedStage implements AutoCloseable {
     return result;
   }
 
-  /** SELECT of every account that rows may name. */
+  /** SELECT of every account that transactions may name, with its id. */
   public String accountsSql() {
-    return "SELECT no AS account_no FROM " + schema + ".accounts";
+    return "SELECT no AS account_no, id AS account_id FROM %s.accounts WHERE id IS NOT NULL"
+        .formatted(schema);
   }
 
   /**
-   * Makes customers or accounts known that were there before.
+   * Makes customers known that were there before.
    *
    * @param numbers CSV file without header, one number a line
    */
-  public void know(Entity entity, Path numbers) {
+  public void knowCustomers(Path numbers) {
     run(
         """
         INSERT INTO %s SELECT no FROM read_csv(%s, auto_detect=false, header=false,
           columns={'no': 'VARCHAR'}, delim=',', quote='"', escape='"')\
         """
-            .formatted(known(entity), Quote.text(numbers.toString())));
+            .formatted(known(Entity.CUSTOMERS), Quote.text(numbers.toString())));
+  }
+
+  /** Makes accounts known that there are, by number with their ids; no file holds the numbers. */
+  public void knowAccounts(Map<String, Long> ids) {
+    try (var accounts =
+        duck.unwrap(DuckDBConnection.class).createAppender("memory", name, "accounts")) {
+      for (var account : ids.entrySet()) {
+        accounts.beginRow();
+        accounts.append(account.getKey());
+        accounts.append(account.getValue().longValue());
+        accounts.endRow();
+        lastAccount = Math.max(lastAccount, account.getValue());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The highest id of an account known so far. */
+  public long lastAccount() {
+    return lastAccount;
   }
 
   String known(Entity entity) {

@@ -142,7 +142,7 @@ public final class StagedFile {
   public void makeKnown() {
     if (file.entity() == Entity.CUSTOMERS || file.entity() == Entity.ACCOUNTS) {
       stage.run(
-          "INSERT INTO %s SELECT %s FROM %s WHERE len(reasons) = 0"
+          "INSERT INTO %s (no) SELECT %s FROM %s WHERE len(reasons) = 0"
               .formatted(stage.known(file.entity()), file.entity().key().getFirst(), staged));
     }
   }
