@@ -1236,7 +1236,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/{no}/transactions": {
+    "/api/accounts/{id}/transactions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1433,8 +1433,14 @@ export interface components {
         "io.keheng.ledger.ImportController.ChooseTemplate": {
             template: string;
         };
-        "io.keheng.lake.BalanceBreak": {
-            accountNo?: string;
+        "io.keheng.lake.ControlTotals": {
+            /** Format: int64 */
+            rows?: number;
+            credits?: number;
+            debits?: number;
+        };
+        "io.keheng.ledger.ImportViews.Break": {
+            account?: string;
             /** Format: int64 */
             line?: number;
             /** Format: date */
@@ -1442,12 +1448,6 @@ export interface components {
             txnNo?: string;
             expected?: number;
             stated?: number;
-        };
-        "io.keheng.lake.ControlTotals": {
-            /** Format: int64 */
-            rows?: number;
-            credits?: number;
-            debits?: number;
         };
         "io.keheng.ledger.ImportViews.FileView": {
             file?: string;
@@ -1472,7 +1472,7 @@ export interface components {
             stated?: components["schemas"]["io.keheng.lake.ControlTotals"];
             /** Format: int64 */
             breaks?: number;
-            brokenAt?: components["schemas"]["io.keheng.lake.BalanceBreak"][];
+            brokenAt?: components["schemas"]["io.keheng.ledger.ImportViews.Break"][];
             rejects?: string;
             problem?: string;
         };
@@ -2499,6 +2499,8 @@ export interface components {
             meaning?: string;
         };
         "io.keheng.ledger.HoldingQueries.Account": {
+            /** Format: int64 */
+            id?: number;
             accountNo?: string;
             product?: string;
             currency?: string;
@@ -2701,7 +2703,7 @@ export interface components {
             balanceAfter?: number;
             kind?: string;
             counterpartyBank?: string;
-            counterpartyAccount?: string;
+            counterpartyLast4?: string;
             text?: string;
         };
         "io.keheng.shared.PageIo.keheng.lake.Series.Entry": {
@@ -5007,7 +5009,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                no: string;
+                id: number;
             };
             cookie?: never;
         };
