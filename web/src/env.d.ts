@@ -26,4 +26,4 @@ declare module 'vue-router' {
 }
 
 export type MenuGroup =
-  'home' | 'customers' | 'data' | 'measures' | 'organisation' | 'time' | 'system'
+  'home' | 'customers' | 'data' | 'measures' | 'protection' | 'organisation' | 'time' | 'system'

@@ -67,7 +67,7 @@ final class KeyFolder {
   }
 
   /** Adds a key and lets it seal from now on. */
-  KeyFile.Entry rotate(Suite suite, Instant now) throws IOException, GeneralSecurityException {
+  void rotate(Suite suite, Instant now) throws IOException, GeneralSecurityException {
     try (var guard = lock()) {
       if (!guard.isOpen()) {
         throw new IOException("no lock on " + folder);
@@ -83,7 +83,6 @@ final class KeyFolder {
       all.add(fresh);
       var changed = new KeyFile(file.ring(), fresh.id(), all, file.index());
       write(keys(), JSON.writeValueAsBytes(changed));
-      return fresh;
     }
   }
 

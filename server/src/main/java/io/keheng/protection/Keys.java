@@ -22,6 +22,7 @@ class Keys {
   private static final String TEXT = "keheng";
 
   private final KeyFolder folder;
+  private final Clock clock;
   private final AtomicLong looked = new AtomicLong(System.nanoTime());
   private volatile FileTime read;
   private volatile KeyRing ring;
@@ -31,6 +32,7 @@ class Keys {
       @Value("${keheng.protection.suite}") Suite suite,
       KeyCheckRepository checks,
       Clock clock) {
+    this.clock = clock;
     folder = new KeyFolder(path);
     var known = checks.find();
     try {
@@ -49,6 +51,10 @@ class Keys {
     if (known.isEmpty() || !fits(known.get())) {
       throw new KeysRefused("keys.other", folder.path().toString());
     }
+  }
+
+  String folder() {
+    return folder.path().toString();
   }
 
   KeyRing ring() {
@@ -80,11 +86,10 @@ class Keys {
   }
 
   /** Adds a key that seals from now on. */
-  KeyFile.Entry rotate(Suite suite, Clock clock) {
+  void rotate(Suite suite) {
     try {
-      var fresh = folder.rotate(suite, clock.instant());
+      folder.rotate(suite, clock.instant());
       look();
-      return fresh;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {

@@ -21,9 +21,11 @@ public class Vault {
   private static final String TAIL_COLUMN = ".tail";
 
   private final Keys keys;
+  private final FieldRegister register;
 
-  Vault(Keys keys) {
+  Vault(Keys keys, FieldRegister register) {
     this.keys = keys;
+    this.register = register;
   }
 
   /**
@@ -66,7 +68,12 @@ public class Vault {
     }
   }
 
-  /** Opens a text under its mask; null stays null. */
+  /** Opens a text under the mask that the register of fields has for its column. */
+  public @Nullable ProtectedText text(String column, Object record, byte @Nullable [] sealed) {
+    return text(column, record, sealed, register.mask(column));
+  }
+
+  /** Opens a text under a mask; null stays null. */
   public @Nullable ProtectedText text(
       String column, Object record, byte @Nullable [] sealed, Mask mask) {
     return sealed == null ? null : ProtectedText.of(mask, open(column, record, sealed));
