@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /** The keys in memory, unwrapped once; thread-safe, replaced as a whole when a key is added. */
@@ -27,8 +26,7 @@ final class KeyRing {
   private final Map<Integer, SealingKey> keys;
   private final SealingKey primary;
   private final byte[] indexKey;
-  private final Map<String, byte[]> columnKeys = new ConcurrentHashMap<>();
-  private final Map<String, Mac> macs = new ConcurrentHashMap<>();
+  private final Map<String, Suite.Fingerprint> fingerprints = new ConcurrentHashMap<>();
 
   KeyRing(KeyFile file, Map<Integer, SealingKey> keys, byte[] indexKey) {
     this.file = file;
@@ -54,31 +52,15 @@ final class KeyRing {
     return key != null && key.suite().mark() == sealed[0] ? key : null;
   }
 
-  byte[] mac(String column, byte[] text) throws GeneralSecurityException {
-    var prototype = macs.get(column);
-    if (prototype == null) {
-      prototype = columnMac(column);
-      macs.put(column, prototype);
-    }
-    return copyOf(prototype, column).doFinal(text);
-  }
-
   /** A column has a key of its own, derived from its name. */
-  private Mac columnMac(String column) throws GeneralSecurityException {
-    var suite = file.index().suite();
-    var key = columnKeys.get(column);
-    if (key == null) {
-      key = suite.mac(indexKey).doFinal(column.getBytes(StandardCharsets.UTF_8));
-      columnKeys.put(column, key);
+  byte[] fingerprint(String column, byte[] text) throws GeneralSecurityException {
+    var fingerprint = fingerprints.get(column);
+    if (fingerprint == null) {
+      var suite = file.index().suite();
+      var name = column.getBytes(StandardCharsets.UTF_8);
+      fingerprint = suite.fingerprint(suite.fingerprint(indexKey).of(name));
+      fingerprints.put(column, fingerprint);
     }
-    return suite.mac(key);
-  }
-
-  private Mac copyOf(Mac prototype, String column) throws GeneralSecurityException {
-    try {
-      return (Mac) prototype.clone();
-    } catch (CloneNotSupportedException providerCannotCopy) {
-      return columnMac(column);
-    }
+    return fingerprint.of(text);
   }
 }

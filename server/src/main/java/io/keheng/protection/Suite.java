@@ -12,7 +12,9 @@ import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /** The algorithms a bank may choose between; sealed bytes begin with the {@link #mark}. */
 public enum Suite {
@@ -38,8 +40,16 @@ public enum Suite {
     }
 
     @Override
-    Mac mac(byte[] key) throws GeneralSecurityException {
-      return keyed(Mac.getInstance("HmacSHA256"), key);
+    Fingerprint fingerprint(byte[] key) throws GeneralSecurityException {
+      var keyed = Mac.getInstance("HmacSHA256");
+      keyed.init(new SecretKeySpec(key, keyed.getAlgorithm()));
+      return text -> {
+        try {
+          return ((Mac) keyed.clone()).doFinal(text);
+        } catch (CloneNotSupportedException e) {
+          throw new IllegalStateException(e);
+        }
+      };
     }
   },
   /** SM4-GCM and HMAC-SM3 (GB/T 32907, GB/T 32905) by BouncyCastle. */
@@ -55,8 +65,16 @@ public enum Suite {
     }
 
     @Override
-    Mac mac(byte[] key) throws GeneralSecurityException {
-      return keyed(Mac.getInstance("HmacSM3", new BouncyCastleProvider()), key);
+    Fingerprint fingerprint(byte[] key) {
+      var parameter = new KeyParameter(key);
+      return text -> {
+        var keyed = new HMac(new SM3Digest());
+        keyed.init(parameter);
+        keyed.update(text, 0, text.length);
+        var out = new byte[keyed.getMacSize()];
+        keyed.doFinal(out, 0);
+        return out;
+      };
     }
   };
 
@@ -66,6 +84,11 @@ public enum Suite {
     } catch (GeneralSecurityException e) {
       throw new ExceptionInInitializerError(e);
     }
+  }
+
+  /** A keyed hash of 32 bytes. */
+  interface Fingerprint {
+    byte[] of(byte[] text);
   }
 
   private final byte mark;
@@ -83,10 +106,6 @@ public enum Suite {
 
   abstract Aead aead(byte[] key) throws GeneralSecurityException;
 
-  abstract Mac mac(byte[] key) throws GeneralSecurityException;
-
-  private static Mac keyed(Mac mac, byte[] key) throws GeneralSecurityException {
-    mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
-    return mac;
-  }
+  /** Of one key; safe for several threads at once. */
+  abstract Fingerprint fingerprint(byte[] key) throws GeneralSecurityException;
 }

@@ -92,8 +92,8 @@ public class Vault {
    */
   public byte[] index(String column, String normalised) {
     try {
-      var mac = keys.ring().mac(column, normalised.getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(mac, INDEX_BYTES);
+      var whole = keys.ring().fingerprint(column, normalised.getBytes(StandardCharsets.UTF_8));
+      return Arrays.copyOf(whole, INDEX_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

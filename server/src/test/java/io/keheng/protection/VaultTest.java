@@ -138,7 +138,9 @@ class VaultTest {
       assertThatThrownBy(() -> Vault.opened(key, MOBILE, 8, sealed)).isNotNull();
     }
     var text = NUMBER.getBytes(StandardCharsets.UTF_8);
-    assertThat(ring.mac(MOBILE, text)).hasSize(32).isEqualTo(here.read().mac(MOBILE, text));
+    assertThat(ring.fingerprint(MOBILE, text))
+        .hasSize(32)
+        .isEqualTo(here.read().fingerprint(MOBILE, text));
   }
 
   /** RFC 8998, appendix A.1. */
