@@ -39,7 +39,6 @@ class LeakTest {
           "in table customer.customer",
           "in table audit.change",
           "in table ledger.",
-          "in file lake/",
           "in file rejects/");
 
   @Autowired Staffs staffs;
