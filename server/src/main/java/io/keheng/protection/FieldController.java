@@ -3,6 +3,7 @@ package io.keheng.protection;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class FieldController {
     this.register = register;
   }
 
+  /** The most sensitive first. */
   @Permit("protection.read")
   @GetMapping("/api/protection/fields")
   Page<FieldView> fields(Filter filter, Paging paging) {
@@ -45,6 +47,7 @@ class FieldController {
         register.tables().stream()
             .flatMap(table -> table.fields().stream().map(field -> view(table, field)))
             .filter(field -> matches(field, filter))
+            .sorted(Comparator.comparing(FieldView::dataClass))
             .toList();
     return new Page<>(
         found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
