@@ -30,17 +30,20 @@ final class AccountTotals {
   private final Lake lake;
   private final List<Load> loads;
   private final TotalsQueries queries;
+  private final MovementQueries movements;
   private final Path folder;
 
   AccountTotals(Lake lake, List<Load> loads, MetricWindow window) {
     this.lake = lake;
     this.loads = loads;
     this.queries = new TotalsQueries(lake.root(), window, loads);
+    this.movements = new MovementQueries(lake.root(), window);
     this.folder = lake.root().resolve("totals").resolve(window.lastMonth().toString());
   }
 
-  /** The file of totals; the movements stand beside it. */
+  /** The file of totals; the movements stand beside it, the weights of the days in {@code days}. */
   Path ready(Connection connection) throws IOException {
+    Engine.run(connection, queries.createDays());
     Path totals = file(loads.size());
     if (!Files.exists(totals)) {
       Files.createDirectories(folder);
@@ -55,9 +58,9 @@ final class AccountTotals {
     long unknown =
         Engine.one(
             connection,
-            TotalsQueries.notFollowed(totals, lake.snapshots().select(Snapshot.ACCOUNTS)),
+            MovementQueries.notFollowed(totals, lake.snapshots().select(Snapshot.ACCOUNTS)),
             row -> row.getLong(1));
-    return unknown == 0 ? TotalsQueries.read(movementsOf(totals)) : queries.allMovements(loads);
+    return unknown == 0 ? TotalsQueries.read(movementsOf(totals)) : movements.all(loads);
   }
 
   private void write(Connection connection, Path totals) throws IOException {
@@ -70,23 +73,30 @@ final class AccountTotals {
     @Nullable Path earlier = known == 0 ? null : file(known);
     List<Load> fresh = loads.subList(known, loads.size());
     Path half = half();
-    Engine.run(connection, queries.write(fresh, earlier, half));
+    Engine.run(connection, queries.createBooked(fresh));
+    boolean large = Engine.one(connection, queries.countLarge(), row -> row.getLong(1)) > 0;
+    if (large) {
+      Engine.run(connection, queries.createLarge(fresh));
+    }
+    Engine.run(connection, queries.createOutside(fresh));
+    Engine.run(connection, queries.createEarlier(fresh));
+    Engine.run(connection, queries.write(fresh, large, earlier, half));
     boolean again =
         earlier != null
             && Engine.one(
-                    connection, TotalsQueries.newlyFollowed(half, earlier), row -> row.getLong(1))
+                    connection, MovementQueries.newlyFollowed(half, earlier), row -> row.getLong(1))
                 > 0;
-    Path movements = half();
+    Path followed = half();
     Engine.run(
         connection,
-        queries.writeMovements(
+        movements.write(
             again ? loads : fresh,
             half,
             again || earlier == null ? null : movementsOf(earlier),
-            movements));
-    Loads.force(movements);
+            followed));
+    Loads.force(followed);
     Loads.force(half);
-    Files.move(movements, movementsOf(totals), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(followed, movementsOf(totals), StandardCopyOption.ATOMIC_MOVE);
     Files.move(half, totals, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -13,6 +13,7 @@ final class MetricQueries {
   static final List<String> MACROS =
       List.of(
           "CREATE OR REPLACE TEMP MACRO hundredths(x, d) AS (2 * x + sign(x) * d) // (2 * d)",
+          "CREATE OR REPLACE TEMP MACRO whole(x, d) AS CAST(hundredths(x, d) AS BIGINT)",
           // Most money is in the book's own currency, where n = m and no division is needed.
           """
           CREATE OR REPLACE TEMP MACRO converted(x, n, m) AS
@@ -20,7 +21,7 @@ final class MetricQueries {
           """,
           """
           CREATE OR REPLACE TEMP MACRO yuan(c) AS
-            CAST(CAST(CAST(coalesce(c, 0) AS BIGINT) AS DECIMAL(18,0)) * CAST(0.01 AS DECIMAL(3,2)) AS DECIMAL(18,2))\
+            CAST(coalesce(CAST(c AS BIGINT), 0) AS DECIMAL(16,0)) * CAST(0.01 AS DECIMAL(2,2))\
           """,
           """
           CREATE OR REPLACE TEMP MACRO whole_months(f, t) AS
@@ -42,6 +43,7 @@ final class MetricQueries {
     return Map.of(
         "totals", totals,
         "movements", movements,
+        "area", TotalsQueries.areaType(window, loads),
         // Only what was booked after the last complete month.
         "recent",
             TransactionQueries.published(
@@ -69,9 +71,9 @@ final class MetricQueries {
         derived.stream().map(column -> ", " + column.sql()).collect(Collectors.joining());
     return """
     COPY (SELECT *%s FROM (SELECT * FROM (%s) ORDER BY "customerId"))
-    TO %s (FORMAT parquet, ROW_GROUP_SIZE 20480)\
+    TO %s (%s)\
     """
-        .formatted(columns, metrics, Engine.text(file.toString()));
+        .formatted(columns, metrics, Engine.text(file.toString()), TotalsQueries.FORMAT);
   }
 
   String missingRates() {

@@ -12,22 +12,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The days that metrics as of a date look at, and the SQL templates that name them. */
-record MetricWindow(LocalDate asOf, LocalDate firstDay) {
+record MetricWindow(LocalDate asOf) {
 
   /** Length of the window. */
   static final int MONTHS = 12;
 
-  private static final String DAYS = resource("days.sql");
-
-  /** The window of a date; its first day is that of the earliest transaction. */
-  static MetricWindow of(LocalDate asOf, List<Load> loads) {
-    LocalDate start = lastMonth(asOf).minusMonths(MONTHS - 1L).atDay(1);
-    return new MetricWindow(
-        asOf,
-        loads.stream()
-            .map(load -> load.report().firstDay())
-            .filter(Objects::nonNull)
-            .reduce(start.minusDays(1), (a, b) -> a.isBefore(b) ? a : b));
+  /** The first month of the window. */
+  YearMonth firstMonth() {
+    return lastMonth().minusMonths(MONTHS - 1L);
   }
 
   /** The last month that is complete on the as-of date. */
@@ -46,12 +38,12 @@ record MetricWindow(LocalDate asOf, LocalDate firstDay) {
     Map<String, String> dates =
         Map.of(
             "asOf", asOf.toString(),
-            "firstDay", firstDay.toString(),
-            "windowStart", last.minusMonths(MONTHS - 1L).atDay(1).toString(),
+            "before", firstMonth().atDay(1).minusDays(1).toString(),
+            "windowStart", firstMonth().atDay(1).toString(),
             "lastDay", last.atEndOfMonth().toString(),
             "lastMonth", Integer.toString(last.getYear() * 12 + last.getMonthValue()),
             "unit", Integer.toString(unit()));
-    return replaced(replaced(template.replace("${days}", DAYS), dates), values);
+    return replaced(replaced(template, dates), values);
   }
 
   private static String replaced(String template, Map<String, String> values) {

@@ -53,7 +53,7 @@ public final class Metrics {
     Path half = day.resolve(id + ".half");
     Path file = day.resolve(id + ".parquet");
     List<Load> loads = lake.loads();
-    MetricWindow window = MetricWindow.of(asOf, loads);
+    MetricWindow window = new MetricWindow(asOf);
     MetricQueries queries = new MetricQueries(lake, window);
     try (Connection connection = lake.connect()) {
       requireRates(connection, queries, asOf);

@@ -7,11 +7,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of the totals of accounts to the end of a month, and of the movements behind overdrafts. */
+/**
+ * SQL of the totals of accounts to the end of a month, and of the movements behind overdrafts.
+ *
+ * <p>The transactions of the window are summed in DOUBLE, in which whole numbers are exact up to
+ * 2^53; what an account turned over bounds all of its sums, so that the accounts that may pass the
+ * bound are known and are summed again in 128 bits. What was booked before the window is the
+ * difference to the sums that every load keeps of its accounts.
+ */
 final class TotalsQueries {
 
+  /** Most sums are different from each other: looking for a dictionary would cost the most. */
+  static final String FORMAT =
+      "FORMAT parquet, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 1000, ROW_GROUP_SIZE 20480";
+
+  private static final String DAYS = MetricWindow.resource("days.sql");
+  private static final String BOOKED = MetricWindow.resource("booked.sql");
   private static final String TOTALS = MetricWindow.resource("totals.sql");
   private static final YearMonth FIRST = YearMonth.of(0, 1);
+  private static final YearMonth LAST = YearMonth.of(9999, 12);
+  private static final List<String> SUMS =
+      List.of("net", "area12", "area3", "before3", "inflow", "card_spending", "fees");
 
   private final Path root;
   private final MetricWindow window;
@@ -20,41 +36,149 @@ final class TotalsQueries {
   TotalsQueries(Path root, MetricWindow window, List<Load> loads) {
     this.root = root;
     this.window = window;
-    this.area = areaType(loads);
+    this.area = areaType(window, loads);
   }
 
   /** Wide enough for all that was ever booked, weighted by whole months; narrow is faster. */
-  private String areaType(List<Load> loads) {
+  static String areaType(MetricWindow window, List<Load> loads) {
     BigDecimal turnover =
         loads.stream()
             .map(load -> load.report().accepted())
             .map(sums -> sums.credits().add(sums.debits()))
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .multiply(BigDecimal.valueOf(100L * MetricWindow.MONTHS * window.unit()));
-    return turnover.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0 ? "BIGINT" : "DECIMAL(38,0)";
+    return turnover.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0 ? "BIGINT" : "HUGEINT";
   }
 
-  /** Transactions of some loads to the end of the last complete month. */
+  /** The weights of the days, as a temporary table. */
+  String createDays() {
+    return window.filled(DAYS, Map.of());
+  }
+
+  /** Transactions of some loads in the months of the window. */
   private String transactions(List<Load> loads) {
-    return TransactionQueries.published(root, loads, FIRST, window.lastMonth());
+    return TransactionQueries.published(root, loads, window.firstMonth(), window.lastMonth());
+  }
+
+  /** The sums of the window, exact for every account that {@link #large} does not name. */
+  String createBooked(List<Load> fresh) {
+    return "CREATE OR REPLACE TEMP TABLE booked AS " + booked("DOUBLE", transactions(fresh));
+  }
+
+  /** How many accounts turned over so much that their sums may not be exact. */
+  String countLarge() {
+    return "SELECT count(*) FROM (%s)".formatted(large());
+  }
+
+  private String large() {
+    return "SELECT account_id FROM booked WHERE NOT 2 * inflow - net < %d"
+        .formatted((1L << 53) / MetricWindow.MONTHS / window.unit());
+  }
+
+  /** The same sums of the large accounts, in whole numbers of 128 bits. */
+  String createLarge(List<Load> fresh) {
+    return "CREATE OR REPLACE TEMP TABLE booked_large AS "
+        + booked(
+            "HUGEINT",
+            "SELECT * FROM (%s) SEMI JOIN (%s) USING (account_id)"
+                .formatted(transactions(fresh), large()));
+  }
+
+  private String booked(String number, String transactions) {
+    return window.filled(BOOKED, Map.of("number", number, "transactions", transactions));
+  }
+
+  /** The net of every account outside the window: before it or after it, whichever is less. */
+  String createOutside(List<Load> fresh) {
+    return """
+    CREATE OR REPLACE TEMP TABLE outside AS
+    SELECT account_id, CAST(sum(amount) * 100 AS BIGINT) AS net FROM (%s) GROUP BY account_id\
+    """
+        .formatted(summed(fresh) ? later(fresh) : earlier(fresh));
+  }
+
+  /** The last day of who made no transaction in the window but one before it. */
+  String createEarlier(List<Load> fresh) {
+    return """
+    CREATE OR REPLACE TEMP TABLE earlier AS
+    SELECT account_id, max(booked_on) AS last_on
+    FROM (%s)
+    SEMI JOIN (
+      SELECT account_id FROM (%s) s
+      LEFT JOIN (SELECT account_id, months FROM booked) b USING (account_id)
+      WHERE s.first_on < DATE '%s' AND coalesce(b.months, 0) = 0) USING (account_id)
+    WHERE kind IS NULL OR kind NOT IN ('FEE', 'PENALTY_INTEREST', 'INTEREST')
+    GROUP BY account_id\
+    """
+        .formatted(
+            earlier(fresh),
+            TransactionQueries.summaries(root, fresh),
+            window.firstMonth().atDay(1));
+  }
+
+  private String earlier(List<Load> loads) {
+    return TransactionQueries.published(root, loads, FIRST, window.firstMonth().minusMonths(1));
+  }
+
+  private String later(List<Load> loads) {
+    return TransactionQueries.published(root, loads, window.lastMonth().plusMonths(1), LAST);
+  }
+
+  /** Whether fewer months come after the window than before it. */
+  private boolean summed(List<Load> loads) {
+    return TransactionQueries.count(loads, window.lastMonth().plusMonths(1), LAST)
+        <= TransactionQueries.count(loads, FIRST, window.firstMonth().minusMonths(1));
   }
 
   /** Totals of the fresh loads, added to those of an earlier file. */
-  String write(List<Load> fresh, @Nullable Path earlier, Path file) {
+  String write(List<Load> fresh, boolean large, @Nullable Path earlier, Path file) {
     String totals =
         window.filled(
             TOTALS,
             Map.of(
                 "area", area,
-                "transactions", transactions(fresh),
-                "summaries", TransactionQueries.summaries(root, fresh)));
+                "booked", large ? exact() : sums("booked"),
+                "brought",
+                    summed(fresh)
+                        ? "CAST(s.net * 100 AS BIGINT) - coalesce(o.net, 0) - coalesce(b.net, 0)"
+                        : "coalesce(o.net, 0)",
+                "summary", summary(fresh)));
     return copy(earlier == null ? totals : merged(read(earlier), totals), file);
+  }
+
+  private String exact() {
+    return "SELECT * FROM (%s) ANTI JOIN (%s) USING (account_id) UNION ALL %s"
+        .formatted(sums("booked"), large(), sums("booked_large"));
+  }
+
+  private String sums(String table) {
+    String sums =
+        String.join(
+            ", ", SUMS.stream().map(name -> "CAST(%s AS %s) AS %1$s".formatted(name, area)).toList());
+    return "SELECT account_id, %s, rows12, months, last_on FROM %s".formatted(sums, table);
+  }
+
+  private String summary(List<Load> fresh) {
+    if (fresh.size() == 1) {
+      return """
+      SELECT account_id, opening, first_on, net,
+             coalesce(lowest < 0 OR unstated > 0 OR breaks > 0, false) AS followed FROM (%s)\
+      """
+          .formatted(TransactionQueries.summaries(root, fresh));
+    }
+    return """
+    SELECT account_id, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
+           sum(net) AS net, coalesce(min(lowest) < 0 OR sum(unstated) > 0 OR sum(breaks) > 0, false) AS followed
+    FROM (%s) GROUP BY account_id\
+    """
+        .formatted(TransactionQueries.summaries(root, fresh));
   }
 
   private String merged(String earlier, String fresh) {
     return """
     SELECT account_id, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
-           bool_or(followed) AS followed, CAST(sum(net) AS BIGINT) AS net,
+           bool_or(followed) AS followed, CAST(sum(brought) AS BIGINT) AS brought,
+           CAST(sum(net) AS BIGINT) AS net,
            CAST(sum(area12) AS %1$s) AS area12, CAST(sum(area3) AS %1$s) AS area3,
            CAST(sum(before3) AS %1$s) AS before3,
            CAST(sum(inflow) AS BIGINT) AS inflow, CAST(sum(outflow) AS BIGINT) AS outflow,
@@ -65,55 +189,12 @@ final class TotalsQueries {
         .formatted(area, earlier, fresh);
   }
 
-  /** How many accounts are followed now and were not in an earlier file that knows them. */
-  static String newlyFollowed(Path totals, Path earlier) {
-    return """
-    SELECT count(*) FROM (%s) n JOIN (%s) e USING (account_id) WHERE n.followed AND NOT e.followed\
-    """
-        .formatted(read(totals), read(earlier));
-  }
-
-  /** Net amounts by day of the accounts followed, of the fresh loads and of an earlier file. */
-  String writeMovements(List<Load> fresh, Path totals, @Nullable Path earlier, Path file) {
-    String followed =
-        """
-        SELECT account_id, booked_on AS day, CAST(sum(CAST(amount * 100 AS BIGINT)) AS BIGINT) AS c
-        FROM (%s) SEMI JOIN (SELECT account_id FROM (%s) WHERE followed) USING (account_id)
-        GROUP BY account_id, booked_on\
-        """
-            .formatted(transactions(fresh), read(totals));
-    return copy(
-        earlier == null
-            ? followed
-            : "SELECT * FROM (%s) UNION ALL SELECT * FROM (%s)".formatted(read(earlier), followed),
-        file);
-  }
-
-  /** Net amounts of every account, for openings that the loads alone do not tell. */
-  String allMovements(List<Load> loads) {
-    return "SELECT account_id, booked_on AS day, CAST(amount * 100 AS BIGINT) AS c FROM (%s)"
-        .formatted(transactions(loads));
-  }
-
-  /** How many accounts that are not followed start from another balance than their loads say. */
-  static String notFollowed(Path totals, String accounts) {
-    return """
-    SELECT count(*) FROM (%s) s
-    JOIN (SELECT account_id, opening_balance FROM (%s) WHERE opening_balance IS NOT NULL) a
-      USING (account_id)
-    WHERE NOT s.followed
-      AND (a.opening_balance < 0 OR a.opening_balance <> coalesce(s.opening, a.opening_balance))\
-    """
-        .formatted(read(totals), accounts);
-  }
-
   static String read(Path file) {
     return "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
         .formatted(Engine.text(file.toString()));
   }
 
-  private static String copy(String select, Path file) {
-    return "COPY (%s) TO %s (FORMAT parquet, ROW_GROUP_SIZE 20480)"
-        .formatted(select, Engine.text(file.toString()));
+  static String copy(String select, Path file) {
+    return "COPY (%s) TO %s (%s)".formatted(select, Engine.text(file.toString()), FORMAT);
   }
 }

@@ -34,16 +34,23 @@ final class TransactionQueries {
 
   /** Transactions of the months from {@code first} to {@code last}, both included. */
   static String published(Path root, List<Load> loads, YearMonth first, YearMonth last) {
-    return files(
-        root,
-        loads.stream()
-            .flatMap(load -> load.files().stream())
-            .filter(
-                file -> {
-                  YearMonth month = month(file);
-                  return !month.isBefore(first) && !month.isAfter(last);
-                })
-            .toList());
+    return files(root, names(loads, first, last));
+  }
+
+  /** How many files hold the months from {@code first} to {@code last}, both included. */
+  static int count(List<Load> loads, YearMonth first, YearMonth last) {
+    return names(loads, first, last).size();
+  }
+
+  private static List<String> names(List<Load> loads, YearMonth first, YearMonth last) {
+    return loads.stream()
+        .flatMap(load -> load.files().stream())
+        .filter(
+            file -> {
+              YearMonth month = month(file);
+              return !month.isBefore(first) && !month.isAfter(last);
+            })
+        .toList();
   }
 
   private static YearMonth month(String file) {

@@ -1,17 +1,15 @@
 -- A day's weight says how much one hundredth booked on it adds to a sum of monthly averages, in
--- ${unit}ths of a month, so that averages are exact.
-days AS (
-  SELECT day, month_no,
-         ${unit} * greatest(0, least(12, ${lastMonth} - month_no))
-           + CASE WHEN month_no BETWEEN ${lastMonth} - 11 AND ${lastMonth} THEN share ELSE 0 END AS w12,
-         ${unit} * greatest(0, least(3, ${lastMonth} - month_no))
-           + CASE WHEN month_no BETWEEN ${lastMonth} - 2 AND ${lastMonth} THEN share ELSE 0 END AS w3,
-         ${unit} * greatest(0, least(3, ${lastMonth} - 3 - month_no))
-           + CASE WHEN month_no BETWEEN ${lastMonth} - 5 AND ${lastMonth} - 3 THEN share ELSE 0 END AS p3,
-         CASE WHEN month_no BETWEEN ${lastMonth} - 11 AND ${lastMonth}
-              THEN 1 << (${lastMonth} - month_no) ELSE 0 END AS bit
-  FROM (
-    SELECT day, year(day) * 12 + month(day) AS month_no,
-           ${unit} // day(last_day(day)) * (day(last_day(day)) - day(day) + 1) AS share
-    FROM (SELECT CAST(d AS DATE) AS day
-          FROM range(DATE '${firstDay}', DATE '${asOf}' + INTERVAL 1 DAY, INTERVAL 1 DAY) t(d))))
+-- ${unit}ths of a month, so that averages are exact. The first day stands for all days before the
+-- window as well.
+CREATE OR REPLACE TEMP TABLE days AS
+SELECT day,
+       CAST(${unit} * least(12, after) + CASE WHEN ago BETWEEN 0 AND 11 THEN share ELSE 0 END AS BIGINT) AS w12,
+       CAST(${unit} * least(3, after) + CASE WHEN ago BETWEEN 0 AND 2 THEN share ELSE 0 END AS BIGINT) AS w3,
+       CAST(${unit} * least(3, greatest(0, after - 3)) + CASE WHEN ago BETWEEN 3 AND 5 THEN share ELSE 0 END
+         AS BIGINT) AS p3,
+       CASE WHEN ago BETWEEN 0 AND 11 THEN 1 << ago ELSE 0 END AS bit
+FROM (
+  SELECT day, ago, greatest(0, ago) AS after,
+         ${unit} // day(last_day(day)) * (day(last_day(day)) - day(day) + 1) AS share
+  FROM (SELECT CAST(d AS DATE) AS day, ${lastMonth} - year(d) * 12 - month(d) AS ago
+        FROM range(DATE '${before}', DATE '${asOf}' + INTERVAL 1 DAY, INTERVAL 1 DAY) t(d)))

@@ -1,43 +1,34 @@
 -- Metrics of every customer as of ${asOf}; definitions and units in docs/domain/metrics.md.
 -- Money is counted in hundredths as whole numbers.
 WITH
-${days},
-
 recent AS (
-  SELECT account_id, sum(CAST(amount * 100 AS BIGINT)) AS net,
+  SELECT account_id, CAST(sum(CAST(amount * 100 AS BIGINT)) AS BIGINT) AS net,
          max(CASE WHEN kind IN ('FEE', 'PENALTY_INTEREST', 'INTEREST') THEN NULL ELSE booked_on END) AS last_on
   FROM (${recent}) WHERE booked_on <= DATE '${asOf}' GROUP BY account_id),
-
-opening AS (
-  SELECT a.account_id, a.product, a.currency, a.opened, a.closed,
-         CAST(coalesce(a.opening_balance, s.opening, 0) * 100 AS BIGINT) AS opening,
-         least(coalesce(a.opened, s.first_on), coalesce(s.first_on, a.opened)) AS opened_on,
-         coalesce(a.opening_balance < 0 OR s.followed
-                  OR (a.opening_balance IS NOT NULL AND a.opening_balance <> s.opening), false)
-           AS may_be_negative,
-         s.net, s.area12, s.area3, s.before3, s.inflow, s.outflow, s.card_spending, s.fees, s.rows12,
-         s.months, s.last_on
-  FROM (${accounts}) a LEFT JOIN (${totals}) s USING (account_id)),
 
 account AS (
   SELECT o.account_id, o.product, o.currency, o.opened_on, o.inflow, o.outflow, o.card_spending,
          o.fees, o.rows12, o.months, greatest(o.last_on, r.last_on) AS last_on,
-         CASE WHEN d.day IS NULL THEN 0 ELSE o.opening END + coalesce(o.net, 0) + coalesce(r.net, 0)
-           AS balance,
-         coalesce(o.opening * d.w12, 0) + coalesce(CAST(o.area12 AS HUGEINT), 0) AS area12,
-         coalesce(o.opening * d.w3, 0) + coalesce(CAST(o.area3 AS HUGEINT), 0) AS area3,
-         coalesce(o.opening * d.p3, 0) + coalesce(CAST(o.before3 AS HUGEINT), 0) AS before3,
+         o.opening + coalesce(o.net, 0) + coalesce(r.net, 0) AS balance,
+         CAST(o.opening AS ${area}) * d.w12 + coalesce(o.area12, 0) AS area12,
+         CAST(o.opening AS ${area}) * d.w3 + coalesce(o.area3, 0) AS area3,
+         CAST(o.opening AS ${area}) * d.p3 + coalesce(o.before3, 0) AS before3,
          o.opened_on <= DATE '${asOf}' AND (o.closed IS NULL OR o.closed > DATE '${asOf}') AS open
-  FROM opening o
+  FROM (
+    SELECT a.account_id, a.product, a.currency, a.closed,
+           CAST(coalesce(a.opening_balance, s.opening, 0) * 100 AS BIGINT) AS opening,
+           least(coalesce(a.opened, s.first_on), coalesce(s.first_on, a.opened)) AS opened_on,
+           s.net, s.area12, s.area3, s.before3, s.inflow, s.outflow, s.card_spending, s.fees,
+           s.rows12, s.months, s.last_on
+    FROM (${accounts}) a LEFT JOIN (${totals}) s USING (account_id)) o
   LEFT JOIN recent r USING (account_id)
-  LEFT JOIN days d ON d.day = greatest(o.opened_on, DATE '${firstDay}')),
+  -- What is opened later has nothing to convert, and perhaps no rate yet.
+  JOIN days d ON d.day = greatest(o.opened_on, DATE '${before}')),
 
 -- The whole book: also who became a customer later, with nothing held on the date.
 customer AS (SELECT * FROM (${customers})),
 
-owned AS (
-  SELECT DISTINCT h.account_id, h.customer_id, c.book_currency
-  FROM (${holders}) h JOIN customer c USING (customer_id) WHERE h.role = 'OWNER'),
+owned AS (SELECT DISTINCT account_id, customer_id FROM (${holders}) WHERE role = 'OWNER'),
 
 -- Rates as whole numbers of 1/100,000,000 of the base currency.
 rate AS (
@@ -46,48 +37,63 @@ rate AS (
   UNION ALL SELECT 'CNY', CAST(100000000 AS HUGEINT)),
 
 holding AS (
-  SELECT w.customer_id, a.currency, w.book_currency,
-         sum(CASE WHEN product IN ('SAVINGS', 'TERM') THEN area12 ELSE 0 END) AS savings_area12,
-         sum(CASE WHEN product IN ('SAVINGS', 'TERM', 'CURRENT', 'SETTLEMENT') THEN area3 ELSE 0 END) AS area3,
-         sum(CASE WHEN product IN ('SAVINGS', 'TERM', 'CURRENT', 'SETTLEMENT') THEN before3 ELSE 0 END) AS before3,
-         sum(CASE WHEN product = 'SAVINGS' THEN balance ELSE 0 END) AS savings,
-         sum(CASE WHEN product = 'CURRENT' THEN balance ELSE 0 END) AS current,
-         sum(CASE WHEN product = 'TERM' THEN balance ELSE 0 END) AS term,
-         sum(CASE WHEN product = 'SETTLEMENT' THEN balance ELSE 0 END) AS settlement,
-         sum(CASE WHEN product = 'INVESTMENT' THEN balance ELSE 0 END) AS investment,
-         coalesce(sum(inflow), 0) AS inflow, coalesce(sum(outflow), 0) AS outflow,
-         coalesce(sum(card_spending), 0) AS card_spending, coalesce(sum(fees), 0) AS fees,
-         coalesce(sum(rows12), 0) AS rows12, bit_or(months) AS months, max(last_on) AS last_on,
-         count(*) FILTER (open) AS accounts, min(opened_on) AS first_on,
-         bit_or(CASE WHEN NOT open THEN 0 ELSE CASE product
+  SELECT w.customer_id, a.currency, c.book_currency,
+         CASE WHEN product IN ('SAVINGS', 'TERM') THEN area12 ELSE 0 END AS savings_area12,
+         CASE WHEN product = 'INVESTMENT' THEN 0 ELSE area3 END AS area3,
+         CASE WHEN product = 'INVESTMENT' THEN 0 ELSE before3 END AS before3,
+         CASE WHEN product = 'SAVINGS' THEN balance ELSE 0 END AS savings,
+         CASE WHEN product = 'CURRENT' THEN balance ELSE 0 END AS current,
+         CASE WHEN product = 'TERM' THEN balance ELSE 0 END AS term,
+         CASE WHEN product = 'SETTLEMENT' THEN balance ELSE 0 END AS settlement,
+         CASE WHEN product = 'INVESTMENT' THEN balance ELSE 0 END AS investment,
+         inflow, outflow, card_spending, fees, rows12, months, last_on,
+         CASE WHEN open THEN 1 ELSE 0 END AS accounts, opened_on AS first_on,
+         CASE WHEN NOT open THEN 0 ELSE CASE product
            WHEN 'SAVINGS' THEN 1 WHEN 'CURRENT' THEN 2 WHEN 'TERM' THEN 4 WHEN 'SETTLEMENT' THEN 8
-           WHEN 'INVESTMENT' THEN 16 ELSE 0 END END) AS products
-  FROM owned w JOIN account a USING (account_id)
-  -- What is opened later has nothing to convert, and perhaps no rate yet.
-  WHERE coalesce(a.opened_on <= DATE '${asOf}', true)
-  GROUP BY w.customer_id, a.currency, w.book_currency),
+           WHEN 'INVESTMENT' THEN 16 ELSE 0 END END AS products
+  FROM owned w JOIN account a USING (account_id) JOIN customer c USING (customer_id)),
+
+-- Each currency is summed before it is converted and rounded; the book's own needs neither.
+foreign_holding AS (
+  SELECT h.customer_id, h.currency, h.book_currency, any_value(f.r) AS n, any_value(b.r) AS m,
+         sum(savings_area12) AS savings_area12, sum(area3) AS area3, sum(before3) AS before3,
+         sum(savings) AS savings, sum(current) AS current, sum(term) AS term,
+         sum(settlement) AS settlement, sum(investment) AS investment, sum(inflow) AS inflow,
+         sum(outflow) AS outflow, sum(card_spending) AS card_spending, sum(fees) AS fees,
+         CAST(sum(rows12) AS BIGINT) AS rows12, bit_or(months) AS months, max(last_on) AS last_on,
+         CAST(sum(accounts) AS INTEGER) AS accounts, min(first_on) AS first_on,
+         bit_or(products) AS products
+  FROM holding h
+  LEFT JOIN rate f ON f.currency = h.currency
+  LEFT JOIN rate b ON b.currency = h.book_currency
+  WHERE h.currency <> h.book_currency
+  GROUP BY h.customer_id, h.currency, h.book_currency),
+
+part AS (
+  SELECT customer_id, savings_area12, 0 AS savings_average, area3, before3, savings, current, term,
+         settlement, investment, 0 AS foreign_money, inflow, outflow, card_spending, fees, rows12,
+         months, last_on, accounts, first_on, products
+  FROM holding WHERE currency = book_currency
+  UNION ALL
+  SELECT customer_id, 0, whole(savings_area12 * n, 12 * ${unit} * m), CAST(hundredths(area3 * n, m) AS ${area}),
+         CAST(hundredths(before3 * n, m) AS ${area}), whole(savings * n, m), whole(current * n, m), whole(term * n, m),
+         whole(settlement * n, m), whole(investment * n, m),
+         whole((savings + current + term + settlement) * n, m), whole(inflow * n, m),
+         whole(outflow * n, m), whole(card_spending * n, m), whole(fees * n, m), rows12, months,
+         last_on, accounts, first_on, products
+  FROM foreign_holding),
 
 money AS (
-  SELECT h.customer_id,
-         sum(hundredths(savings_area12 * n, 12 * ${unit} * m)) AS savings_average,
-         sum(converted(area3, n, m)) AS area3, sum(converted(before3, n, m)) AS before3,
-         sum(converted(savings, n, m)) AS savings, sum(converted(current, n, m)) AS current,
-         sum(converted(term, n, m)) AS term, sum(converted(settlement, n, m)) AS settlement,
-         sum(converted(investment, n, m)) AS investment,
-         sum(CASE WHEN currency = book_currency THEN 0 ELSE
-               converted(savings + current + term + settlement, n, m) END) AS foreign_money,
-         sum(converted(inflow, n, m)) AS inflow, sum(converted(outflow, n, m)) AS outflow,
-         sum(converted(card_spending, n, m)) AS card_spending,
-         sum(converted(fees, n, m)) AS fees,
-         sum(rows12) AS rows12, bit_or(months) AS months, max(last_on) AS last_on,
-         sum(accounts) AS accounts, bit_or(products) AS products, min(first_on) AS first_on
-  FROM (SELECT h.*,
-               CASE WHEN h.currency = h.book_currency THEN 1 ELSE f.r END AS n,
-               CASE WHEN h.currency = h.book_currency THEN 1 ELSE b.r END AS m
-        FROM holding h
-        LEFT JOIN rate f ON f.currency = h.currency
-        LEFT JOIN rate b ON b.currency = h.book_currency) h
-  GROUP BY h.customer_id),
+  SELECT customer_id,
+         hundredths(sum(savings_area12), 12 * ${unit}) + sum(savings_average) AS savings_average,
+         sum(area3) AS area3, sum(before3) AS before3,
+         sum(savings) AS savings, sum(current) AS current, sum(term) AS term,
+         sum(settlement) AS settlement, sum(investment) AS investment,
+         sum(foreign_money) AS foreign_money, sum(inflow) AS inflow, sum(outflow) AS outflow,
+         sum(card_spending) AS card_spending, sum(fees) AS fees, sum(rows12) AS rows12,
+         bit_or(months) AS months, max(last_on) AS last_on, sum(accounts) AS accounts,
+         min(first_on) AS first_on, bit_or(products) AS products
+  FROM part GROUP BY customer_id),
 
 loan AS (
   SELECT customer_id,
@@ -118,12 +124,20 @@ card AS (
   GROUP BY customer_id),
 
 -- Only accounts that can have been negative are followed day by day.
+may_be_negative AS (
+  SELECT a.account_id,
+         CAST(coalesce(a.opening_balance, s.opening, 0) * 100 AS BIGINT) + coalesce(s.brought, 0) AS c,
+         greatest(least(coalesce(a.opened, s.first_on), coalesce(s.first_on, a.opened)),
+                  DATE '${before}') AS day
+  FROM (${accounts}) a LEFT JOIN (${totals}) s USING (account_id)
+  WHERE a.opening_balance < 0 OR s.followed OR a.opening_balance <> s.opening),
+
 event AS (
   SELECT account_id, day, sum(c) AS c FROM (
-    SELECT account_id, opened_on AS day, opening AS c FROM opening WHERE may_be_negative
+    SELECT account_id, day, c FROM may_be_negative
     UNION ALL
     SELECT account_id, day, c FROM (${movements}) t
-    SEMI JOIN (SELECT account_id FROM opening WHERE may_be_negative) o USING (account_id))
+    SEMI JOIN may_be_negative USING (account_id))
   GROUP BY account_id, day),
 
 span AS (

@@ -1,35 +1,22 @@
--- Totals of every account of some loads to the end of the last complete month: the one pass over their
--- transactions. Money is summed in hundredths as whole numbers.
-WITH
-${days},
-
-booked AS (
-  SELECT t.account_id,
-         sum(t.c) AS net,
-         sum(t.c * d.w12) AS area12,
-         sum(t.c * d.w3) AS area3,
-         sum(t.c * d.p3) AS before3,
-         sum(CASE WHEN d.bit > 0 AND t.c > 0 THEN t.c ELSE 0 END) AS inflow,
-         sum(CASE WHEN d.bit > 0 AND t.c < 0 THEN -t.c ELSE 0 END) AS outflow,
-         sum(CASE WHEN d.bit > 0 AND t.kind = 'CARD_SPEND' THEN -t.c ELSE 0 END) AS card_spending,
-         sum(CASE WHEN d.bit > 0 AND t.kind IN ('FEE', 'PENALTY_INTEREST') THEN -t.c ELSE 0 END) AS fees,
-         sum(CASE WHEN d.bit > 0 THEN 1 ELSE 0 END) AS rows12,
-         bit_or(CASE WHEN t.kind IN ('FEE', 'PENALTY_INTEREST', 'INTEREST') THEN 0 ELSE d.bit END) AS months,
-         max(CASE WHEN t.kind IN ('FEE', 'PENALTY_INTEREST', 'INTEREST') THEN NULL ELSE t.booked_on END) AS last_on
-  FROM (SELECT account_id, booked_on, kind, CAST(amount * 100 AS BIGINT) AS c
-        FROM (${transactions})) t
-  JOIN days d ON d.day = t.booked_on
-  GROUP BY t.account_id),
-
-summary AS (
-  SELECT account_id, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
-         min(lowest) < 0 OR sum(unstated) > 0 OR sum(breaks) > 0 AS followed
-  FROM (${summaries}) GROUP BY account_id)
-
-SELECT account_id, s.opening, s.first_on, coalesce(s.followed, false) AS followed,
-       CAST(net AS BIGINT) AS net, CAST(area12 AS ${area}) AS area12,
-       CAST(area3 AS ${area}) AS area3, CAST(before3 AS ${area}) AS before3,
-       CAST(inflow AS BIGINT) AS inflow, CAST(outflow AS BIGINT) AS outflow,
-       CAST(card_spending AS BIGINT) AS card_spending, CAST(fees AS BIGINT) AS fees,
+-- Totals of every account of some loads to the end of the last complete month, in hundredths.
+-- What was booked before the window counts whole in every month of it.
+SELECT account_id, opening, first_on, followed, brought,
+       CAST(brought + net AS BIGINT) AS net,
+       CAST(CAST(brought AS ${area}) * 12 * ${unit} + area12 AS ${area}) AS area12,
+       CAST(CAST(brought AS ${area}) * 3 * ${unit} + area3 AS ${area}) AS area3,
+       CAST(CAST(brought AS ${area}) * 3 * ${unit} + before3 AS ${area}) AS before3,
+       CAST(inflow AS BIGINT) AS inflow, CAST(inflow - net AS BIGINT) AS outflow,
+       CAST(-card_spending AS BIGINT) AS card_spending, CAST(-fees AS BIGINT) AS fees,
        CAST(rows12 AS BIGINT) AS rows12, months, last_on
-FROM summary s LEFT JOIN booked b USING (account_id)
+FROM (
+  SELECT s.account_id, s.opening, s.first_on, s.followed,
+         CAST(${brought} AS BIGINT) AS brought,
+         coalesce(b.net, 0) AS net, coalesce(b.area12, 0) AS area12, coalesce(b.area3, 0) AS area3,
+         coalesce(b.before3, 0) AS before3, coalesce(b.inflow, 0) AS inflow,
+         coalesce(b.card_spending, 0) AS card_spending, coalesce(b.fees, 0) AS fees,
+         coalesce(b.rows12, 0) AS rows12, coalesce(b.months, 0) AS months,
+         coalesce(b.last_on, e.last_on) AS last_on
+  FROM (${summary}) s
+  LEFT JOIN (${booked}) b ON b.account_id = s.account_id
+  LEFT JOIN outside o ON o.account_id = s.account_id
+  LEFT JOIN earlier e ON e.account_id = s.account_id)
