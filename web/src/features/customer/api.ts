@@ -24,6 +24,8 @@ export interface CustomerLine {
   }
   unitName: string | null
   managerName: string | null
+  /** Words of each class by its table. */
+  classes: Record<string, string>
 }
 
 export interface Customer {

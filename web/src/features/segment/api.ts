@@ -65,6 +65,19 @@ export function useMetrics(id: Ref<number>) {
   })
 }
 
+export interface ClassTable {
+  table: string
+  label: string
+  outcomes: { code: string; label: string }[]
+}
+
+export function useClassTables() {
+  return useQuery({
+    queryKey: ['segments', 'tables'],
+    queryFn: () => http.get<ClassTable[]>('/api/segments/tables'),
+  })
+}
+
 export function useFigures() {
   return useQuery({
     queryKey: ['segments', 'figures'],

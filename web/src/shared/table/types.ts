@@ -1,7 +1,9 @@
 export interface Column<Row> {
   key: string
-  /** Text key of the head. */
+  /** Text key of the head; unless `head` says it. */
   label: string
+  /** The head in the words of the server. */
+  head?: string
   width?: number
   minWidth?: number
   align?: 'left' | 'right' | 'center'

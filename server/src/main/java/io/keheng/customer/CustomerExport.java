@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +32,22 @@ class CustomerExport {
       columns();
 
   private final CustomerLists lists;
+  private final CustomerColumns above;
   private final Texts texts;
 
-  CustomerExport(CustomerLists lists, Texts texts) {
+  CustomerExport(CustomerLists lists, CustomerColumns above, Texts texts) {
     this.lists = lists;
+    this.above = above;
     this.texts = texts;
   }
 
   /** Refuses a column that no list has, and more customers than a sheet holds. */
   List<String> checked(CustomerFilter filter, @Nullable List<String> wanted) {
-    var columns = wanted == null || wanted.isEmpty() ? List.copyOf(COLUMNS.keySet()) : wanted;
+    var known = Stream.concat(COLUMNS.keySet().stream(), above.keys().stream()).toList();
+    var columns = wanted == null || wanted.isEmpty() ? known : wanted;
     for (var column : columns) {
-      if (!COLUMNS.containsKey(column)) {
-        throw Refusal.invalid(
-            "columns", "customer.export.column", column, String.join(", ", COLUMNS.keySet()));
+      if (!known.contains(column)) {
+        throw Refusal.invalid("columns", "customer.export.column", column, String.join(", ", known));
       }
     }
     var rows = lists.count(filter);
@@ -61,7 +63,7 @@ class CustomerExport {
     try (var book = new Workbook(out, "Keheng", "1.0")) {
       var sheet = book.newWorksheet(texts.text("customer.export.sheet"));
       for (var i = 0; i < columns.size(); i++) {
-        sheet.value(0, i, texts.text("customer.column." + columns.get(i)));
+        sheet.value(0, i, heading(columns.get(i)));
       }
       sheet.freezePane(0, 1);
       var row = new AtomicInteger();
@@ -69,9 +71,16 @@ class CustomerExport {
     }
   }
 
+  private String heading(String column) {
+    return COLUMNS.containsKey(column)
+        ? texts.text("customer.column." + column)
+        : above.heading(column);
+  }
+
   private void put(Worksheet sheet, int row, List<String> columns, CustomerLists.Line line) {
     for (var i = 0; i < columns.size(); i++) {
-      var value = Objects.requireNonNull(COLUMNS.get(columns.get(i))).apply(line);
+      var column = COLUMNS.get(columns.get(i));
+      var value = column == null ? line.classes().get(columns.get(i)) : column.apply(line);
       switch (value) {
         case null -> {}
         case LocalDate date -> {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param q beginning of a name, pinyin, initials or customer number, any part of a company's name,
  *     a whole telephone or document number, or the last four digits of one
  * @param needsReview without identity document, with an expired one, or due to be checked (S12-08)
+ * @param classes column and code of what a module above says, such as {@code vip-grade:GOLD}
  * @param manager staff id of the relationship manager, 0 for customers without one
  */
 public record CustomerFilter(
@@ -24,4 +25,5 @@ public record CustomerFilter(
     @Nullable LocalDate sinceTo,
     @Nullable Boolean identityMissing,
     @Nullable LocalDate reviewDueBy,
-    @Nullable Boolean needsReview) {}
+    @Nullable Boolean needsReview,
+    @Nullable List<String> classes) {}

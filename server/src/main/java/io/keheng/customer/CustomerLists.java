@@ -7,6 +7,7 @@ import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,16 @@ class CustomerLists {
 
   private static final int SUGGESTED = 8;
 
-  record Line(Entry customer, @Nullable String unitName, @Nullable String managerName) {}
+  private static final int BATCH = 1000;
+
+  /**
+   * @param classes what modules above say of the customer, by column
+   */
+  record Line(
+      Entry customer,
+      @Nullable String unitName,
+      @Nullable String managerName,
+      Map<String, String> classes) {}
 
   record Named(Customer customer, @Nullable String unitName, @Nullable String managerName) {}
 
@@ -32,12 +42,19 @@ class CustomerLists {
   private final DirectoryQueries queries;
   private final Units units;
   private final StaffDirectory staff;
+  private final CustomerColumns columns;
 
-  CustomerLists(Directory directory, DirectoryQueries queries, Units units, StaffDirectory staff) {
+  CustomerLists(
+      Directory directory,
+      DirectoryQueries queries,
+      Units units,
+      StaffDirectory staff,
+      CustomerColumns columns) {
     this.directory = directory;
     this.queries = queries;
     this.units = units;
     this.staff = staff;
+    this.columns = columns;
   }
 
   Page<Line> page(CustomerFilter filter, Paging paging) {
@@ -51,25 +68,25 @@ class CustomerLists {
       return List.of();
     }
     var filter =
-        new CustomerFilter(q, null, null, null, null, null, null, null, null, null, null, null);
+        new CustomerFilter(q, null, null, null, null, null, null, null, null, null, null, null,
+            null);
     return lines(queries.page(directory.condition(filter), new Paging(1, SUGGESTED, null)));
   }
 
   /** Hands over every line of a list, in its order. */
   void each(CustomerFilter filter, Paging paging, Consumer<Line> taker) {
-    var unitNames = unitNames();
-    var managers = new java.util.HashMap<Long, @Nullable String>();
+    var batch = new ArrayList<Entry>(BATCH);
     queries.each(
         directory.condition(filter),
         paging,
-        entry ->
-            taker.accept(
-                new Line(
-                    entry,
-                    unitNames.get(entry.unitId()),
-                    entry.managerId() == null
-                        ? null
-                        : managers.computeIfAbsent(entry.managerId(), this::managerName))));
+        entry -> {
+          batch.add(entry);
+          if (batch.size() == BATCH) {
+            lines(batch).forEach(taker);
+            batch.clear();
+          }
+        });
+    lines(batch).forEach(taker);
   }
 
   long count(CustomerFilter filter) {
@@ -87,13 +104,15 @@ class CustomerLists {
   private List<Line> lines(List<Entry> entries) {
     var unitNames = unitNames();
     var managers = staff.names(managerIds(entries));
+    var classes = columns.of(entries.stream().map(Entry::id).toList());
     return entries.stream()
         .map(
             entry ->
                 new Line(
                     entry,
                     unitNames.get(entry.unitId()),
-                    entry.managerId() == null ? null : name(managers.get(entry.managerId()))))
+                    entry.managerId() == null ? null : name(managers.get(entry.managerId())),
+                    classes.getOrDefault(entry.id(), Map.of())))
         .toList();
   }
 

@@ -33,10 +33,12 @@ public class Directory {
 
   private final Scopes scopes;
   private final Clock clock;
+  private final CustomerColumns columns;
 
-  Directory(Scopes scopes, Clock clock) {
+  Directory(Scopes scopes, Clock clock, CustomerColumns columns) {
     this.scopes = scopes;
     this.clock = clock;
+    this.columns = columns;
   }
 
   /** The condition of a filter, with what the acting person may read. */
@@ -71,6 +73,11 @@ public class Directory {
           filter.manager(),
           parts,
           parameters);
+    }
+    if (filter.classes() != null && !filter.classes().isEmpty()) {
+      var classes = columns.condition(filter.classes());
+      parts.add(classes.sql());
+      parameters.putAll(classes.parameters());
     }
     search(filter.q(), parts, parameters);
     return new Condition(parts.isEmpty() ? "true" : String.join(" AND ", parts), parameters);

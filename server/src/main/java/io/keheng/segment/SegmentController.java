@@ -57,6 +57,13 @@ class SegmentController {
     return why;
   }
 
+  /** The tables and their outcomes in words, for columns and filters of lists. */
+  @Permit("customer.read")
+  @GetMapping("/api/segments/tables")
+  List<Segments.ClassTable> tables() {
+    return segments.tables();
+  }
+
   @Permit("customer.read")
   @GetMapping("/api/segments/figures")
   List<TableFigures> figures() {

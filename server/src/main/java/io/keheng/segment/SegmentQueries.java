@@ -1,8 +1,12 @@
 package io.keheng.segment;
 
+import io.keheng.customer.Directory;
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Paging;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,11 @@ class SegmentQueries {
       String currency,
       String outcome,
       LocalDate validFrom) {}
+
+  /**
+   * @param outcome one, or several joined by {@code ;}
+   */
+  record Held(long customerId, String tableName, String outcome) {}
 
   private static final Map<String, String> SORTS =
       Map.of("number", "d.number", "name", "d.name", "validFrom", "c.valid_from");
@@ -106,6 +115,39 @@ class SegmentQueries {
         .params(scope.parameters())
         .query(new SimplePropertyRowMapper<>(OutcomeCount.class))
         .list();
+  }
+
+  /** The present classes of some customers. */
+  List<Held> classes(Collection<Long> customers) {
+    return jdbc.sql(
+            """
+            SELECT customer_id, table_name, outcome FROM segment.current_class
+            WHERE customer_id = ANY(:customers)
+            """)
+        .param("customers", customers.toArray(Long[]::new))
+        .query(new SimplePropertyRowMapper<>(Held.class))
+        .list();
+  }
+
+  /** On {@code customer.directory d}: one of the outcomes in each of the tables. */
+  static Directory.Condition condition(Map<String, List<String>> outcomes) {
+    var parts = new ArrayList<String>();
+    var parameters = new HashMap<String, Object>();
+    outcomes.forEach(
+        (table, wanted) -> {
+          var number = parts.size();
+          parts.add(
+              """
+              d.id IN (
+                SELECT c.customer_id FROM segment.current_class c
+                WHERE c.table_name = :classTable%1$d
+                  AND string_to_array(c.outcome, ';') && CAST(:classOutcomes%1$d AS text[]))\
+              """
+                  .formatted(number));
+          parameters.put("classTable" + number, table);
+          parameters.put("classOutcomes" + number, wanted.toArray(String[]::new));
+        });
+    return new Directory.Condition(String.join(" AND ", parts), parameters);
   }
 
   List<Member> members(String table, @Nullable String outcome, DataScope scope, Paging paging) {

@@ -28,6 +28,11 @@ class Segments {
       String outcomeLabel,
       LocalDate since) {}
 
+  /** A table and its outcomes, in the order in which they are shown. */
+  record ClassTable(String table, String label, List<ClassOutcome> outcomes) {}
+
+  record ClassOutcome(String code, String label) {}
+
   private final SegmentQueries queries;
   private final Scopes scopes;
   private final Policies policies;
@@ -38,6 +43,19 @@ class Segments {
     this.scopes = scopes;
     this.policies = policies;
     this.views = views;
+  }
+
+  List<ClassTable> tables() {
+    return policies.tables().stream()
+        .map(
+            table ->
+                new ClassTable(
+                    table,
+                    policies.tableLabel(table),
+                    policies.outcomes(table).stream()
+                        .map(code -> new ClassOutcome(code, policies.outcomeLabel(table, code)))
+                        .toList()))
+        .toList();
   }
 
   List<TableFigures> figures() {

@@ -210,4 +210,35 @@ class TimelineTest {
     assertThat(figures.get(0).at("/outcomes/0/count").asInt()).isEqualTo(1);
     assertThat(inside.get("/api/segments/customers?table=nothing").status()).isEqualTo(422);
   }
+
+  @Test
+  void classesAreColumnsAndAFilterOfTheListOfCustomers() {
+    var unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id());
+    var gold = customer(unit.id(), "PERSONAL", "CNY", "300000");
+    customer(unit.id(), "PERSONAL", "CNY", "2000000");
+    classifications.classify(MARCH, null);
+    var clerk =
+        staffs.with(ScopeKind.OWN_UNIT, unit.id(), "customer.read", "customer.export");
+
+    var tables = clerk.get("/api/segments/tables").json();
+    assertThat(tables.at("/0/table").asString()).isEqualTo("value-tier");
+    assertThat(clerk.get("/api/customers").json().get("total").asInt()).isEqualTo(2);
+    var listed =
+        clerk.get("/api/customers?classes=vip-grade:GOLD&classes=value-tier:MEDIUM").json();
+    assertThat(listed.get("total").asInt()).isEqualTo(1);
+    assertThat(listed.at("/items/0/customer/id").asLong()).isEqualTo(gold);
+    var word = policies.outcomeLabel("vip-grade", "GOLD");
+    assertThat(listed.at("/items/0/classes/vip-grade").asString()).isEqualTo(word);
+    assertThat(
+            clerk
+                .get("/api/customers?classes=vip-grade:GOLD&classes=vip-grade:DIAMOND")
+                .json()
+                .get("total")
+                .asInt())
+        .isEqualTo(2);
+    assertThat(clerk.get("/api/customers?classes=vip-grade:GOLD&classes=value-tier:HIGH").json())
+        .satisfies(none -> assertThat(none.get("total").asInt()).isZero());
+    assertThat(clerk.get("/api/customers?classes=vip-grade:NOTHING").status()).isEqualTo(422);
+    assertThat(clerk.get("/api/customers?classes=nothing").status()).isEqualTo(422);
+  }
 }
