@@ -104,6 +104,41 @@ class AccountTotalsTest {
   }
 
   @Test
+  void whatWasBookedBeforeTheWindowCountsWholeInItWhateverCameAfter() {
+    load("second.csv", "4;A2;2025-03-01;40.00;40.00;CASH_IN;;;");
+    Map<String, @Nullable Object> now = customers(MONTH_END).getLast();
+    Map<String, @Nullable Object> april = customers(LocalDate.of(2026, 4, 30)).getLast();
+    Map<String, @Nullable Object> past = customers(LocalDate.of(2025, 6, 30)).getLast();
+
+    // Ten months of 40 and two of 50; twelve of 40; four of 40.
+    assertThat(now.get("savingsAverage12m")).hasToString("41.67");
+    assertThat(now.get("savingsBalance")).hasToString("50.00");
+    assertThat(now.get("inflow12m")).hasToString("10.00");
+    assertThat(april.get("savingsAverage12m")).hasToString("40.00");
+    assertThat(april.get("savingsBalance")).hasToString("40.00");
+    assertThat(april.get("transactionCount12m")).isEqualTo(0L);
+    assertThat(april.get("daysSinceLastTransaction")).isEqualTo(425L);
+    assertThat(past.get("savingsAverage12m")).hasToString("13.33");
+    assertThat(past.get("savingsBalance")).hasToString("40.00");
+  }
+
+  @Test
+  void sumsOfWhatIsBeyondWholeDoublesAreExact() throws IOException {
+    load(
+        "second.csv",
+        "4;A2;2026-05-02;50000000000000.01;50000000000010.01;CASH_IN;;;",
+        "5;A2;2026-05-03;0.01;50000000000010.02;CASH_IN;;;",
+        "6;A2;2026-06-01;-49999999999999.97;10.05;CARD_SPEND;;;",
+        "7;A2;2026-06-02;49000000000000.02;49000000000010.07;CASH_IN;;;");
+    Map<String, @Nullable Object> rich = customers(MONTH_END).getLast();
+
+    assertThat(rich.get("inflow12m")).hasToString("99000000000010.04");
+    assertThat(rich.get("cardSpending12m")).hasToString("49999999999999.97");
+    assertThat(rich.get("savingsBalance")).hasToString("49000000000010.07");
+    requireTheSameWithoutTotals(MONTH_END);
+  }
+
+  @Test
   void anOpeningBalanceThatTheLoadsDoNotTellIsFollowed() {
     assertThat(overdraftDays(MONTH_END)).isEqualTo(0L);
     accounts("-30.00");
