@@ -136,13 +136,16 @@ final class TotalsQueries {
         window.filled(
             TOTALS,
             Map.of(
-                "area", area,
-                "booked", large ? exact() : sums("booked"),
+                "area",
+                area,
+                "booked",
+                large ? exact() : sums("booked"),
                 "brought",
-                    summed(fresh)
-                        ? "CAST(s.net * 100 AS BIGINT) - coalesce(o.net, 0) - coalesce(b.net, 0)"
-                        : "coalesce(o.net, 0)",
-                "summary", summary(fresh)));
+                summed(fresh)
+                    ? "CAST(s.net * 100 AS BIGINT) - coalesce(o.net, 0) - coalesce(b.net, 0)"
+                    : "coalesce(o.net, 0)",
+                "summary",
+                summary(fresh)));
     return copy(earlier == null ? totals : merged(read(earlier), totals), file);
   }
 
@@ -154,7 +157,8 @@ final class TotalsQueries {
   private String sums(String table) {
     String sums =
         String.join(
-            ", ", SUMS.stream().map(name -> "CAST(%s AS %s) AS %1$s".formatted(name, area)).toList());
+            ", ",
+            SUMS.stream().map(name -> "CAST(%s AS %s) AS %1$s".formatted(name, area)).toList());
     return "SELECT account_id, %s, rows12, months, last_on FROM %s".formatted(sums, table);
   }
 
@@ -168,7 +172,8 @@ final class TotalsQueries {
     }
     return """
     SELECT account_id, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
-           sum(net) AS net, coalesce(min(lowest) < 0 OR sum(unstated) > 0 OR sum(breaks) > 0, false) AS followed
+           sum(net) AS net,
+           coalesce(min(lowest) < 0 OR sum(unstated) > 0 OR sum(breaks) > 0, false) AS followed
     FROM (%s) GROUP BY account_id\
     """
         .formatted(TransactionQueries.summaries(root, fresh));

@@ -47,7 +47,8 @@ class CustomerExport {
     var columns = wanted == null || wanted.isEmpty() ? known : wanted;
     for (var column : columns) {
       if (!known.contains(column)) {
-        throw Refusal.invalid("columns", "customer.export.column", column, String.join(", ", known));
+        throw Refusal.invalid(
+            "columns", "customer.export.column", column, String.join(", ", known));
       }
     }
     var rows = lists.count(filter);

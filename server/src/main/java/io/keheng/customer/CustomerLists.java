@@ -68,8 +68,8 @@ class CustomerLists {
       return List.of();
     }
     var filter =
-        new CustomerFilter(q, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+        new CustomerFilter(
+            q, null, null, null, null, null, null, null, null, null, null, null, null);
     return lines(queries.page(directory.condition(filter), new Paging(1, SUGGESTED, null)));
   }
 

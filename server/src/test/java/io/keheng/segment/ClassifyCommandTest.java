@@ -67,7 +67,10 @@ class ClassifyCommandTest {
     assertThat(List.of(lines.getFirst().split(",")))
         .startsWith("customer")
         .contains(
-            "savingsAverage12m", "vip-grade", "vip-grade_release", "vip-grade_row",
+            "savingsAverage12m",
+            "vip-grade",
+            "vip-grade_release",
+            "vip-grade_row",
             "vip-grade_rules");
     assertThat(lines).anyMatch(row -> row.startsWith("CMD1,"));
 

@@ -154,7 +154,9 @@ class TimelineTest {
         .containsExactly("2026-03-31 null PLATINUM", "2026-01-31 2026-03-30 GOLD");
     var past = classes.why(id, "vip-grade", FEBRUARY);
     assertThat(past.subject().value()).isEqualTo("GOLD");
-    assertThat(past.history()).extracting(change -> change.release()).containsOnly("cny/vip-grade r1");
+    assertThat(past.history())
+        .extracting(change -> change.release())
+        .containsOnly("cny/vip-grade r1");
     saves(id, "100");
     classifications.classify(FEBRUARY, null);
     assertThat(history(id, "vip-grade"))
@@ -219,8 +221,7 @@ class TimelineTest {
     var gold = customer(unit.id(), "PERSONAL", "CNY", "300000");
     customer(unit.id(), "PERSONAL", "CNY", "2000000");
     classifications.classify(MARCH, null);
-    var clerk =
-        staffs.with(ScopeKind.OWN_UNIT, unit.id(), "customer.read", "customer.export");
+    var clerk = staffs.with(ScopeKind.OWN_UNIT, unit.id(), "customer.read", "customer.export");
 
     var tables = clerk.get("/api/segments/tables").json();
     assertThat(tables.at("/0/table").asString()).isEqualTo("value-tier");
@@ -231,7 +232,8 @@ class TimelineTest {
     assertThat(listed.at("/items/0/customer/id").asLong()).isEqualTo(gold);
     var word = policies.outcomeLabel("vip-grade", "GOLD");
     assertThat(listed.at("/items/0/classes/vip-grade").asString()).isEqualTo(word);
-    var either = clerk.get("/api/customers?classes=vip-grade:GOLD&classes=vip-grade:DIAMOND").json();
+    var either =
+        clerk.get("/api/customers?classes=vip-grade:GOLD&classes=vip-grade:DIAMOND").json();
     assertThat(either.get("total").asInt()).isEqualTo(2);
     var none = clerk.get("/api/customers?classes=vip-grade:GOLD&classes=value-tier:HIGH").json();
     assertThat(none.get("total").asInt()).isZero();
