@@ -29,8 +29,11 @@ final class ChildKeheng implements AutoCloseable {
   }
 
   /** Starts the workbench on a free port and returns once it is up. */
-  static ChildKeheng start(Path home) throws IOException {
-    var process = builder(home, "--server.port=0").redirectErrorStream(true).start();
+  static ChildKeheng start(Path home, String... settings) throws IOException {
+    var args = new ArrayList<>(List.of(settings));
+    args.add("--server.port=0");
+    var process =
+        builder(home, args.toArray(String[]::new)).redirectErrorStream(true).start();
     var said = new StringBuilder();
     var port = 0;
     var out = process.inputReader();

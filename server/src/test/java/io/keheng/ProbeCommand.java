@@ -35,9 +35,8 @@ class ProbeCommand implements BatchCommand {
     if (refuse) {
       throw Refusal.notFound();
     }
-    jdbc.sql("create table if not exists probe (at timestamptz default now())").update();
-    jdbc.sql("insert into probe default values").update();
-    var runs = jdbc.sql("select count(*) from probe").query(Long.class).single();
+    jdbc.sql("INSERT INTO probe.run DEFAULT VALUES").update();
+    var runs = jdbc.sql("SELECT count(*) FROM probe.run").query(Long.class).single();
     spec.commandLine().getOut().println("runs " + runs);
     return exit;
   }

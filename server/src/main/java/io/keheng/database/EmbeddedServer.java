@@ -6,11 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -23,13 +20,15 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedServer implements AutoCloseable {
 
-  static final String USER = "keheng";
+  /** Who owns the schemas, and who the pool connects as. */
+  static final String OWNER = "keheng";
+
+  static final String APPLICATION = "keheng_app";
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final int STARTUP_SECONDS = 600;
   private static final int STOP_SECONDS = 60;
   private static final int ATTACH_TRIES = 600;
-  private static final int PASSWORD_BYTES = 24;
 
   private final Path home;
   private final Path data;
@@ -52,6 +51,7 @@ final class EmbeddedServer implements AutoCloseable {
       server.launch();
     }
     server.owner = true;
+    server.admitApplication();
     return server;
   }
 
@@ -73,11 +73,12 @@ final class EmbeddedServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:%d/postgres?ApplicationName=keheng".formatted(port);
   }
 
-  String password() throws IOException {
-    if (!Files.exists(passwordFile())) {
-      throw new PostgresFailed("postgres.no-password", passwordFile());
-    }
-    return Files.readString(passwordFile()).strip();
+  String ownerPassword() throws IOException {
+    return ownerSecret().read();
+  }
+
+  String applicationPassword() throws IOException {
+    return applicationSecret().read();
   }
 
   @Override
@@ -94,15 +95,23 @@ final class EmbeddedServer implements AutoCloseable {
     log.info("建立数据库 Creating the database in {}", data);
     var fresh = home.resolve("postgres.new");
     FileSystemUtils.deleteRecursively(fresh);
-    Files.deleteIfExists(passwordFile());
-    var secret = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(secret);
-    Files.createFile(
-        passwordFile(),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(passwordFile(), Base64.getUrlEncoder().encodeToString(secret));
-    programs().initdb(fresh, passwordFile(), USER);
+    ownerSecret().renew();
+    programs().initdb(fresh, ownerSecret().file(), OWNER);
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Lets the role of the pool in; a home made before there was one gets it now. */
+  private void admitApplication() throws IOException {
+    var secret = applicationSecret();
+    var fresh = !secret.exists();
+    if (fresh) {
+      secret.renew();
+    }
+    try (var connection = DriverManager.getConnection(jdbcUrl(), OWNER, ownerPassword())) {
+      new RoleQueries(connection).admit(APPLICATION, secret.read(), fresh);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
   }
 
   private boolean adopt() throws IOException {
@@ -122,7 +131,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private boolean answers() throws IOException {
-    try (var connection = DriverManager.getConnection(jdbcUrl(), USER, password())) {
+    try (var connection = DriverManager.getConnection(jdbcUrl(), OWNER, ownerPassword())) {
       return connection.isValid(STOP_SECONDS);
     } catch (SQLException noAnswer) {
       return false;
@@ -151,8 +160,12 @@ final class EmbeddedServer implements AutoCloseable {
         home.resolve("logs/postgres-start.log"));
   }
 
-  private Path passwordFile() {
-    return home.resolve("postgres.password");
+  private SecretFile ownerSecret() {
+    return new SecretFile(home.resolve("postgres.password"));
+  }
+
+  private SecretFile applicationSecret() {
+    return new SecretFile(home.resolve("postgres.app.password"));
   }
 
   private static void pause() throws IOException {

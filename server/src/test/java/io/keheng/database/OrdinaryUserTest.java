@@ -36,7 +36,7 @@ class OrdinaryUserTest {
 
   @Test
   void startsForWhoeverRunsIt() throws Exception {
-    assertThat(probe(List.of(), folder.resolve("home"))).contains("keheng rw-------");
+    assertThat(probe(List.of(), folder.resolve("home"))).contains("keheng_app rw-------");
   }
 
   @Test
@@ -47,7 +47,7 @@ class OrdinaryUserTest {
         "not root, or no setpriv: an ordinary user cannot be tried here");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     var nobody = List.of(setpriv.toString(), "--reuid=65534", "--regid=65534", "--clear-groups");
-    assertThat(probe(nobody, folder.resolve("home"))).contains("keheng rw-------");
+    assertThat(probe(nobody, folder.resolve("home"))).contains("keheng_app rw-------");
   }
 
   private String probe(List<String> as, Path home) throws Exception {

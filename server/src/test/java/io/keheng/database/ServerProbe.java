@@ -16,10 +16,11 @@ final class ServerProbe {
     var properties = new PostgresProperties(Path.of(args[1]), Map.of("fsync", "off"));
     try (var server = EmbeddedServer.start(home, properties);
         var connection =
-            DriverManager.getConnection(server.jdbcUrl(), EmbeddedServer.USER, server.password());
+            DriverManager.getConnection(
+                server.jdbcUrl(), EmbeddedServer.APPLICATION, server.applicationPassword());
         var answer = connection.createStatement().executeQuery("SELECT current_user")) {
       answer.next();
-      var mode = Files.getPosixFilePermissions(home.resolve("postgres.password"));
+      var mode = Files.getPosixFilePermissions(home.resolve("postgres.app.password"));
       System.out.println(answer.getString(1) + " " + PosixFilePermissions.toString(mode));
     }
   }

@@ -1,0 +1,59 @@
+package io.keheng.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A PostgreSQL of the bundle that stands for the one of a bank, or for an older home. */
+public final class SecondServer implements AutoCloseable {
+
+  private final EmbeddedServer server;
+
+  private SecondServer(EmbeddedServer server) {
+    this.server = server;
+  }
+
+  /** Starts the server of a folder, made on first use. */
+  public static SecondServer in(Path home) throws IOException {
+    var settings = Map.of("fsync", "off", "timezone", "Asia/Shanghai");
+    return new SecondServer(
+        EmbeddedServer.start(home, new PostgresProperties(Path.of("target/programs"), settings)));
+  }
+
+  /** The address of one of its databases. */
+  public String url(String database) {
+    return server.jdbcUrl().replace("/postgres?", "/" + database + "?");
+  }
+
+  /** Runs a statement as the superuser. */
+  public void run(String database, String sql) throws SQLException, IOException {
+    try (var connection = as(database, EmbeddedServer.OWNER, server.ownerPassword());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  public Connection as(String database, String user, String password) throws SQLException {
+    return DriverManager.getConnection(url(database), user, password);
+  }
+
+  /** Takes a home back to what it was before the application had a role of its own. */
+  public static void asBeforeRoles(Path home) throws IOException, SQLException {
+    try (var old = in(home)) {
+      old.run("postgres", "DROP OWNED BY " + EmbeddedServer.APPLICATION);
+      old.run("postgres", "DROP ROLE " + EmbeddedServer.APPLICATION);
+      old.run("postgres", "DROP TABLE events.flyway_schema_history");
+    }
+    Files.delete(home.resolve("postgres.app.password"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+
+}

@@ -1,0 +1,1 @@
+CREATE TABLE probe.run (at timestamptz NOT NULL DEFAULT now());
