@@ -32,8 +32,7 @@ final class ChildKeheng implements AutoCloseable {
   static ChildKeheng start(Path home, String... settings) throws IOException {
     var args = new ArrayList<>(List.of(settings));
     args.add("--server.port=0");
-    var process =
-        builder(home, args.toArray(String[]::new)).redirectErrorStream(true).start();
+    var process = builder(home, args.toArray(String[]::new)).redirectErrorStream(true).start();
     var said = new StringBuilder();
     var port = 0;
     var out = process.inputReader();

@@ -55,5 +55,4 @@ public final class SecondServer implements AutoCloseable {
   public void close() throws IOException {
     server.close();
   }
-
 }

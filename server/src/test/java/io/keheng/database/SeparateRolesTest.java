@@ -40,8 +40,7 @@ class SeparateRolesTest {
       assertThatThrownBy(() -> jdbc.sql(attempt.formatted(table, column)).update())
           .isInstanceOf(DataAccessException.class)
           .rootCause()
-          .hasMessageMatching(
-              "(?s).*(permission denied|must be owner|must be able to SET ROLE).*");
+          .hasMessageMatching("(?s).*(permission denied|must be owner|must be able to SET ROLE).*");
     }
   }
 
@@ -69,7 +68,8 @@ class SeparateRolesTest {
       assertThat(refused).rootCause().hasMessageContaining("denied");
       return;
     }
-    assertThat(jdbc.sql("SELECT has_table_privilege('audit.change', 'DELETE')").query().singleValue())
+    assertThat(
+            jdbc.sql("SELECT has_table_privilege('audit.change', 'DELETE')").query().singleValue())
         .as("a GRANT without the right to it is a warning and no grant")
         .isEqualTo(false);
     assertThat(attempt).startsWith("GRANT DELETE");
