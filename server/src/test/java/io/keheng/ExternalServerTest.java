@@ -39,9 +39,9 @@ class ExternalServerTest {
       }
       try (var clerk = bank.as("bank", "clerk", PASSWORD);
           var statement = clerk.createStatement()) {
-        var kept = statement.executeQuery("SELECT count(*) FROM audit.change");
+        var kept = statement.executeQuery("SELECT count(*) FROM audit.entry");
         assertThat(kept.next() && kept.getLong(1) > 0).as("the start itself is recorded").isTrue();
-        assertThatThrownBy(() -> statement.execute("DELETE FROM audit.change"))
+        assertThatThrownBy(() -> statement.execute("DELETE FROM audit.entry"))
             .isInstanceOf(SQLException.class)
             .hasMessageContaining("permission denied");
       }

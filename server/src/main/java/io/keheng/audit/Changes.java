@@ -1,33 +1,27 @@
 package io.keheng.audit;
 
-import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The record of changes: written with the change, read back field by field. */
 @Service
 public class Changes {
 
-  private final ChangeRepository repository;
+  private final EntryRepository repository;
+  private final Scribe scribe;
   private final JsonMapper json;
-  private final Clock clock;
 
-  Changes(ChangeRepository repository, JsonMapper json, Clock clock) {
+  Changes(EntryRepository repository, Scribe scribe, JsonMapper json) {
     this.repository = repository;
+    this.scribe = scribe;
     this.json = json;
-    this.clock = clock;
   }
 
   /**
@@ -41,9 +35,7 @@ public class Changes {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(
       String entity, Object id, String action, @Nullable Object before, @Nullable Object after) {
-    var actor = Actor.current();
-    repository.insert(
-        entity, id.toString(), action, actor, clock.instant(), text(before), text(after));
+    scribe.write(new Trace.Subject(Kind.CHANGE, entity, id.toString(), action), before, after);
   }
 
   /**
@@ -58,29 +50,21 @@ public class Changes {
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordAll(String entity, List<Entry> entries) {
     if (!entries.isEmpty()) {
-      repository.insertAll(entity, Actor.current(), clock.instant(), lines(entries));
+      scribe.writeAll(
+          entries,
+          entry -> new Trace.Subject(Kind.CHANGE, entity, entry.id().toString(), entry.action()),
+          Entry::before,
+          Entry::after);
     }
-  }
-
-  private List<ChangeRepository.Line> lines(List<Entry> entries) {
-    return entries.parallelStream()
-        .map(
-            entry ->
-                new ChangeRepository.Line(
-                    entry.id().toString(),
-                    entry.action(),
-                    text(entry.before()),
-                    text(entry.after())))
-        .toList();
   }
 
   /** The changes of one thing, newest first. */
   @Transactional(readOnly = true)
   public Page<Change> of(String entity, Object id, Paging paging) {
-    var rows = repository.of(entity, id.toString(), paging.limit(), paging.offset());
+    var rows = repository.changesOf(entity, id.toString(), paging.limit(), paging.offset());
     return new Page<>(
         rows.stream().map(this::read).toList(),
-        repository.count(entity, id.toString()),
+        repository.countChanges(entity, id.toString()),
         paging.number(),
         paging.limit());
   }
@@ -91,7 +75,7 @@ public class Changes {
    */
   public Refusal stale(String entity, Object id, Object current) {
     var refusal = Refusal.conflict("stale").with("current", current);
-    var last = repository.of(entity, id.toString(), 1, 0).stream().findFirst();
+    var last = repository.changesOf(entity, id.toString(), 1, 0).stream().findFirst();
     return last.map(this::read)
         .map(
             change ->
@@ -103,54 +87,16 @@ public class Changes {
         .orElse(refusal);
   }
 
-  private @Nullable String text(@Nullable Object value) {
-    return value == null ? null : json.writeValueAsString(value);
-  }
-
-  private Change read(ChangeRepository.Row row) {
-    var fields = new ArrayList<Change.Field>();
-    differ("", tree(row.before()), tree(row.after()), fields);
+  private Change read(EntryRepository.Stored row) {
+    var trace = row.trace();
     return new Change(
         row.id(),
-        row.entity(),
-        row.entityId(),
-        row.action(),
-        row.staffId(),
-        row.staffName(),
-        row.at(),
-        fields);
-  }
-
-  private @Nullable JsonNode tree(@Nullable String text) {
-    return text == null ? null : json.readTree(text);
-  }
-
-  private static void differ(
-      String path, @Nullable JsonNode before, @Nullable JsonNode after, List<Change.Field> into) {
-    if (isObject(before) || isObject(after)) {
-      var names = new LinkedHashSet<String>();
-      addNames(before, names);
-      addNames(after, names);
-      for (var name : names) {
-        differ(path.isEmpty() ? name : path + "." + name, at(before, name), at(after, name), into);
-      }
-    } else if (!Objects.equals(before, after)) {
-      into.add(new Change.Field(path, before, after));
-    }
-  }
-
-  private static boolean isObject(@Nullable JsonNode node) {
-    return node != null && node.isObject();
-  }
-
-  private static void addNames(@Nullable JsonNode node, LinkedHashSet<String> names) {
-    if (node != null && node.isObject()) {
-      names.addAll(node.propertyNames());
-    }
-  }
-
-  private static @Nullable JsonNode at(@Nullable JsonNode node, String name) {
-    var value = node == null ? null : node.get(name);
-    return value == null || value.isNull() ? null : value;
+        trace.entity(),
+        trace.entityId(),
+        trace.action(),
+        trace.staffId(),
+        trace.staffName(),
+        trace.at(),
+        Differences.between(json, trace.before(), trace.after()));
   }
 }

@@ -1,4 +1,7 @@
-/** What changed: who, when, before and after, written in the transaction of the change itself. */
+/**
+ * The trail: what changed, who looked at protected data, what happened; who, when, from where, why,
+ * before and after. Written in the transaction of the act itself and chained.
+ */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package io.keheng.audit;

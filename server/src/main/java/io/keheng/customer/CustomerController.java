@@ -1,6 +1,7 @@
 package io.keheng.customer;
 
 import io.keheng.audit.Change;
+import io.keheng.audit.Happenings;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
@@ -37,6 +38,9 @@ class CustomerController {
    */
   record Saving(@NotNull CustomerDraft data, long version, @Nullable Boolean confirmed) {}
 
+  /** What the trail keeps of an export. */
+  record Exported(CustomerFilter filter, List<String> columns) {}
+
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -47,18 +51,21 @@ class CustomerController {
   private final CustomerLists lists;
   private final CustomerExport export;
   private final Trail trail;
+  private final Happenings happenings;
 
   CustomerController(
       Customers customers,
       CustomerDesk desk,
       CustomerLists lists,
       CustomerExport export,
-      Trail trail) {
+      Trail trail,
+      Happenings happenings) {
     this.customers = customers;
     this.desk = desk;
     this.lists = lists;
     this.export = export;
     this.trail = trail;
+    this.happenings = happenings;
   }
 
   @Permit("customer.read")
@@ -83,6 +90,7 @@ class CustomerController {
       HttpServletResponse response)
       throws IOException {
     var checked = export.checked(filter, columns);
+    happenings.record("customer-list", "xlsx", "exported", new Exported(filter, checked));
     response.setContentType(XLSX);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -59,6 +60,11 @@ public class StaffDirectory {
         .sorted(Comparator.comparing(StaffMember.Holding::weight))
         .map(held -> new Post(held.id(), held.unitId(), held.unitName(), held.title()))
         .toList();
+  }
+
+  /** Everybody who has, had or will have a post in one of these units. */
+  public Set<Long> everOf(Collection<Long> units) {
+    return units.isEmpty() ? Set.of() : queries.everOf(units);
   }
 
   /** Whether the acting person sees this one by a permission. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +44,13 @@ class StaffQueries {
         .param("ids", ids.toArray(Long[]::new))
         .query(new SimplePropertyRowMapper<>(StaffName.class))
         .list();
+  }
+
+  Set<Long> everOf(Collection<Long> units) {
+    return jdbc.sql("SELECT DISTINCT staff_id FROM identity.staff_post WHERE unit_id = ANY(:units)")
+        .param("units", units.toArray(Long[]::new))
+        .query((row, number) -> row.getLong("staff_id"))
+        .set();
   }
 
   /** All posts, those that run first; titles in Chinese. */

@@ -1,5 +1,6 @@
 package io.keheng.ledger;
 
+import io.keheng.audit.Happenings;
 import io.keheng.lake.Lake;
 import io.keheng.lake.feed.FeedDelivery;
 import io.keheng.lake.feed.FeedStage;
@@ -26,6 +27,7 @@ class ImportRunner {
   private final ImportLockQueries lock;
   private final ImportPassFactory passes;
   private final LoadRepository loads;
+  private final Happenings happenings;
   private final Clock clock;
   private final Path home;
 
@@ -34,12 +36,14 @@ class ImportRunner {
       ImportLockQueries lock,
       ImportPassFactory passes,
       LoadRepository loads,
+      Happenings happenings,
       Clock clock,
       @Value("${keheng.home}") Path home) {
     this.lake = lake;
     this.lock = lock;
     this.passes = passes;
     this.loads = loads;
+    this.happenings = happenings;
     this.clock = clock;
     this.home = home;
   }
@@ -65,8 +69,17 @@ class ImportRunner {
         loads.file(order.loadId(), place, null, file);
       }
       loads.end(order.loadId(), result.state(), result.problem(), clock.instant());
+      happenings.record(
+          "import", order.loadId(), "ended", new Ended(result.state(), files(result)));
       return result;
     }
+  }
+
+  /** What the trail keeps of an import. */
+  private record Ended(LoadState state, List<String> files) {}
+
+  private static List<String> files(ImportResult result) {
+    return result.files().stream().map(FileOutcome::file).toList();
   }
 
   private ImportResult attempt(ImportOrder order, Progress progress) {

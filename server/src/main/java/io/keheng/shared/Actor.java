@@ -11,6 +11,9 @@ public record Actor(long staffId, String name) {
 
   public static final Actor SYSTEM = new Actor(0, "系统");
 
+  /** Who has not signed in. */
+  public static final Actor STRANGER = new Actor(0, "未登录");
+
   /** A principal that knows the person behind it. */
   public interface Source {
     Actor actor();

@@ -32,7 +32,7 @@ public final class CopyRows {
   /**
    * Copies the rows in their order.
    *
-   * @param target table and columns, such as {@code audit.change (entity, at)}
+   * @param target table and columns, such as {@code audit.entry (entity, at)}
    */
   public static <R> void into(
       Connection connection, String target, Iterable<R> rows, Cells<R> cells) throws SQLException {

@@ -1,9 +1,11 @@
 package io.keheng.signin;
 
 import io.keheng.audit.Changes;
+import io.keheng.audit.Happenings;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffLocks;
 import io.keheng.identity.StaffName;
+import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ class SignInAttempts implements StaffLocks {
   private final SignInParameters parameters;
   private final PasswordEncoder encoder;
   private final Changes changes;
+  private final Happenings happenings;
   private final Clock clock;
   private final String nobody;
 
@@ -34,6 +37,7 @@ class SignInAttempts implements StaffLocks {
       SignInParameters parameters,
       PasswordEncoder encoder,
       Changes changes,
+      Happenings happenings,
       Clock clock) {
     this.repository = repository;
     this.failures = failures;
@@ -41,6 +45,7 @@ class SignInAttempts implements StaffLocks {
     this.parameters = parameters;
     this.encoder = encoder;
     this.changes = changes;
+    this.happenings = happenings;
     this.clock = clock;
     this.nobody = String.valueOf(encoder.encode("nobody has this password"));
   }
@@ -61,9 +66,19 @@ class SignInAttempts implements StaffLocks {
     var right = encoder.matches(password, stored) && held.isPresent();
     if (!right || who.isEmpty()) {
       failures.failed(username, clock.instant(), since);
+      // A name nobody has may be a password in the wrong field: it is not kept.
+      happenings.record(
+          Actor.STRANGER,
+          "session",
+          who.map(StaffName::number).orElse("?"),
+          "sign-in-refused",
+          null);
       throw Refusal.unauthenticated("sign-in-failed");
     }
     failures.forget(username);
+    var person = who.get();
+    happenings.record(
+        new Actor(person.id(), person.name()), "session", person.number(), "signed-in", null);
     return who.get();
   }
 

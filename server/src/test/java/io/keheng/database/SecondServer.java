@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL of the bundle that stands for the one of a bank, or for an older home. */
 public final class SecondServer implements AutoCloseable {
@@ -27,6 +31,22 @@ public final class SecondServer implements AutoCloseable {
   /** The address of one of its databases. */
   public String url(String database) {
     return server.jdbcUrl().replace("/postgres?", "/" + database + "?");
+  }
+
+  /** Makes a database with the schema of one module; answers the pool of the application. */
+  public DataSource migrated(String database, String module) throws Exception {
+    run("postgres", "CREATE DATABASE " + database);
+    Flyway.configure()
+        .dataSource(url(database), EmbeddedServer.OWNER, server.ownerPassword())
+        .locations("classpath:db/migration/" + module)
+        .schemas(module)
+        .load()
+        .migrate();
+    try (var owner = as(database, EmbeddedServer.OWNER, server.ownerPassword())) {
+      new RoleQueries(owner).grant(EmbeddedServer.APPLICATION, List.of(module));
+    }
+    return new DriverManagerDataSource(
+        url(database), EmbeddedServer.APPLICATION, server.applicationPassword());
   }
 
   /** Runs a statement as the superuser. */

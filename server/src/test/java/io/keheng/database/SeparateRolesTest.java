@@ -28,7 +28,8 @@ class SeparateRolesTest {
         "ALTER TABLE %s DISABLE TRIGGER ALL",
         "ALTER TABLE %s OWNER TO CURRENT_USER",
         "DROP TABLE %s",
-        "CREATE TRIGGER quiet BEFORE INSERT ON %s EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+        "CREATE TRIGGER quiet BEFORE INSERT ON %s EXECUTE FUNCTION"
+            + " suppress_redundant_updates_trigger()",
         "CREATE RULE quiet AS ON INSERT TO %s DO INSTEAD NOTHING",
         "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE"
       })
@@ -52,7 +53,7 @@ class SeparateRolesTest {
         "SET SESSION AUTHORIZATION keheng",
         "GRANT keheng TO CURRENT_USER",
         "ALTER ROLE CURRENT_USER SUPERUSER",
-        "GRANT DELETE ON audit.change TO CURRENT_USER",
+        "GRANT DELETE ON audit.entry TO CURRENT_USER",
         "CREATE TABLE audit.other (id int)",
         "CREATE TABLE public.other (id int)",
         "CREATE SCHEMA other",
@@ -69,7 +70,7 @@ class SeparateRolesTest {
       return;
     }
     assertThat(
-            jdbc.sql("SELECT has_table_privilege('audit.change', 'DELETE')").query().singleValue())
+            jdbc.sql("SELECT has_table_privilege('audit.entry', 'DELETE')").query().singleValue())
         .as("a GRANT without the right to it is a warning and no grant")
         .isEqualTo(false);
     assertThat(attempt).startsWith("GRANT DELETE");

@@ -1,0 +1,62 @@
+package io.keheng.auditor;
+
+import io.keheng.customer.CustomerFilter;
+import io.keheng.customer.Directory;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The customers that rows of the trail concern, no more than the asking person may read. */
+@Repository
+class CustomerQueries {
+
+  private static final CustomerFilter ANY =
+      new CustomerFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+
+  record Known(long id, String number, String name) {
+    String shown() {
+      return number + " " + name;
+    }
+  }
+
+  private final JdbcClient jdbc;
+  private final Directory directory;
+
+  CustomerQueries(JdbcClient jdbc, Directory directory) {
+    this.jdbc = jdbc;
+    this.directory = directory;
+  }
+
+  Map<Long, Known> visible(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var seen = directory.condition(ANY);
+    return jdbc
+        .sql(
+            "SELECT d.id, d.number, d.name FROM customer.directory d WHERE d.id = ANY(:ids) AND "
+                + seen.sql())
+        .params(seen.parameters())
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            (row, place) ->
+                new Known(row.getLong("id"), row.getString("number"), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Known::id, Function.identity(), (one, same) -> one));
+  }
+
+  Optional<Long> byNumber(String number) {
+    var seen = directory.condition(ANY);
+    return jdbc.sql(
+            "SELECT d.id FROM customer.directory d WHERE d.number = :number AND " + seen.sql())
+        .params(seen.parameters())
+        .param("number", number)
+        .query(Long.class)
+        .optional();
+  }
+}
