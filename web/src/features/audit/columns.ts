@@ -14,7 +14,8 @@ export const columns: Column<TrailLine>[] = [
     key: 'fields',
     label: 'audit.fields',
     minWidth: 180,
-    text: (line) => line.entry.fields.map((field) => fieldName(line.entry.entity, field.name)).join(', '),
+    text: (line) =>
+      line.entry.fields.map((field) => fieldName(line.entry.entity, field.name)).join(', '),
   },
   { key: 'purpose', label: 'audit.purpose', width: 120, text: (line) => line.purposeLabel },
   {

@@ -81,7 +81,8 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Audit',
-  subtitle: 'Who saw or changed what, when, from where and why; rows are only ever added, and the chain over them can be verified.',
+  subtitle:
+    'Who saw or changed what, when, from where and why; rows are only ever added, and the chain over them can be verified.',
   help: 'Every change, every look at protected data, sign-ins, imports and exports are here. Double-click a row for before and after. Verify recomputes the whole chain and names the first row that was altered, removed, inserted or cut off.',
   search: 'Name, case, address or content',
   at: 'Time',

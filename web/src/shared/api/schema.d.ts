@@ -676,6 +676,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Chain.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/startup": {
         parameters: {
             query?: never;
@@ -1012,6 +1028,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Look.ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/holdings": {
         parameters: {
             query?: never;
@@ -1228,6 +1260,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verifications/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Chain.latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Look.perDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.entities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Chain.state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2079,6 +2223,55 @@ export interface components {
             release?: components["schemas"]["io.keheng.shared.Why.Release"];
             rows?: components["schemas"]["io.keheng.shared.Why.Row"][];
         };
+        "io.keheng.auditor.ChainController.Asked": {
+            /** Format: date */
+            from?: string;
+        };
+        "io.keheng.audit.Break": {
+            /** @enum {string} */
+            what?: "ROW_ALTERED" | "ROW_REMOVED" | "ROW_INSERTED" | "ROW_FORGED" | "BLOCK_ALTERED" | "BLOCK_REMOVED" | "CUT_OFF" | "REPLACED";
+            /** Format: int64 */
+            block?: number;
+            /** Format: int64 */
+            row?: number;
+            /** Format: date-time */
+            sealedAt?: string;
+        };
+        "io.keheng.audit.Verification": {
+            whole?: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            blocks?: number;
+            /** Format: int64 */
+            rows?: number;
+            /** Format: int64 */
+            anchors?: number;
+            /** Format: int64 */
+            pending?: number;
+            /** Format: int64 */
+            broken?: number;
+            breaks?: components["schemas"]["io.keheng.audit.Break"][];
+            /** Format: date-time */
+            finishedAt?: string;
+        };
+        "io.keheng.auditor.ChainController.RunView": {
+            /** @enum {string} */
+            state?: "RUNNING" | "DONE" | "FAILED";
+            staffName?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: int64 */
+            blocks?: number;
+            /** Format: int64 */
+            ofBlocks?: number;
+            result?: components["schemas"]["io.keheng.audit.Verification"];
+            breaks?: components["schemas"]["io.keheng.auditor.ChainController.Said"][];
+        };
+        "io.keheng.auditor.ChainController.Said": {
+            link?: components["schemas"]["io.keheng.audit.Break"];
+            text?: string;
+        };
         "io.keheng.workbench.SavedView": {
             /** Format: int64 */
             id?: number;
@@ -2498,6 +2691,37 @@ export interface components {
             unit?: string;
             meaning?: string;
         };
+        "io.keheng.audit.Look": {
+            /** Format: int64 */
+            id?: number;
+            /** Format: int64 */
+            customerId?: number;
+            /** Format: int64 */
+            staffId?: number;
+            staffName?: string;
+            /** Format: date-time */
+            at?: string;
+            fields?: string[];
+            purpose?: string;
+            reference?: string;
+            /** Format: date-time */
+            until?: string;
+            address?: string;
+        };
+        "io.keheng.auditor.LookController.LookLine": {
+            look?: components["schemas"]["io.keheng.audit.Look"];
+            purposeLabel?: string;
+            staffNo?: string;
+        };
+        "io.keheng.shared.PageIo.keheng.auditor.LookController.LookLine": {
+            items?: components["schemas"]["io.keheng.auditor.LookController.LookLine"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+        };
         "io.keheng.ledger.HoldingQueries.Account": {
             /** Format: int64 */
             id?: number;
@@ -2694,6 +2918,104 @@ export interface components {
             year?: number;
             announced?: boolean;
             days?: components["schemas"]["io.keheng.calendar.CalendarDay"][];
+        };
+        "io.keheng.audit.Look.Count": {
+            /** Format: int64 */
+            staffId?: number;
+            staffName?: string;
+            /** Format: date */
+            day?: string;
+            /** Format: int64 */
+            looks?: number;
+            /** Format: int64 */
+            customers?: number;
+        };
+        "io.keheng.auditor.TrailFilter": {
+            q?: string;
+            /** @enum {string} */
+            kind?: "CHANGE" | "LOOK" | "EVENT";
+            entity?: string;
+            action?: string;
+            customer?: string;
+            staff?: string;
+            /** Format: int64 */
+            unit?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        "io.keheng.audit.Entry": {
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "CHANGE" | "LOOK" | "EVENT";
+            entity?: string;
+            entityId?: string;
+            action?: string;
+            /** Format: int64 */
+            staffId?: number;
+            staffName?: string;
+            /** Format: date-time */
+            at?: string;
+            address?: string;
+            agent?: string;
+            purpose?: string;
+            reference?: string;
+            fields?: components["schemas"]["io.keheng.audit.Change.Field"][];
+        };
+        "io.keheng.auditor.TrailLine": {
+            entry?: components["schemas"]["io.keheng.audit.Entry"];
+            kindLabel?: string;
+            entityLabel?: string;
+            actionLabel?: string;
+            subject?: string;
+            purposeLabel?: string;
+            staffNo?: string;
+        };
+        "io.keheng.shared.PageIo.keheng.auditor.TrailLine": {
+            items?: components["schemas"]["io.keheng.auditor.TrailLine"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+        };
+        "io.keheng.auditor.TrailLine.Detail": {
+            line?: components["schemas"]["io.keheng.auditor.TrailLine"];
+            /** Format: int64 */
+            block?: number;
+            /** Format: int64 */
+            customerId?: number;
+        };
+        "io.keheng.auditor.AuditController.Word": {
+            code?: string;
+            label?: string;
+        };
+        "io.keheng.audit.Chain.State": {
+            /** Format: int64 */
+            blocks?: number;
+            /** Format: int64 */
+            sealed?: number;
+            /** Format: int64 */
+            pending?: number;
+            /** Format: int64 */
+            anchoredBlock?: number;
+            /** Format: date-time */
+            anchoredAt?: string;
+            keyId?: string;
+            suite?: string;
+        };
+        "io.keheng.auditor.ChainController.ChainView": {
+            chain?: components["schemas"]["io.keheng.audit.Chain.State"];
+            verified?: components["schemas"]["io.keheng.auditor.LastVerification.Told"];
+        };
+        "io.keheng.auditor.LastVerification.Told": {
+            whole?: boolean;
+            /** Format: date-time */
+            at?: string;
+            staffName?: string;
         };
         "io.keheng.lake.Series.Entry": {
             txnNo?: string;
@@ -4172,6 +4494,30 @@ export interface operations {
             };
         };
     };
+    "Chain.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.auditor.ChainController.Asked"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.ChainController.RunView"];
+                };
+            };
+        };
+    };
     "Demo.startup": {
         parameters: {
             query?: never;
@@ -4663,6 +5009,30 @@ export interface operations {
             };
         };
     };
+    "Look.ofCustomer": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.auditor.LookController.LookLine"];
+                };
+            };
+        };
+    };
     "Holding.holdings": {
         parameters: {
             query?: never;
@@ -4998,6 +5368,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.calendar.Calendars.YearOfDays"];
+                };
+            };
+        };
+    };
+    "Chain.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.ChainController.RunView"];
+                };
+            };
+        };
+    };
+    "Look.perDay": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.audit.Look.Count"][];
+                };
+            };
+        };
+    };
+    "Audit.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.auditor.TrailFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.auditor.TrailLine"];
+                };
+            };
+        };
+    };
+    "Audit.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.TrailLine.Detail"];
+                };
+            };
+        };
+    };
+    "Audit.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.auditor.TrailFilter"];
+                format?: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Audit.entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.AuditController.Word"][];
+                };
+            };
+        };
+    };
+    "Chain.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.ChainController.ChainView"];
                 };
             };
         };
