@@ -74,6 +74,7 @@ final class RoleQueries {
     run("GRANT USAGE ON SCHEMA %s TO %s", schema, role);
     run("GRANT %s ON ALL TABLES IN SCHEMA %s TO %s", rights, schema, role);
     run("REVOKE ALL ON %s.flyway_schema_history FROM %s", schema, role);
+    run("GRANT SELECT ON %s.flyway_schema_history TO %s", schema, role);
     run("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %s TO %s", schema, role);
     var future = "ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " GRANT ";
     run(future + "%s ON TABLES TO %s", rights, role);

@@ -79,7 +79,7 @@ class FieldRegisterTest {
     return fields().map(FieldRegister.Field::column).collect(Collectors.toSet());
   }
 
-  /** Histories of migrations are Flyway's; the schema public holds tables of tests alone. */
+  /** Histories of migrations are Flyway's; the schemas public and probe hold tables of tests alone. */
   private java.util.List<String> columns() {
     return jdbc
         .sql(
@@ -88,7 +88,7 @@ class FieldRegisterTest {
             FROM information_schema.columns JOIN information_schema.tables
               USING (table_schema, table_name)
             WHERE table_type = 'BASE TABLE'
-              AND table_schema NOT IN ('information_schema', 'pg_catalog', 'public')
+              AND table_schema NOT IN ('information_schema', 'pg_catalog', 'public', 'probe')
               AND table_name <> 'flyway_schema_history'
             """)
         .query(String.class)
