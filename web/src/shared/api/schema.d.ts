@@ -372,6 +372,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/protection/reencryptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Key.reencryptions"];
+        put?: never;
+        post: operations["Key.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protection/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Key.keys"];
+        put?: never;
+        post: operations["Key.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -796,6 +828,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Rule.rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protection/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Field.fields"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1412,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/protection/reencryptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Key.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/reading": {
         parameters: {
             query?: never;
@@ -1944,6 +2008,57 @@ export interface components {
             unitId?: number;
             definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
         };
+        "io.keheng.protection.Reencryption": {
+            /** Format: int64 */
+            id?: number;
+            /** Format: int32 */
+            keyId?: number;
+            /** @enum {string} */
+            state?: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            total?: number;
+            /** Format: int64 */
+            unreadable?: number;
+            /** Format: int64 */
+            staffId?: number;
+            staffName?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+        };
+        "io.keheng.protection.KeyController.Rotation": {
+            /** Format: int32 */
+            replaces: number;
+            /** @enum {string} */
+            suite?: "INTERNATIONAL" | "NATIONAL";
+        };
+        "io.keheng.protection.KeyRotations.KeyView": {
+            /** Format: int32 */
+            id?: number;
+            /** @enum {string} */
+            suite?: "INTERNATIONAL" | "NATIONAL";
+            /** @enum {string} */
+            state?: "PRIMARY" | "FORMER";
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            retiredAt?: string;
+            /** Format: int64 */
+            values?: number;
+        };
+        "io.keheng.protection.KeyRotations.Overview": {
+            /** Format: int32 */
+            primary?: number;
+            /** @enum {string} */
+            suite?: "INTERNATIONAL" | "NATIONAL";
+            /** @enum {string} */
+            indexSuite?: "INTERNATIONAL" | "NATIONAL";
+            folder?: string;
+            keys?: components["schemas"]["io.keheng.protection.KeyRotations.KeyView"][];
+        };
         "io.keheng.notification.NoticeController.NewNotice": {
             title: string;
             body: string;
@@ -2457,6 +2572,31 @@ export interface components {
             /** Format: int32 */
             row?: number;
             outcome?: string;
+        };
+        "io.keheng.protection.FieldController.Filter": {
+            q?: string;
+            area?: string;
+            dataClass?: ("C3" | "C2" | "C1" | "PUBLIC")[];
+            protection?: ("SEALED" | "INDEX" | "HASH" | "MASKED" | "SCOPE" | "NONE")[];
+        };
+        "io.keheng.protection.FieldController.FieldView": {
+            column?: string;
+            table?: string;
+            /** @enum {string} */
+            dataClass?: "C3" | "C2" | "C1" | "PUBLIC";
+            /** @enum {string} */
+            mask?: "MOBILE" | "TELEPHONE" | "IDENTITY_NUMBER" | "PASSPORT" | "CREDIT_CODE" | "DOCUMENT" | "ACCOUNT" | "CARD" | "EMAIL" | "ADDRESS" | "NAME" | "AMOUNT" | "HIDDEN";
+            /** @enum {string} */
+            protection?: "SEALED" | "INDEX" | "HASH" | "MASKED" | "SCOPE" | "NONE";
+        };
+        "io.keheng.shared.PageIo.keheng.protection.FieldController.FieldView": {
+            items?: components["schemas"]["io.keheng.protection.FieldController.FieldView"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
         };
         "io.keheng.identity.PostKind": {
             code?: string;
@@ -3842,6 +3982,90 @@ export interface operations {
             };
         };
     };
+    "Key.reencryptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"][];
+                };
+            };
+        };
+    };
+    "Key.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"];
+                };
+            };
+        };
+    };
+    "Key.keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.protection.KeyRotations.Overview"];
+                };
+            };
+        };
+    };
+    "Key.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.protection.KeyController.Rotation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.protection.KeyRotations.Overview"];
+                };
+            };
+        };
+    };
     "Notice.page": {
         parameters: {
             query: {
@@ -4681,6 +4905,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.policy.RuleController.RuleDetail"];
+                };
+            };
+        };
+    };
+    "Field.fields": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.protection.FieldController.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.protection.FieldController.FieldView"];
                 };
             };
         };
@@ -5562,6 +5809,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Key.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"];
+                };
             };
         };
     };
