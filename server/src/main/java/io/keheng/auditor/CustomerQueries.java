@@ -14,9 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerQueries {
 
-  private static final CustomerFilter ANY =
-      new CustomerFilter(null, null, null, null, null, null, null, null, null, null, null, null);
-
   record Known(long id, String number, String name) {
     String shown() {
       return number + " " + name;
@@ -35,7 +32,7 @@ class CustomerQueries {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    var seen = directory.condition(ANY);
+    var seen = directory.condition(CustomerFilter.ALL);
     return jdbc
         .sql(
             "SELECT d.id, d.number, d.name FROM customer.directory d WHERE d.id = ANY(:ids) AND "
@@ -51,7 +48,7 @@ class CustomerQueries {
   }
 
   Optional<Long> byNumber(String number) {
-    var seen = directory.condition(ANY);
+    var seen = directory.condition(CustomerFilter.ALL);
     return jdbc.sql(
             "SELECT d.id FROM customer.directory d WHERE d.number = :number AND " + seen.sql())
         .params(seen.parameters())

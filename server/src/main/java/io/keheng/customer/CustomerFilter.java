@@ -26,4 +26,10 @@ public record CustomerFilter(
     @Nullable Boolean identityMissing,
     @Nullable LocalDate reviewDueBy,
     @Nullable Boolean needsReview,
-    @Nullable List<String> classes) {}
+    @Nullable List<String> classes) {
+
+  /** Every customer. */
+  public static final CustomerFilter ALL =
+      new CustomerFilter(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
+}
