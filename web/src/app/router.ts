@@ -2,7 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { House, UserFilled } from '@element-plus/icons-vue'
 import { onRefused } from '@/shared/api/http'
 import { ProblemError } from '@/shared/api/problem'
-import { forgetSession, loadSession, may, session } from '@/shared/session/session'
+import { forgetSession, loadSession, may, session, type Lacking } from '@/shared/session/session'
 import { featureRoutes } from './features'
 
 const own: RouteRecordRaw[] = [
@@ -51,6 +51,12 @@ const own: RouteRecordRaw[] = [
     meta: { title: 'frame.login', bare: true, open: true },
   },
   {
+    path: '/signed-in',
+    name: 'signed-in',
+    component: () => import('./pages/SignedInPage.vue'),
+    meta: { title: 'frame.login', bare: true, open: true },
+  },
+  {
     path: '/starting',
     name: 'starting',
     component: () => import('./pages/StartingPage.vue'),
@@ -61,6 +67,18 @@ const own: RouteRecordRaw[] = [
     name: 'password',
     component: () => import('./pages/PasswordPage.vue'),
     meta: { title: 'frame.password', bare: true },
+  },
+  {
+    path: '/second-factor',
+    name: 'second-factor',
+    component: () => import('./pages/SecondFactorPage.vue'),
+    meta: { title: 'frame.secondFactor', bare: true },
+  },
+  {
+    path: '/second-factor-setup',
+    name: 'second-factor-setup',
+    component: () => import('./pages/EnrolmentPage.vue'),
+    meta: { title: 'frame.enrolment', bare: true },
   },
   {
     path: '/:path(.*)*',
@@ -84,10 +102,23 @@ router.beforeEach(async (to) => {
     throw failure
   }
   if (session.value === null) return { name: 'login', query: { to: to.fullPath } }
-  if (session.value.passwordChangeRequired && to.name !== 'password')
-    return { name: 'password', query: { to: to.fullPath } }
+  const owed = owing(session.value.lacking)
+  if (owed !== undefined && to.name !== owed) return { name: owed, query: { to: to.fullPath } }
   return true
 })
+
+function owing(lacking: Lacking | null): string | undefined {
+  switch (lacking) {
+    case 'SECOND_FACTOR':
+      return 'second-factor'
+    case 'ENROLMENT':
+      return 'second-factor-setup'
+    case 'PASSWORD':
+      return 'password'
+    default:
+      return undefined
+  }
+}
 
 onRefused('unauthenticated', () => {
   const here = router.currentRoute.value
@@ -101,6 +132,15 @@ onRefused('password', () => {
   const here = router.currentRoute.value
   if (here.name !== 'password')
     void router.replace({ name: 'password', query: { to: here.fullPath } })
+})
+
+onRefused('factor', () => {
+  const here = router.currentRoute.value
+  if (here.meta.bare === true) return
+  void loadSession(true).then(() => {
+    const owed = owing(session.value?.lacking ?? null)
+    if (owed !== undefined) void router.replace({ name: owed, query: { to: here.fullPath } })
+  })
 })
 
 /** Pages for menu and palette that the person may open, in the menu's order. */

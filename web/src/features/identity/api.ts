@@ -76,6 +76,36 @@ export interface Permission {
   name: string
 }
 
+/** A change of roles; with a request it waits for a second person. */
+export interface Requested {
+  requestId: number | null
+}
+
+export interface RequestLine {
+  name: string
+  scope: Scope | null
+  units: string[]
+}
+
+export const REQUEST_STATES = ['PENDING', 'APPROVED', 'REJECTED', 'WITHDRAWN'] as const
+export type RequestState = (typeof REQUEST_STATES)[number]
+
+export interface RoleRequest {
+  id: number
+  kind: 'GRANTS' | 'PERMISSIONS'
+  about: string
+  staffId: number | null
+  added: RequestLine[]
+  removed: RequestLine[]
+  state: RequestState
+  requestedBy: string
+  requestedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  note: string | null
+  own: boolean
+}
+
 export interface UnitInput {
   parentId: number | null
   code: string
@@ -98,14 +128,22 @@ export const assignPost = (id: number, post: object) =>
 export const depart = (id: number, on: string, version: number) =>
   http.post<void>(`/api/staff/${id}/departure`, { on, version })
 export const grantRoles = (id: number, roles: Omit<Grant, 'id' | 'role' | 'roleName'>[]) =>
-  http.put<void>(`/api/staff/${id}/roles`, roles)
+  http.put<Requested>(`/api/staff/${id}/roles`, roles)
 export const unlock = (id: number) => http.post<void>(`/api/staff/${id}/unlock`)
 export const resetPassword = (id: number) =>
   http.post<{ password: string }>(`/api/staff/${id}/password-reset`)
+export const resetSecondFactor = (id: number) =>
+  http.post<void>(`/api/staff/${id}/second-factor-reset`)
 export const postKinds = () => http.get<PostKind[]>('/api/posts')
 
 export const roles = () => http.get<Role[]>('/api/roles')
 export const defineRole = (role: Omit<Role, 'id' | 'version'>) =>
   http.post<Role>('/api/roles', role)
-export const redefineRole = (role: Role) => http.put<Role>(`/api/roles/${role.id}`, role)
+export const redefineRole = (role: Role) => http.put<Requested>(`/api/roles/${role.id}`, role)
 export const permissions = () => http.get<Permission[]>('/api/permissions')
+
+export const approveRequest = (id: number) => http.post<void>(`/api/role-requests/${id}/approval`)
+export const rejectRequest = (id: number, note: string) =>
+  http.post<void>(`/api/role-requests/${id}/rejection`, { note })
+export const withdrawRequest = (id: number) =>
+  http.post<void>(`/api/role-requests/${id}/withdrawal`)

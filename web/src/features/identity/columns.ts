@@ -1,6 +1,6 @@
 import type { Column, Filter } from '@/shared/table/types'
 import { t } from '@/shared/i18n'
-import type { StaffRow } from './api'
+import { REQUEST_STATES, type RoleRequest, type StaffRow } from './api'
 
 export const staffColumns: Column<StaffRow>[] = [
   { key: 'name', label: 'identity.staff.name', minWidth: 110, sort: true, fixed: 'left' },
@@ -30,5 +30,41 @@ export const staffFilters = (units: () => { value: string; label: string }[]): F
       { value: 'LEFT', label: t('identity.staff.left') },
       { value: 'ALL', label: t('common.all') },
     ],
+  },
+]
+
+export const requestColumns: Column<RoleRequest>[] = [
+  { key: 'about', label: 'identity.requests.about', minWidth: 120, fixed: 'left' },
+  {
+    key: 'kind',
+    label: 'identity.requests.kind',
+    width: 110,
+    text: (row) => t(`identity.requests.${row.kind}`),
+  },
+  { key: 'added', label: 'identity.requests.added', minWidth: 220 },
+  { key: 'removed', label: 'identity.requests.removed', minWidth: 200 },
+  { key: 'requestedBy', label: 'identity.requests.requestedBy', width: 100 },
+  { key: 'requestedAt', label: 'identity.requests.requestedAt', width: 100 },
+  {
+    key: 'state',
+    label: 'identity.requests.state',
+    width: 90,
+    text: (row) => t(`identity.requests.${row.state}`),
+  },
+  { key: 'decidedBy', label: 'identity.requests.decidedBy', width: 100 },
+  { key: 'note', label: 'identity.requests.note', minWidth: 140 },
+  { key: 'acts', label: 'identity.requests.acts', width: 130 },
+]
+
+export const requestFilters: Filter[] = [
+  {
+    key: 'state',
+    label: 'identity.requests.state',
+    kind: 'choice',
+    choices: () =>
+      REQUEST_STATES.filter((state) => state !== 'PENDING').map((value) => ({
+        value,
+        label: t(`identity.requests.${value}`),
+      })),
   },
 ]

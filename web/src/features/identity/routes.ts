@@ -1,7 +1,7 @@
 import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { HomeTile } from '@/shared/frame/home'
-import { Key, OfficeBuilding, User } from '@element-plus/icons-vue'
+import { Checked, Key, OfficeBuilding, User } from '@element-plus/icons-vue'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -56,6 +56,20 @@ export const routes: RouteRecordRaw[] = [
       permission: 'role.read',
       keywords: 'juese js quanxian qx',
       help: 'identity.roles.help',
+    },
+  },
+  {
+    path: '/role-requests',
+    name: 'role-requests',
+    component: () => import('./RoleRequests.vue'),
+    meta: {
+      title: 'identity.requests.title',
+      group: 'organisation',
+      order: 53,
+      icon: Checked,
+      permission: 'role.read',
+      keywords: 'juesebiangeng jsbg shenpi sp',
+      help: 'identity.requests.help',
     },
   },
 ]

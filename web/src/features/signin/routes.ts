@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { Lock } from '@element-plus/icons-vue'
+import { Key, Lock } from '@element-plus/icons-vue'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -14,6 +14,19 @@ export const routes: RouteRecordRaw[] = [
       permission: 'parameter.read',
       keywords: 'denglu dl mima mm anquan canshu',
       help: 'signin.help',
+    },
+  },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('./AccountPage.vue'),
+    meta: {
+      title: 'signin.account.title',
+      group: 'system',
+      order: 95,
+      icon: Key,
+      keywords: 'wodedenglu wddl mima zhanghao dongtai kouling',
+      help: 'signin.account.help',
     },
   },
 ]

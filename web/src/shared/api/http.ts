@@ -20,12 +20,13 @@ interface Options {
 }
 
 type Listener = () => void
-const listeners: Record<'unauthenticated' | 'password', Listener[]> = {
+const listeners: Record<'unauthenticated' | 'password' | 'factor', Listener[]> = {
   unauthenticated: [],
   password: [],
+  factor: [],
 }
 
-/** Called when the session has ended (401) or the password must be changed first (403). */
+/** Called when the session has ended (401), or a password or second factor comes first (403). */
 export function onRefused(kind: keyof typeof listeners, listener: Listener): void {
   listeners[kind].push(listener)
 }
@@ -96,6 +97,8 @@ async function refuse(response: Response): Promise<never> {
   )
   if (response.status === 401) listeners.unauthenticated.forEach((listener) => listener())
   if (error.is('password-change-required')) listeners.password.forEach((listener) => listener())
+  if (error.is('second-factor-required') || error.is('second-factor-enrolment-required'))
+    listeners.factor.forEach((listener) => listener())
   throw error
 }
 

@@ -2,6 +2,7 @@ import { computed, ref } from 'vue'
 import { http } from '@/shared/api/http'
 import { queries } from '@/shared/api/queries'
 import { ProblemError } from '@/shared/api/problem'
+import { provePasskey } from './passkey'
 
 export interface Post {
   id: number
@@ -18,8 +19,14 @@ export interface Session {
   posts: Post[]
   permissions: string[]
   passwordChangeRequired: boolean
+  /** What is still owed before anything else may be done. */
+  lacking: Lacking | null
+  byCode: boolean
+  byPasskey: boolean
   language?: string
 }
+
+export type Lacking = 'SECOND_FACTOR' | 'ENROLMENT' | 'PASSWORD'
 
 const current = ref<Session | null>(null)
 let asked = false
@@ -56,7 +63,20 @@ export async function signInAs(staffId: number): Promise<void> {
   await enter()
 }
 
-async function enter(): Promise<void> {
+/** The second step: a code of the authenticator app, or a recovery code. */
+export async function proveCode(code: string): Promise<void> {
+  await http.post('/api/session/code', { code })
+  await enter()
+}
+
+/** Signs in with a passkey, alone or after the password. */
+export async function signInWithPasskey(): Promise<void> {
+  await provePasskey()
+  await enter()
+}
+
+/** Asks the server anew who is signed in and what he may do. */
+export async function enter(): Promise<void> {
   queries.clear()
   await loadSession(true)
 }

@@ -1,5 +1,6 @@
 package io.keheng;
 
+import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,13 @@ public final class Client {
    * @param port of the server on this machine
    */
   public Client(int port) {
+    this(port, InetAddress.getLoopbackAddress());
+  }
+
+  /**
+   * @param from one of the loopback addresses of this machine
+   */
+  public Client(int port, InetAddress from) {
     http =
         RestClient.builder()
             .baseUrl("http://localhost:" + port)
@@ -45,6 +53,7 @@ public final class Client {
                     HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .version(HttpClient.Version.HTTP_1_1)
+                        .localAddress(from)
                         .build()))
             .build();
   }
@@ -106,6 +115,16 @@ public final class Client {
       request.contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsString(body));
     }
     return exchange(request);
+  }
+
+  /** Gives a cookie another value, or takes it away. */
+  public Client withCookie(String name, @Nullable String value) {
+    if (value == null) {
+      cookies.remove(name);
+    } else {
+      cookies.put(name, value);
+    }
+    return this;
   }
 
   public @Nullable String cookie(String name) {

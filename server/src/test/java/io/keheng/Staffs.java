@@ -122,6 +122,9 @@ public class Staffs {
     if (answer.status() != 200) {
       throw new IllegalStateException(number + " cannot sign in: " + answer.text());
     }
+    if (answer.json().get("lacking").asString("").equals("ENROLMENT")) {
+      Authenticator.enrol(client);
+    }
     return client;
   }
 }

@@ -3,6 +3,7 @@ package io.keheng.demo;
 import io.keheng.shared.Permit;
 import io.keheng.shared.Refusal;
 import io.keheng.signin.Sessions;
+import io.keheng.signin.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -54,7 +55,7 @@ class DemoController {
     if (!people.has(body.staffId())) {
       throw Refusal.notFound();
     }
-    sessions.open(body.staffId(), request, response);
+    sessions.open(body.staffId(), Way.DEMONSTRATION, true, request, response);
   }
 
   private void requireOn() {

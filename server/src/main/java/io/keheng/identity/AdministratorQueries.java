@@ -33,4 +33,25 @@ class AdministratorQueries {
         .query(Boolean.class)
         .single();
   }
+
+  /** How many may approve changes of roles in the whole bank and are not leaving. */
+  int approvers() {
+    return approversBesides(0);
+  }
+
+  int approversBesides(long staffId) {
+    return jdbc.sql(
+            """
+            SELECT count(DISTINCT s.id)
+            FROM identity.staff s
+            JOIN identity.role_grant g ON g.staff_id = s.id AND g.revoked_at IS NULL
+            JOIN identity.role_permission p ON p.role_id = g.role_id
+            WHERE p.permission IN (:names) AND g.scope = 'WHOLE_BANK' AND s.left_on IS NULL
+              AND s.id <> :staffId
+            """)
+        .param("names", Wildcard.covering(RoleRequests.PERMISSION))
+        .param("staffId", staffId)
+        .query(Integer.class)
+        .single();
+  }
 }

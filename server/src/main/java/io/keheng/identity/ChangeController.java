@@ -2,6 +2,7 @@ package io.keheng.identity;
 
 import io.keheng.audit.Change;
 import io.keheng.audit.Changes;
+import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
@@ -18,16 +19,22 @@ class ChangeController {
   private final Changes changes;
   private final Scopes scopes;
   private final StaffDirectory staff;
+  private final Roles roles;
+  private final Separation separation;
 
-  ChangeController(Changes changes, Scopes scopes, StaffDirectory staff) {
+  ChangeController(
+      Changes changes, Scopes scopes, StaffDirectory staff, Roles roles, Separation separation) {
     this.changes = changes;
     this.scopes = scopes;
     this.staff = staff;
+    this.roles = roles;
+    this.separation = separation;
   }
 
   /**
    * The changes of anything, for who sees the whole bank; with a narrower scope only those of units
-   * and of people inside it. What else a person may see, its own module shows him.
+   * and of people inside it; an administrator sees none of customers. What else a person may see,
+   * its own module shows him.
    */
   @Permit(PERMISSION)
   @GetMapping("/api/changes")
@@ -39,6 +46,10 @@ class ChangeController {
   }
 
   private boolean visible(String entity, String id) {
+    if (!separation.opensRecord(entity)
+        && separation.administers(roles.permissionsOf(Actor.current().staffId()))) {
+      return false;
+    }
     return scopes.of(PERMISSION).wholeBank()
         || entity.equals("unit")
         || (entity.equals("staff")

@@ -46,6 +46,17 @@ class GrantRepository {
         .update();
   }
 
+  List<Long> holders(long roleId) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT staff_id FROM identity.role_grant
+            WHERE role_id = :roleId AND revoked_at IS NULL
+            """)
+        .param("roleId", roleId)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
   /** What a person holds now, role names in Chinese or English. */
   List<StaffMember.Grant> held(long staffId, boolean english) {
     return jdbc.sql(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,13 +36,25 @@ class RoleController {
 
   record Permission(String code, String group, String groupName, String name) {}
 
+  /**
+   * @param requestId of the change that now waits for a second person; null when it is done
+   */
+  record Requested(@Nullable Long requestId) {}
+
   private final Roles roles;
+  private final RoleRequests requests;
   private final Permissions permissions;
   private final RoleRepository repository;
   private final Texts texts;
 
-  RoleController(Roles roles, Permissions permissions, RoleRepository repository, Texts texts) {
+  RoleController(
+      Roles roles,
+      RoleRequests requests,
+      Permissions permissions,
+      RoleRepository repository,
+      Texts texts) {
     this.roles = roles;
+    this.requests = requests;
     this.permissions = permissions;
     this.repository = repository;
     this.texts = texts;
@@ -60,11 +73,11 @@ class RoleController {
     return roles.define(body.role(0));
   }
 
-  /** The code of a role never changes. */
+  /** A change of permissions waits for a second person. The code of a role never changes. */
   @Permit("role.write")
   @PutMapping("/api/roles/{id}")
-  Role redefine(@PathVariable long id, @Valid @RequestBody Definition body) {
-    return roles.redefine(body.role(id));
+  Requested redefine(@PathVariable long id, @Valid @RequestBody Definition body) {
+    return new Requested(requests.redefine(body.role(id)));
   }
 
   /** All there are, for choosing from when a role is made. */

@@ -30,6 +30,8 @@ public class Roles {
   private final RoleRepository repository;
   private final StaffQueries queries;
   private final Grants grants;
+  private final AdministratorQueries administrators;
+  private final Separation separation;
   private final Permissions permissions;
   private final Changes changes;
   private final Clock clock;
@@ -38,12 +40,16 @@ public class Roles {
       RoleRepository repository,
       StaffQueries queries,
       Grants grants,
+      AdministratorQueries administrators,
+      Separation separation,
       Permissions permissions,
       Changes changes,
       Clock clock) {
     this.repository = repository;
     this.queries = queries;
     this.grants = grants;
+    this.administrators = administrators;
+    this.separation = separation;
     this.permissions = permissions;
     this.changes = changes;
     this.clock = clock;
@@ -63,6 +69,7 @@ public class Roles {
       throw Refusal.invalid("code", "role.code-taken");
     }
     checkKnown(role.permissions());
+    separation.check("permissions", List.of(role));
     var id = repository.insert(role);
     var stored = existing(id);
     changes.record("role", id, "created", null, stored);
@@ -70,33 +77,48 @@ public class Roles {
   }
 
   /**
-   * Changes a role for everyone who holds it; a stale version is refused with 409, and so is
-   * widening a role that one holds oneself.
+   * The role as it is, when it may be changed so: a stale version is refused with 409, and so are
+   * widening a role that one holds oneself and duties that do not go together.
    */
-  public Role redefine(Role role) {
+  Role check(Role role) {
     var before = existing(role.id());
     if (before.version() != role.version()) {
       throw changes.stale("role", role.id(), before);
     }
     checkKnown(role.permissions());
+    separation.check("permissions", List.of(role));
+    grants.checkHolders(role);
     var widened =
         !Wildcard.expand(before.permissions(), permissions.codes())
             .containsAll(Wildcard.expand(role.permissions(), permissions.codes()));
     if (widened && grants.holds(Actor.current().staffId(), role.id())) {
       throw Refusal.forbidden("role.not-for-oneself");
     }
+    return before;
+  }
+
+  /** Changes a role, once approved, for everyone who holds it. */
+  void redefine(Role role) {
+    var before = check(role);
+    var approvers = administrators.approvers();
     if (!repository.update(role)) {
       throw changes.stale("role", role.id(), existing(role.id()));
     }
     grants.keepAnAdministrator();
-    var after = existing(role.id());
-    changes.record("role", role.id(), "changed", before, after);
-    return after;
+    grants.keepASecondApprover(approvers);
+    changes.record("role", role.id(), "changed", before, existing(role.id()));
   }
 
-  /** Gives a person exactly these roles; nobody does this for himself. */
+  /**
+   * Gives a person exactly these roles: for the system itself, which sets up a bank. People ask for
+   * it and another approves.
+   */
   public void assign(long staffId, List<Grant> wanted) {
-    grants.assign(staffId, wanted);
+    if (!Actor.current().equals(Actor.SYSTEM)) {
+      throw Refusal.forbidden("role-request.needed");
+    }
+    grants.check(staffId, wanted);
+    grants.apply(staffId, wanted);
   }
 
   /** The permissions that a person in service holds by his roles; none after his last day. */
@@ -105,6 +127,12 @@ public class Roles {
     return queries.inService(staffId, LocalDate.now(clock)).isEmpty()
         ? Set.of()
         : Wildcard.expand(queries.grantedPermissions(staffId), permissions.codes());
+  }
+
+  /** The codes of the roles that a person holds now. */
+  @Transactional(readOnly = true)
+  public Set<String> heldBy(long staffId) {
+    return grants.codes(staffId);
   }
 
   private void checkKnown(List<String> named) {

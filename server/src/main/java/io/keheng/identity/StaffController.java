@@ -57,12 +57,12 @@ class StaffController {
 
   private final StaffPages pages;
   private final Staffing staffing;
-  private final Roles roles;
+  private final RoleRequests requests;
 
-  StaffController(StaffPages pages, Staffing staffing, Roles roles) {
+  StaffController(StaffPages pages, Staffing staffing, RoleRequests requests) {
     this.pages = pages;
     this.staffing = staffing;
-    this.roles = roles;
+    this.requests = requests;
   }
 
   @Permit("staff.read")
@@ -114,12 +114,11 @@ class StaffController {
     staffing.depart(id, body.on(), body.version());
   }
 
+  /** Grants and revocations wait for a second person. */
   @Permit("staff.grant")
   @PutMapping("/{id}/roles")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void grant(@PathVariable long id, @RequestBody List<@Valid Granting> body) {
-    roles.assign(
-        id,
+  RoleController.Requested grant(@PathVariable long id, @RequestBody List<@Valid Granting> body) {
+    var wanted =
         body.stream()
             .map(
                 grant ->
@@ -127,6 +126,7 @@ class StaffController {
                         grant.roleId(),
                         grant.scope(),
                         Objects.requireNonNullElse(grant.unitIds(), List.of())))
-            .toList());
+            .toList();
+    return new RoleController.Requested(requests.assign(id, wanted));
   }
 }

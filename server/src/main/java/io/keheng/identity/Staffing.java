@@ -107,6 +107,7 @@ public class Staffing {
     if (on.isBefore(held.hiredOn())) {
       throw Refusal.invalid("on", "staff.before-hired", held.hiredOn());
     }
+    var approvers = administrators.approvers();
     postings.endAll(id, on);
     save(
         held,
@@ -122,6 +123,9 @@ public class Staffing {
         "departed");
     if (!administrators.anyLeft()) {
       throw Refusal.refused("staff.last-administrator");
+    }
+    if (approvers >= 2 && administrators.approvers() < 2) {
+      throw Refusal.refused("staff.last-approver");
     }
     events.publishEvent(new StaffDeparted(id, on));
   }

@@ -4,6 +4,7 @@ import io.keheng.shared.Permit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,11 +18,13 @@ class ParameterController {
   record Changed(@Positive @Max(9999) int value, int version) {}
 
   private final SignInParameters parameters;
-  private final Sessions sessions;
+  private final SessionQueries sessions;
+  private final Clock clock;
 
-  ParameterController(SignInParameters parameters, Sessions sessions) {
+  ParameterController(SignInParameters parameters, SessionQueries sessions, Clock clock) {
     this.parameters = parameters;
     this.sessions = sessions;
+    this.clock = clock;
   }
 
   @Permit("parameter.read")
@@ -41,6 +44,6 @@ class ParameterController {
   @Permit("operations.read")
   @GetMapping("/api/sessions")
   List<SessionQueries.Open> sessions() {
-    return sessions.running();
+    return sessions.running(clock.instant());
   }
 }

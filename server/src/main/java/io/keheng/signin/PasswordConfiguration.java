@@ -1,5 +1,6 @@
 package io.keheng.signin;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -14,8 +15,9 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 class PasswordConfiguration {
 
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  PasswordEncoder passwordEncoder(MeterRegistry meters) {
+    return new CountedPasswordEncoder(
+        PasswordEncoderFactories.createDelegatingPasswordEncoder(), meters);
   }
 
   @Bean

@@ -85,7 +85,8 @@ class SecurityConfiguration {
           ObjectProvider<RequestMappingHandlerMapping> mappings,
       StaffDirectory staff,
       Roles roles,
-      Credentials credentials) {
+      Standing standing,
+      Sessions sessions) {
     var operations =
         AuthorizationManagers.anyOf(
             IpAddressAuthorizationManager.hasIpAddress("127.0.0.0/8"),
@@ -99,7 +100,7 @@ class SecurityConfiguration {
         .logout(logout -> logout.disable())
         .headers(SecurityConfiguration::headers)
         .addFilterAfter(
-            new StandingFilter(staff, roles, credentials, problems),
+            new StandingFilter(staff, roles, standing, sessions, problems),
             AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->

@@ -1,5 +1,6 @@
 package io.keheng.signin;
 
+import io.keheng.factor.SecondFactors;
 import io.keheng.identity.Roles;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.shared.Actor;
@@ -13,7 +14,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,11 @@ class SessionController {
   record NewPassword(
       @NotNull @Size(max = 256) String current, @NotNull @Size(max = 256) String next) {}
 
+  /**
+   * @param lacking what is still owed before anything else may be done
+   * @param byCode whether a code, of an authenticator app or for recovery, can be the second factor
+   * @param byPasskey whether a passkey can
+   */
   record Session(
       long id,
       String staffNo,
@@ -38,11 +46,16 @@ class SessionController {
       String username,
       List<StaffDirectory.Post> posts,
       Set<String> permissions,
-      boolean passwordChangeRequired) {}
+      boolean passwordChangeRequired,
+      @Nullable Lacking lacking,
+      boolean byCode,
+      boolean byPasskey) {}
 
   private final SignInAttempts attempts;
   private final Credentials credentials;
   private final Sessions sessions;
+  private final Standing standing;
+  private final SecondFactors factors;
   private final StaffDirectory staff;
   private final Roles roles;
 
@@ -50,11 +63,15 @@ class SessionController {
       SignInAttempts attempts,
       Credentials credentials,
       Sessions sessions,
+      Standing standing,
+      SecondFactors factors,
       StaffDirectory staff,
       Roles roles) {
     this.attempts = attempts;
     this.credentials = credentials;
     this.sessions = sessions;
+    this.standing = standing;
+    this.factors = factors;
     this.staff = staff;
     this.roles = roles;
   }
@@ -63,15 +80,34 @@ class SessionController {
   @PostMapping("/api/session")
   Session signIn(
       @Valid @RequestBody SignIn body, HttpServletRequest request, HttpServletResponse response) {
-    var who = attempts.verify(body.username().strip(), body.password());
-    sessions.open(who.id(), request, response);
-    return session(who.id());
+    var username = body.username().strip();
+    var who = attempts.verify(username, body.password(), request.getRemoteAddr());
+    if (!factors.of(who.id()).any()) {
+      attempts.settled(who);
+    }
+    sessions.open(who.id(), Way.PASSWORD, false, request, response);
+    return session(new SignedIn(who.id(), who.number(), who.name(), Way.PASSWORD, false));
   }
 
   @Permit.AnyStaff
   @GetMapping("/api/session")
-  Session session() {
-    return session(Actor.current().staffId());
+  Session session(@AuthenticationPrincipal SignedIn who) {
+    var lacking = standing.lacking(who).orElse(null);
+    var held = factors.of(who.staffId());
+    var owed = lacking == Lacking.SECOND_FACTOR;
+    return new Session(
+        who.staffId(),
+        who.number(),
+        who.name(),
+        who.number(),
+        owed ? List.of() : staff.posts(who.staffId()),
+        lacking == null || lacking == Lacking.PASSWORD
+            ? roles.permissionsOf(who.staffId())
+            : Set.of(),
+        lacking == Lacking.PASSWORD,
+        lacking,
+        held.codesSince() != null || held.recoveryCodesLeft() > 0,
+        held.passkeys() > 0);
   }
 
   @Permit.AnyStaff
@@ -97,25 +133,15 @@ class SessionController {
   @PutMapping("/api/session/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void password(
+      @AuthenticationPrincipal SignedIn who,
       @Valid @RequestBody NewPassword body,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var me = staff.byId(Actor.current().staffId()).orElseThrow(Refusal::notFound);
-    attempts.verifyOwn(me, body.current());
+    var me = staff.byId(who.staffId()).orElseThrow(Refusal::notFound);
+    attempts.verifyOwn(me, body.current(), request.getRemoteAddr());
     credentials.choose(me.id(), body.next());
     sessions.endAll(me.id());
-    sessions.open(me.id(), request, response);
-  }
-
-  private Session session(long staffId) {
-    var who = staff.byId(staffId).orElseThrow(Refusal::notFound);
-    return new Session(
-        who.id(),
-        who.number(),
-        who.name(),
-        who.number(),
-        staff.posts(staffId),
-        roles.permissionsOf(staffId),
-        credentials.mustChange(staffId));
+    sessions.open(
+        me.id(), who.way() == null ? Way.PASSWORD : who.way(), who.strong(), request, response);
   }
 }

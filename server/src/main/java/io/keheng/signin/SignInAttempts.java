@@ -2,27 +2,33 @@ package io.keheng.signin;
 
 import io.keheng.audit.Changes;
 import io.keheng.audit.Happenings;
+import io.keheng.factor.SecondFactors;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffLocks;
 import io.keheng.identity.StaffName;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
+import io.keheng.signin.FailureRepository.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tries passwords, counts the failures, locks a name for a time. */
+/**
+ * Tries passwords and codes, counts the failures together, locks a name or an address for a time.
+ * Outside a transaction: the count of an attempt stands whatever becomes of it.
+ */
 @Service
-@Transactional(noRollbackFor = Refusal.class)
 class SignInAttempts implements StaffLocks {
 
   private final CredentialRepository repository;
   private final FailureRepository failures;
   private final StaffDirectory staff;
+  private final SecondFactors factors;
   private final SignInParameters parameters;
   private final PasswordEncoder encoder;
   private final Changes changes;
@@ -34,6 +40,7 @@ class SignInAttempts implements StaffLocks {
       CredentialRepository repository,
       FailureRepository failures,
       StaffDirectory staff,
+      SecondFactors factors,
       SignInParameters parameters,
       PasswordEncoder encoder,
       Changes changes,
@@ -42,6 +49,7 @@ class SignInAttempts implements StaffLocks {
     this.repository = repository;
     this.failures = failures;
     this.staff = staff;
+    this.factors = factors;
     this.parameters = parameters;
     this.encoder = encoder;
     this.changes = changes;
@@ -54,49 +62,65 @@ class SignInAttempts implements StaffLocks {
    * The person whose name and password these are; the answer and the time it takes are the same
    * whether or not there is such a person.
    */
-  StaffName verify(String username, String password) {
-    var since = since();
-    if (failures.count(username, since) >= parameters.failuresBeforeLock()) {
-      encoder.matches(password, nobody);
-      throw Refusal.unauthenticated("sign-in-locked", parameters.lock().toMinutes());
-    }
+  StaffName verify(String username, String password, String address) {
+    var locked = isLocked(username, address);
     var who = staff.byNumber(username).filter(person -> staff.inService(person.id()));
     var held = who.flatMap(person -> repository.byStaff(person.id()));
     var stored = held.map(CredentialRepository.Credential::password).orElse(nobody);
     var right = encoder.matches(password, stored) && held.isPresent();
-    if (!right || who.isEmpty()) {
-      failures.failed(username, clock.instant(), since);
+    if (locked || !right) {
       // A name nobody has may be a password in the wrong field: it is not kept.
-      happenings.record(
-          Actor.STRANGER,
-          "session",
-          who.map(StaffName::number).orElse("?"),
-          "sign-in-refused",
-          null);
+      refused(Actor.STRANGER, who.map(StaffName::number).orElse("?"));
+    }
+    if (locked) {
+      throw Refusal.unauthenticated("sign-in-locked", parameters.lock().toMinutes());
+    }
+    if (!right || who.isEmpty()) {
       throw Refusal.unauthenticated("sign-in-failed");
     }
-    failures.forget(username);
-    var person = who.get();
-    happenings.record(
-        new Actor(person.id(), person.name()), "session", person.number(), "signed-in", null);
+    passed(username, address);
     return who.get();
   }
 
-  /** The same for who changes his own password: a wrong one is told at its field. */
-  void verifyOwn(StaffName who, String password) {
+  /** By what a code proves the person; a wrong one is told at its field and counts as a failure. */
+  SecondFactors.Proof verifyCode(StaffName who, String code, String address) {
+    var proof = new SecondFactors.Proof[] {SecondFactors.Proof.NONE};
+    attempt(
+        who,
+        address,
+        "code",
+        "code.wrong",
+        () -> {
+          proof[0] = factors.prove(who.id(), code);
+          return proof[0] != SecondFactors.Proof.NONE;
+        });
+    return proof[0];
+  }
+
+  /** The same for who changes his own password. */
+  void verifyOwn(StaffName who, String password, String address) {
     var held = repository.byStaff(who.id()).orElseThrow(Refusal::notFound);
-    var since = since();
-    if (failures.count(who.number(), since) >= parameters.failuresBeforeLock()) {
-      throw Refusal.refused("sign-in-locked", parameters.lock().toMinutes());
-    }
-    if (!encoder.matches(password, held.password())) {
-      failures.failed(who.number(), clock.instant(), since);
-      throw Refusal.invalid("current", "password.wrong");
-    }
+    attempt(
+        who,
+        address,
+        "current",
+        "password.wrong",
+        () -> encoder.matches(password, held.password()));
+  }
+
+  /** The same for who sets up an authenticator app. */
+  void verifyNewCode(StaffName who, String code, String address) {
+    attempt(who, address, "code", "code.wrong", () -> factors.confirm(who.id(), code));
+  }
+
+  /** A person is through: his failures are forgotten. */
+  void settled(StaffName who) {
+    failures.forget(who.number());
   }
 
   /** Lets a locked person try again at once. */
-  void unlock(long staffId) {
+  @Transactional
+  public void unlock(long staffId) {
     var who = staff.byId(staffId).orElseThrow(Refusal::notFound);
     failures.forget(who.number());
     changes.record("staff", staffId, "unlocked", null, null);
@@ -105,6 +129,37 @@ class SignInAttempts implements StaffLocks {
   @Override
   public Set<String> among(Collection<String> numbers) {
     return failures.reaching(numbers, parameters.failuresBeforeLock(), since());
+  }
+
+  private void attempt(
+      StaffName who, String address, String field, String wrong, BooleanSupplier test) {
+    if (isLocked(who.number(), address)) {
+      throw Refusal.refused("sign-in-locked", parameters.lock().toMinutes());
+    }
+    if (!test.getAsBoolean()) {
+      refused(new Actor(who.id(), who.name()), who.number());
+      throw Refusal.invalid(field, wrong);
+    }
+    passed(who.number(), address);
+  }
+
+  private void refused(Actor actor, String number) {
+    happenings.record(actor, "session", number, "sign-in-refused", null);
+  }
+
+  private boolean isLocked(String username, String address) {
+    var now = clock.instant();
+    var since = since();
+    failures.sweep(since);
+    var byName = parameters.failuresBeforeLock();
+    var byAddress = parameters.failuresFromAddress();
+    return failures.attempt(Kind.NAME, username, byName, now, since) > byName
+        | failures.attempt(Kind.ADDRESS, address, byAddress, now, since) > byAddress;
+  }
+
+  private void passed(String username, String address) {
+    failures.succeeded(Kind.NAME, username);
+    failures.succeeded(Kind.ADDRESS, address);
   }
 
   private Instant since() {

@@ -72,6 +72,10 @@ class SignInParameters implements SmartInitializingSingleton {
     return Duration.ofMinutes(repository.value("lock-minutes"));
   }
 
+  int failuresFromAddress() {
+    return repository.value("failures-from-address");
+  }
+
   int passwordLength() {
     return repository.value("password-length");
   }
@@ -90,5 +94,28 @@ class SignInParameters implements SmartInitializingSingleton {
 
   Duration idle() {
     return Duration.ofMinutes(repository.value("idle-minutes"));
+  }
+
+  /** How long a session lasts, used or not. */
+  Duration session() {
+    return Duration.ofHours(repository.value("session-hours"));
+  }
+
+  int sessionsPerPerson() {
+    return repository.value("sessions-per-person");
+  }
+
+  /** How soon after signing in one may change one's second factors. */
+  Duration fresh() {
+    return Duration.ofMinutes(repository.value("fresh-minutes"));
+  }
+
+  int recoveryCodes() {
+    return repository.value("recovery-codes");
+  }
+
+  /** How long one person must leave the other factor of another alone after resetting one. */
+  Duration resetsApart() {
+    return Duration.ofHours(repository.value("reset-apart-hours"));
   }
 }

@@ -2,10 +2,16 @@ package io.keheng.signin;
 
 import io.keheng.shared.Actor;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** The person of a session; what he may do is read anew at every request. */
-record SignedIn(long staffId, String number, String name)
+/**
+ * The person of a session; what he may do is read anew at every request.
+ *
+ * @param way null in a session from before there were several
+ * @param strong whether two factors were proved
+ */
+record SignedIn(long staffId, String number, String name, @Nullable Way way, boolean strong)
     implements Actor.Source, AuthenticatedPrincipal, Serializable {
 
   @Override
@@ -16,5 +22,9 @@ record SignedIn(long staffId, String number, String name)
   @Override
   public String getName() {
     return number;
+  }
+
+  boolean usedPassword() {
+    return way == null || way.usesPassword();
   }
 }

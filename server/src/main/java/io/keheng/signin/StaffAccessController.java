@@ -15,14 +15,14 @@ class StaffAccessController {
   record OneTimePassword(String password) {}
 
   private final SignInAttempts attempts;
-  private final Credentials credentials;
+  private final Resets resets;
   private final Sessions sessions;
   private final StaffDirectory staff;
 
   StaffAccessController(
-      SignInAttempts attempts, Credentials credentials, Sessions sessions, StaffDirectory staff) {
+      SignInAttempts attempts, Resets resets, Sessions sessions, StaffDirectory staff) {
     this.attempts = attempts;
-    this.credentials = credentials;
+    this.resets = resets;
     this.sessions = sessions;
     this.staff = staff;
   }
@@ -31,23 +31,27 @@ class StaffAccessController {
   @PostMapping("/api/staff/{id}/unlock")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unlock(@PathVariable long id) {
-    checkVisible("staff.unlock", id);
+    if (!staff.visible("staff.unlock", id)) {
+      throw Refusal.notFound();
+    }
     attempts.unlock(id);
   }
 
   /** The answer is the only place where the new password is ever seen. */
   @Permit("staff.reset-password")
   @PostMapping("/api/staff/{id}/password-reset")
-  OneTimePassword reset(@PathVariable long id) {
-    checkVisible("staff.reset-password", id);
-    var password = credentials.issue(id);
+  OneTimePassword resetPassword(@PathVariable long id) {
+    var password = resets.password(id);
     sessions.endAll(id);
     return new OneTimePassword(password);
   }
 
-  private void checkVisible(String permission, long id) {
-    if (!staff.visible(permission, id)) {
-      throw Refusal.notFound();
-    }
+  /** For who has lost his telephone and his recovery codes: he sets up a new second factor. */
+  @Permit("staff.reset-second-factor")
+  @PostMapping("/api/staff/{id}/second-factor-reset")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void resetSecondFactor(@PathVariable long id) {
+    resets.secondFactor(id);
+    sessions.endAll(id);
   }
 }

@@ -16,22 +16,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads at every request what the person of the session may do now: a revoked role, a departure, a
- * password to be changed act at once and not at the next sign-in.
+ * password to be changed, a second factor to be proved act at once and not at the next sign-in.
  */
 final class StandingFilter extends OncePerRequestFilter {
 
-  private static final Set<String> WITH_OLD_PASSWORD =
-      Set.of("/api/session", "/api/sessions", "/api/session/password");
-
   private final StaffDirectory staff;
   private final Roles roles;
-  private final Credentials credentials;
+  private final Standing standing;
+  private final Sessions sessions;
   private final Problems problems;
 
-  StandingFilter(StaffDirectory staff, Roles roles, Credentials credentials, Problems problems) {
+  StandingFilter(
+      StaffDirectory staff, Roles roles, Standing standing, Sessions sessions, Problems problems) {
     this.staff = staff;
     this.roles = roles;
-    this.credentials = credentials;
+    this.standing = standing;
+    this.sessions = sessions;
     this.problems = problems;
   }
 
@@ -52,13 +52,16 @@ final class StandingFilter extends OncePerRequestFilter {
       return;
     }
     var context = SecurityContextHolder.createEmptyContext();
-    if (staff.inService(who.staffId())) {
-      if (credentials.mustChange(who.staffId())
-          && !WITH_OLD_PASSWORD.contains(request.getRequestURI())) {
-        problems.answer(request, response, Refusal.forbidden("password-change-required"));
+    if (staff.inService(who.staffId()) && !sessions.endIfTooOld(request)) {
+      var lacking = standing.lacking(who);
+      if (lacking.isPresent()
+          && !lacking.get().opens(request.getMethod(), request.getRequestURI())) {
+        problems.answer(request, response, Refusal.forbidden(lacking.get().key()));
         return;
       }
-      var may = roles.permissionsOf(who.staffId()).stream().map(SimpleGrantedAuthority::new);
+      var may =
+          (lacking.isPresent() ? Set.<String>of() : roles.permissionsOf(who.staffId()))
+              .stream().map(SimpleGrantedAuthority::new);
       context.setAuthentication(
           UsernamePasswordAuthenticationToken.authenticated(who, null, may.toList()));
     }

@@ -1,5 +1,5 @@
 /** Who is at the door: passwords, sessions, and the guard in front of every endpoint. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "factor", "notification"})
 @NullMarked
 package io.keheng.signin;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.keheng.KehengTest;
+import io.keheng.Staffs;
+import io.keheng.shared.Actor;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ class AdministratorTest {
   @Autowired StaffDirectory directory;
   @Autowired Staffing staffing;
   @Autowired Roles roles;
+  @Autowired RoleRequests requests;
+  @Autowired Staffs staffs;
   @Autowired ChangeController guarded;
 
   @AfterEach
@@ -70,6 +74,31 @@ class AdministratorTest {
         .matches(refusal -> refusal.key().equals("staff.last-administrator"));
   }
 
+  /** How a bank begins: the first administrator makes the second, and from then on asks him. */
+  @Test
+  @Transactional
+  void theFirstAdministratorActsAloneUntilThereIsASecond() {
+    var first = directory.byNumber("admin").orElseThrow();
+    jdbc.sql("UPDATE identity.role_grant SET revoked_at = granted_at WHERE staff_id <> :first")
+        .param("first", first.id())
+        .update();
+    var administrator = roles.byCode("administrator").orElseThrow();
+    var grant = List.of(new Roles.Grant(administrator.id(), ScopeKind.WHOLE_BANK, List.of()));
+    var second = hire("second-1");
+    var third = hire("third-1");
+    actAs(new Actor(first.id(), first.name()));
+    assertThat(requests.assign(second, grant)).isNull();
+    assertThat(roles.permissionsOf(second)).contains("role.approve");
+    assertThat(requests.assign(third, grant)).isNotNull();
+    assertThat(roles.permissionsOf(third)).isEmpty();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> staffing.depart(second, LocalDate.of(2099, 1, 1), 1))
+        .matches(refusal -> refusal.key().equals("staff.last-approver"));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> roles.assign(third, grant))
+        .matches(refusal -> refusal.key().equals("role-request.needed"));
+  }
+
   /** The second guard, behind the one of addresses: the value of the annotation is asked for. */
   @Test
   void thePermissionOfTheAnnotationGuardsTheMethodItself() {
@@ -78,6 +107,18 @@ class AdministratorTest {
         .isThrownBy(() -> guarded.changes("unit", "1", FIRST));
     signIn("change.read");
     assertThat(guarded.changes("unit", "1", FIRST).page()).isEqualTo(1);
+  }
+
+  private long hire(String number) {
+    var office = staffs.headOffice().id();
+    return staffing.hire(
+        new Staffing.Hire(number, number, office, "clerk", null, null, LocalDate.of(2020, 1, 1)));
+  }
+
+  private static void actAs(Actor actor) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken((Actor.Source) () -> actor, "", "staff.grant"));
   }
 
   private static void signIn(String authority) {

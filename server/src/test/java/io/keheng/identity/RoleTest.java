@@ -24,14 +24,18 @@ class RoleTest {
   @Autowired Scopes scopes;
 
   @Test
-  void aGrantedRoleActsAtOnceAndSoDoesItsRevocation() {
+  void aRoleActsAtOnceWhenASecondPersonHasApprovedItAndSoDoesItsRevocation() {
     var administrator = staffs.with(ADMINISTRATION);
     var someone = staffs.person(ScopeKind.OWN, staffs.headOffice().id());
     var role = define(administrator, "staff.read");
+    var asked = grant(administrator, someone.id(), role, "OWN", List.of());
+    assertThat(asked.status()).isEqualTo(200);
     assertThat(someone.client().get("/api/staff").status()).isEqualTo(403);
-    assertThat(grant(administrator, someone.id(), role, "OWN", List.of()).status()).isEqualTo(204);
+    approve(asked);
     assertThat(someone.client().get("/api/staff").status()).isEqualTo(200);
-    administrator.put("/api/staff/{id}/roles", List.of(), someone.id());
+    var revoked = administrator.put("/api/staff/{id}/roles", List.of(), someone.id());
+    assertThat(someone.client().get("/api/staff").status()).isEqualTo(200);
+    approve(revoked);
     assertThat(someone.client().get("/api/staff").status()).isEqualTo(403);
   }
 
@@ -78,8 +82,7 @@ class RoleTest {
         List.of(
             Map.of("roleId", first, "scope", "OWN_UNIT", "unitIds", List.of()),
             Map.of("roleId", second, "scope", "CHOSEN_UNITS", "unitIds", List.of(chosen.id())));
-    assertThat(administrator.put("/api/staff/{id}/roles", both, someone.id()).status())
-        .isEqualTo(204);
+    approve(administrator.put("/api/staff/{id}/roles", both, someone.id()));
     assertThat(scopes.of("staff.read", someone.id()).units())
         .containsExactlyInAnyOrder(own.id(), chosen.id(), below.id());
     assertThat(scopes.of("unit.write", someone.id()).units())
@@ -96,7 +99,7 @@ class RoleTest {
     var local = staffs.with(ScopeKind.UNIT_AND_BELOW, branch.id(), ADMINISTRATION);
     var inside = staffs.person(ScopeKind.OWN, branch.id()).id();
     var outside = staffs.person(ScopeKind.OWN, foreign.id()).id();
-    assertThat(grant(local, inside, role, "OWN_UNIT", List.of()).status()).isEqualTo(204);
+    assertThat(grant(local, inside, role, "OWN_UNIT", List.of()).status()).isEqualTo(200);
     assertThat(grant(local, inside, role, "WHOLE_BANK", List.of()).status()).isEqualTo(422);
     assertThat(grant(local, inside, role, "CHOSEN_UNITS", List.of(foreign.id())).status())
         .isEqualTo(422);
@@ -137,11 +140,18 @@ class RoleTest {
             List.of("unit.read"),
             "version",
             1);
-    assertThat(client.put("/api/roles/{id}", change, id).status()).isEqualTo(200);
+    approve(client.put("/api/roles/{id}", change, id));
     var stale = client.put("/api/roles/{id}", change, id);
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.json().get("current").get("permissions").get(0).asString())
         .isEqualTo("unit.read");
+  }
+
+  private void approve(Client.Answer asked) {
+    var id = asked.json().get("requestId").asLong();
+    assertThat(
+            staffs.with("role.approve").post("/api/role-requests/{id}/approval", null, id).status())
+        .isEqualTo(204);
   }
 
   private static List<String> unnamed(JsonNode permissions) {

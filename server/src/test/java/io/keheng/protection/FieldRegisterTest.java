@@ -16,6 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KehengTest
 class FieldRegisterTest {
 
+  /** A code can be compared only by who knows the secret: sealed, where a hash cannot do. */
+  private static final Set<String> BOTH_SIDES_KNOW =
+      Set.of("factor.totp.secret", "factor.totp_proposed.secret");
+
   @Autowired FieldRegister register;
   @Autowired JdbcClient jdbc;
   @Autowired Staffs staffs;
@@ -32,7 +36,10 @@ class FieldRegisterTest {
   void whatLetsSomebodyActAsAnotherIsOnlyKeptAsAHash() {
     assertThat(fields().filter(field -> field.dataClass() == DataClass.C3))
         .isNotEmpty()
-        .allMatch(field -> field.protection() == Protection.HASH);
+        .allMatch(
+            field ->
+                field.protection() == Protection.HASH
+                    || BOTH_SIDES_KNOW.contains(field.column()) && field.mask() == Mask.HIDDEN);
   }
 
   @Test

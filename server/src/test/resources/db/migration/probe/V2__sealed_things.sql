@@ -1,1 +1,0 @@
-CREATE TABLE probe.sealed_thing (id bigint PRIMARY KEY, mobile bytea, email bytea);
