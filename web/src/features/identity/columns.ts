@@ -51,9 +51,9 @@ export const requestColumns: Column<RoleRequest>[] = [
     width: 90,
     text: (row) => t(`identity.requests.${row.state}`),
   },
-  { key: 'decidedBy', label: 'identity.requests.decidedBy', width: 100 },
-  { key: 'note', label: 'identity.requests.note', minWidth: 140 },
-  { key: 'acts', label: 'identity.requests.acts', width: 130 },
+  { key: 'decidedBy', label: 'identity.requests.decidedBy', width: 100, hidden: true },
+  { key: 'note', label: 'identity.requests.note', minWidth: 140, hidden: true },
+  { key: 'acts', label: 'identity.requests.acts', width: 130, fixed: 'right' },
 ]
 
 export const requestFilters: Filter[] = [

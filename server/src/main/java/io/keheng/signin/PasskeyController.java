@@ -122,7 +122,7 @@ class PasskeyController {
             ? List.<String>of()
             : factors.issueRecoveryCodes(who.staffId(), parameters.recoveryCodes());
     if (!who.strong()) {
-      sessions.open(who.staffId(), Way.PASSKEY, true, request, response);
+      sessions.renew(who, Way.PASSKEY, true, request, response);
     }
     return new SecondFactorController.RecoveryCodes(codes);
   }

@@ -116,7 +116,7 @@ class SecondFactorController {
     attempts.verifyNewCode(me, body.code().strip(), request.getRemoteAddr());
     attempts.settled(me);
     var codes = factors.issueRecoveryCodes(me.id(), parameters.recoveryCodes());
-    sessions.open(me.id(), Way.CODE, true, request, response);
+    sessions.renew(who, Way.CODE, true, request, response);
     return new RecoveryCodes(codes);
   }
 

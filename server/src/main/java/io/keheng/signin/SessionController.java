@@ -141,7 +141,7 @@ class SessionController {
     attempts.verifyOwn(me, body.current(), request.getRemoteAddr());
     credentials.choose(me.id(), body.next());
     sessions.endAll(me.id());
-    sessions.open(
-        me.id(), who.way() == null ? Way.PASSWORD : who.way(), who.strong(), request, response);
+    var way = who.way() == null ? Way.PASSWORD : who.way();
+    sessions.renew(who, way, who.strong(), request, response);
   }
 }

@@ -1,8 +1,10 @@
 package io.keheng.signin;
 
+import io.keheng.audit.Happenings;
 import io.keheng.factor.SecondFactors;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
+import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,6 +35,7 @@ public class Sessions {
   private final SecurityContextRepository contexts;
   private final CsrfTokenRepository csrf;
   private final SignInNews news;
+  private final Happenings happenings;
   private final Clock clock;
 
   Sessions(
@@ -43,6 +47,7 @@ public class Sessions {
       SecurityContextRepository contexts,
       CsrfTokenRepository csrf,
       SignInNews news,
+      Happenings happenings,
       Clock clock) {
     this.staff = staff;
     this.factors = factors;
@@ -52,6 +57,7 @@ public class Sessions {
     this.contexts = contexts;
     this.csrf = csrf;
     this.news = news;
+    this.happenings = happenings;
     this.clock = clock;
   }
 
@@ -68,11 +74,38 @@ public class Sessions {
       HttpServletRequest request,
       HttpServletResponse response) {
     var who = staff.byId(staffId).orElseThrow(Refusal::notFound);
+    if (!begin(who, way, strong, request, response)) {
+      return;
+    }
+    happenings.record(
+        new Actor(who.id(), who.name()), "session", who.number(), "signed-in", Map.of("way", way));
+    if (way != Way.DEMONSTRATION && browsers.meet(who, request, response)) {
+      news.newBrowser(who, request.getRemoteAddr(), clock.instant());
+    }
+  }
+
+  /** Goes on in a new session after the person has changed how he signs in. */
+  void renew(
+      SignedIn who,
+      Way way,
+      boolean strong,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    begin(staff.byId(who.staffId()).orElseThrow(Refusal::notFound), way, strong, request, response);
+  }
+
+  /** False while the second factor is owed. */
+  private boolean begin(
+      StaffName who,
+      Way way,
+      boolean strong,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var earlier = request.getSession(false);
     if (earlier != null) {
       earlier.invalidate();
     }
-    var whole = strong || !factors.of(staffId).any();
+    var whole = strong || !factors.of(who.id()).any();
     if (whole) {
       stored.makeRoom(who.number(), parameters.sessionsPerPerson());
     }
@@ -94,9 +127,7 @@ public class Sessions {
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     csrf.saveToken(csrf.generateToken(request), request, response);
-    if (whole && way != Way.DEMONSTRATION) {
-      meet(who, request, response);
-    }
+    return whole;
   }
 
   /** Ends every session of a person. */
@@ -121,12 +152,6 @@ public class Sessions {
     if (session == null
         || opened(session.getCreationTime()).plus(parameters.fresh()).isBefore(clock.instant())) {
       throw Refusal.forbidden("sign-in-again");
-    }
-  }
-
-  private void meet(StaffName who, HttpServletRequest request, HttpServletResponse response) {
-    if (browsers.meet(who, request, response)) {
-      news.newBrowser(who, request.getRemoteAddr(), clock.instant());
     }
   }
 
