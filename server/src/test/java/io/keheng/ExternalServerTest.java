@@ -66,13 +66,27 @@ class ExternalServerTest {
   }
 
   @Test
-  void anOlderHomeGetsTheRoleOfTheApplication() throws Exception {
+  void anOlderHomeGetsTheRoleOfTheApplicationAndItsTrailIsVerified() throws Exception {
     var home = folder.resolve("home");
     assertThat(ChildKeheng.run(home, "probe").out()).isEqualTo("runs 1\n");
     SecondServer.asBeforeRoles(home);
     var upgraded = ChildKeheng.run(home, "probe");
     assertThat(upgraded.out()).as(upgraded.err()).isEqualTo("runs 2\n");
     assertThat(upgraded.err()).doesNotContain("could rewrite the audit trail");
+    var whole = ChildKeheng.run(home, "verify-audit", "--json");
+    assertThat(whole.code()).as(whole.out() + whole.err()).isZero();
+    assertThat(whole.out()).contains("\"whole\":true");
+    try (var server = SecondServer.in(home)) {
+      server.run(
+          "postgres",
+          """
+          ALTER TABLE audit.entry DISABLE TRIGGER ALL;
+          UPDATE audit.entry SET staff_name = '别人' WHERE id = (SELECT min(id) FROM audit.entry)
+          """);
+    }
+    var broken = ChildKeheng.run(home, "verify-audit");
+    assertThat(broken.code()).isEqualTo(2);
+    assertThat(broken.out()).contains("审计链已断").contains("记录 1 被改动");
   }
 
   private static String[] concat(String first, String... rest) {
