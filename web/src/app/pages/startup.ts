@@ -1,24 +1,9 @@
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 
-export interface Step {
-  key: string
-  done: number
-  total: number
-}
-
-export interface Startup {
-  ready: boolean
-  demo: boolean
-  steps: Step[]
-}
-
-export interface DemoPerson {
-  id: number
-  name: string
-  staffNo: string
-  role: string
-  unit: string
-}
+export type Step = Api<'demo.DemoSteps.Step'>
+export type Startup = Api<'demo.DemoController.Startup'>
+export type DemoPerson = Api<'demo.DemoPeople.Person'>
 
 export const startup = () => http.get<Startup>('/api/startup')
 export const demoPeople = () => http.get<DemoPerson[]>('/api/demo/people')

@@ -1,36 +1,20 @@
 import { http } from '@/shared/api/http'
-import type { Why } from '@/shared/why/why'
+import type { Api } from '@/shared/api/types'
 
-export const DAY_KINDS = ['WORKDAY', 'WEEKEND', 'HOLIDAY', 'MAKEUP'] as const
-export type DayKind = (typeof DAY_KINDS)[number]
+export type CalendarDay = Api<'calendar.CalendarDay'>
+export type DayKind = CalendarDay['kind']
+export type YearSummary = Api<'calendar.Calendars.YearSummary'>
+export type YearOfDays = Api<'calendar.Calendars.YearOfDays'>
+export type Loaded = Api<'calendar.Calendars.Loaded'>
+export type ServiceHours = Api<'calendar.ServiceHours'>
+export type ServiceCalendar = Api<'calendar.ServiceCalendar'>
+export type Weekday = ServiceHours['makeupAs']
+export type DeadlineQuestion = Api<'calendar.DeadlineController.Question'>
+export type TimeUnit = DeadlineQuestion['unit']
+export type Deadline = Api<'calendar.DeadlineController.Answer'>
 
-export interface CalendarDay {
-  date: string
-  kind: DayKind
-  name: string | null
-  source: string | null
-}
-
-export interface YearSummary {
-  year: number
-  announced: boolean
-  source: string | null
-}
-
-export interface YearOfDays {
-  year: number
-  announced: boolean
-  days: CalendarDay[]
-}
-
-export interface Loaded {
-  added: number
-  changed: number
-  unchanged: number
-  years: number[]
-}
-
-export const WEEKDAYS = [
+export const DAY_KINDS: readonly DayKind[] = ['WORKDAY', 'WEEKEND', 'HOLIDAY', 'MAKEUP']
+export const WEEKDAYS: readonly Weekday[] = [
   'MONDAY',
   'TUESDAY',
   'WEDNESDAY',
@@ -38,41 +22,8 @@ export const WEEKDAYS = [
   'FRIDAY',
   'SATURDAY',
   'SUNDAY',
-] as const
-export type Weekday = (typeof WEEKDAYS)[number]
-
-export interface ServiceHours {
-  name: string
-  hours: { day: Weekday; from: string; to: string }[]
-  breaks: { from: string; to: string }[]
-  ownDays: { date: string; from: string | null; to: string | null; reason: string }[]
-  closedOnHolidays: boolean
-  makeupAs: Weekday
-}
-
-export interface ServiceCalendar {
-  id: number
-  unitId: number | null
-  definition: ServiceHours
-  version: number
-}
-
-export const UNITS_OF_TIME = ['NATURAL_DAY', 'WORKING_DAY', 'WORKING_MINUTE'] as const
-export type TimeUnit = (typeof UNITS_OF_TIME)[number]
-
-export interface DeadlineQuestion {
-  start: string
-  amount: number
-  unit: TimeUnit
-  rollForward: boolean
-  serviceCalendarId: number | null
-}
-
-export interface Deadline {
-  due: string
-  provisional: boolean
-  why: Why
-}
+]
+export const UNITS_OF_TIME: readonly TimeUnit[] = ['NATURAL_DAY', 'WORKING_DAY', 'WORKING_MINUTE']
 
 export const years = () => http.get<YearSummary[]>('/api/calendar/years')
 export const yearOf = (year: number) => http.get<YearOfDays>(`/api/calendar/years/${year}`)

@@ -1,50 +1,13 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { http, type PageOf } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 
-export interface CustomerLine {
-  customer: {
-    id: number
-    number: string
-    kind: string
-    name: string
-    currency: string
-    unitId: number
-    managerId: number | null
-    since: string
-    status: string
-    creditRelation: string
-    corporateCustomer: boolean
-    identityMissing: boolean
-    document: string | null
-    mobile: string | null
-    region: string | null
-    riskTolerance: string | null
-    reviewDue: string
-  }
-  unitName: string | null
-  managerName: string | null
-  /** Words of each class by its table. */
-  classes: Record<string, string>
-}
+export type CustomerLine = Api<'customer.CustomerLists.Line'>
+export type Customer = Api<'customer.Customer'>
 
-export interface Customer {
-  id: number
-  version: number
-  data: Record<string, unknown> & { number: string; kind: string; name: string }
-  creditRelation: string
-  corporateCustomer: boolean
-  identityMissing: boolean
-  reviewedOn: string | null
-  reviewDue: string | null
-  updatedAt: string
-}
-
-export interface Candidate {
-  id: number
-  number: string
-  name: string
-}
+/** A customer a refusal names, as far as the person may see. */
+export type Candidate = Pick<CustomerLine['customer'], 'id' | 'number' | 'name'>
 
 export function useCustomer(id: Ref<number>) {
   return useQuery({
@@ -55,26 +18,15 @@ export function useCustomer(id: Ref<number>) {
 
 /** What is wrong with one value, told as soon as the field is left. */
 export function checkField(kind: string, value: string, field: string) {
-  return http.get<{ violations: { field: string; message: string }[] }>('/api/customers/checks', {
+  return http.get<Api<'customer.CheckController.CheckAnswer'>>('/api/customers/checks', {
     kind,
     value,
     field,
   })
 }
 
-export interface NamedCustomer {
-  customer: Customer
-  unitName: string | null
-  managerName: string | null
-}
-
-export interface Change {
-  id: number
-  action: string
-  staffName: string
-  at: string
-  fields: { name: string; before: unknown; after: unknown }[]
-}
+export type NamedCustomer = Api<'customer.CustomerLists.Named'>
+export type Change = Api<'audit.Change'>
 
 export function useChanges(id: Ref<number>, page: Ref<number>) {
   return useQuery({
@@ -87,14 +39,4 @@ export function useChanges(id: Ref<number>, page: Ref<number>) {
   })
 }
 
-export interface Relation {
-  id: number
-  kind: string
-  outgoing: boolean
-  otherId: number
-  otherNumber: string | null
-  otherName: string | null
-  note: string | null
-  since: string
-  until: string | null
-}
+export type Relation = Api<'customer.RelationQueries.Relation'>

@@ -1,33 +1,8 @@
-export interface Contact {
-  id: number
-  at: string
-  manner: string
-  inbound: boolean
-  subject: string
-  content: string | null
-  nextStep: string | null
-  staffName: string
-}
+import type { Api } from '@/shared/api/types'
 
-export interface Opportunity {
-  id: number
-  version: number
-  title: string
-  product: string | null
-  amount: number | null
-  currency: string
-  expectedOn: string | null
-  stage: string
-  staffName: string
-}
-
-export interface Note {
-  id: number
-  section: string
-  text: string
-  at: string
-  staffName: string
-}
+export type Contact = Api<'dossier.Contact'>
+export type Opportunity = Api<'dossier.Opportunity'>
+export type Note = Api<'dossier.Note'>
 
 export const MANNERS = [
   'PHONE',

@@ -1,80 +1,23 @@
 import { http } from '@/shared/api/http'
-import type { Unit, UnitKind } from '@/shared/organisation/units'
+import type { Api } from '@/shared/api/types'
+import type { Unit } from '@/shared/organisation/units'
 
-export const SCOPES = ['OWN', 'OWN_UNIT', 'UNIT_AND_BELOW', 'CHOSEN_UNITS', 'WHOLE_BANK'] as const
-export type Scope = (typeof SCOPES)[number]
+export type Scope = Grant['scope']
+export type StaffRow = Api<'identity.StaffListQueries.Row'>
+export type Holding = Api<'identity.StaffMember.Holding'>
+export type Grant = Api<'identity.StaffMember.Grant'>
+export type Staff = Api<'identity.StaffPages.Detail'>
+export type PostKind = Api<'identity.PostKind'>
+export type Role = Api<'identity.Role'>
+export type Permission = Api<'identity.RoleController.Permission'>
 
-export interface StaffRow {
-  id: number
-  number: string
-  name: string
-  unitId: number | null
-  unitName: string | null
-  title: string | null
-  mobile: string | null
-  email: string | null
-  roles: string[]
-  hiredOn: string
-  leftOn: string | null
-  locked: boolean
-}
-
-export interface Holding {
-  id: number
-  unitId: number
-  unitName: string
-  post: string
-  title: string
-  weight: 'PRIMARY' | 'ADDITIONAL'
-  fromOn: string
-  toOn: string | null
-}
-
-export interface Grant {
-  id: number
-  roleId: number
-  role: string
-  roleName: string
-  scope: Scope
-  unitIds: number[]
-}
-
-export interface Staff {
-  id: number
-  number: string
-  name: string
-  mobile: string | null
-  email: string | null
-  hiredOn: string
-  leftOn: string | null
-  version: number
-  posts: Holding[]
-  roles: Grant[]
-  locked: boolean
-}
-
-export interface PostKind {
-  code: string
-  name: string
-  nameEn: string
-}
-
-export interface Role {
-  id: number
-  code: string
-  name: string
-  nameEn: string
-  scope: Scope
-  permissions: string[]
-  version: number
-}
-
-export interface Permission {
-  code: string
-  group: string
-  groupName: string
-  name: string
-}
+export const SCOPES: readonly Scope[] = [
+  'OWN',
+  'OWN_UNIT',
+  'UNIT_AND_BELOW',
+  'CHOSEN_UNITS',
+  'WHOLE_BANK',
+]
 
 /** A change of roles; with a request it waits for a second person. */
 export interface Requested {
@@ -106,40 +49,36 @@ export interface RoleRequest {
   own: boolean
 }
 
-export interface UnitInput {
-  parentId: number | null
-  code: string
-  name: string
-  kind: UnitKind
-}
-
-export const openUnit = (unit: UnitInput & { on: string }) => http.post<Unit>('/api/units', unit)
-export const changeUnit = (id: number, unit: UnitInput & { version: number }) =>
+export const openUnit = (unit: Api<'identity.UnitController.Opening'>) =>
+  http.post<Unit>('/api/units', unit)
+export const changeUnit = (id: number, unit: Api<'identity.UnitController.Changed'>) =>
   http.put<Unit>(`/api/units/${id}`, unit)
 export const closeUnit = (id: number, on: string, version: number) =>
   http.post<void>(`/api/units/${id}/closure`, { on, version })
 
 export const staff = (id: number) => http.get<Staff>(`/api/staff/${id}`)
-export const hire = (person: object) => http.post<{ id: number }>('/api/staff', person)
-export const changeStaff = (id: number, person: object) =>
+export const hire = (person: Api<'identity.StaffController.Hiring'>) =>
+  http.post<Api<'identity.StaffController.Hired'>>('/api/staff', person)
+export const changeStaff = (id: number, person: Api<'identity.StaffController.Changed'>) =>
   http.put<void>(`/api/staff/${id}`, person)
-export const assignPost = (id: number, post: object) =>
+export const assignPost = (id: number, post: Api<'identity.StaffController.Posting'>) =>
   http.post<void>(`/api/staff/${id}/posts`, post)
 export const depart = (id: number, on: string, version: number) =>
   http.post<void>(`/api/staff/${id}/departure`, { on, version })
-export const grantRoles = (id: number, roles: Omit<Grant, 'id' | 'role' | 'roleName'>[]) =>
+export const grantRoles = (id: number, roles: Api<'identity.StaffController.Granting'>[]) =>
   http.put<Requested>(`/api/staff/${id}/roles`, roles)
 export const unlock = (id: number) => http.post<void>(`/api/staff/${id}/unlock`)
 export const resetPassword = (id: number) =>
-  http.post<{ password: string }>(`/api/staff/${id}/password-reset`)
+  http.post<Api<'signin.StaffAccessController.OneTimePassword'>>(`/api/staff/${id}/password-reset`)
 export const resetSecondFactor = (id: number) =>
   http.post<void>(`/api/staff/${id}/second-factor-reset`)
 export const postKinds = () => http.get<PostKind[]>('/api/posts')
 
 export const roles = () => http.get<Role[]>('/api/roles')
-export const defineRole = (role: Omit<Role, 'id' | 'version'>) =>
+export const defineRole = (role: Api<'identity.RoleController.Definition'>) =>
   http.post<Role>('/api/roles', role)
-export const redefineRole = (role: Role) => http.put<Requested>(`/api/roles/${role.id}`, role)
+export const redefineRole = (id: number, role: Api<'identity.RoleController.Definition'>) =>
+  http.put<Requested>(`/api/roles/${id}`, role)
 export const permissions = () => http.get<Permission[]>('/api/permissions')
 
 export const approveRequest = (id: number) => http.post<void>(`/api/role-requests/${id}/approval`)

@@ -1,84 +1,15 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 
-export interface ImportRow {
-  id: number
-  template: string
-  origin: string
-  state: string
-  staffName: string
-  createdAt: string
-  startedAt: string | null
-  endedAt: string | null
-  problem: string | null
-}
-
-export interface Recognised {
-  file: string
-  entity: string | null
-  form: string | null
-  encoding: string | null
-  delimiter: string | null
-  columns: string[]
-  ignored: string[]
-  preview: string[][]
-  problem: string | null
-}
-
-export interface Totals {
-  rows: number
-  credits: number
-  debits: number
-}
-
-export interface FileView {
-  file: string
-  entity: string | null
-  state: string
-  rows: number
-  accepted: number
-  added: number
-  changed: number
-  unchanged: number
-  rejected: number
-  rejections: { code: string; column: string; text: string; rows: number; example: string }[]
-  control: Totals | null
-  stated: Totals | null
-  breaks: number
-  brokenAt: {
-    account: string
-    line: number
-    bookedOn: string
-    txnNo: string
-    expected: number
-    stated: number
-  }[]
-  rejects: string | null
-  problem: string | null
-}
-
-export interface Step {
-  percent: number
-  step: string
-  file: string
-}
-
-export interface ImportView {
-  load: ImportRow
-  progress: Step | null
-  recognised: Recognised[]
-  unknown: string[]
-  missing: string[]
-  files: FileView[]
-}
-
-export interface TemplateText {
-  name: string
-  text: string
-  own: boolean
-  version: number
-}
+export type ImportRow = Api<'ledger.ImportViews.Row'>
+export type Recognised = Api<'ledger.Recognised'>
+export type Totals = Api<'lake.ControlTotals'>
+export type FileView = Api<'ledger.ImportViews.FileView'>
+export type Step = Api<'ledger.ImportViews.Step'>
+export type ImportView = Api<'ledger.ImportViews.View'>
+export type TemplateText = Api<'ledger.FeedTemplates.Text'>
 
 const POLL = 700
 

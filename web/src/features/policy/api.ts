@@ -1,98 +1,17 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 
-export interface Release {
-  id: number
-  name: string
-  effectiveFrom: string
-  effectiveTo: string | null
-}
-
-export interface Outcome {
-  code: string
-  label: string
-  note: string
-}
-
-export interface MeasureTable {
-  name: string
-  label: string
-  measure: string
-  decision: string
-  outcomes: Outcome[]
-  releaseName: string
-  release: Release
-}
-
-export interface MeasureSet {
-  name: string
-  label: string
-  currency: string
-  tables: MeasureTable[]
-}
-
-export interface TableRow {
-  number: number
-  cells: string[]
-  outcome: string
-  outcomeLabel: string
-  rules: string[]
-  article: string
-}
-
-export interface Finding {
-  severity: string
-  place: string
-  text: string
-}
-
-export interface TableDetail {
-  table: MeasureTable
-  set: string
-  question: string
-  description: string
-  hitPolicy: string
-  inputs: { fact: string; label: string; type: string }[]
-  rows: TableRow[]
-  parameters: {
-    name: string
-    label: string
-    value: string | number | boolean
-    description: string
-  }[]
-  facts: { name: string; label: string; type: string; unit: string | null; meaning: string }[]
-  findings: Finding[]
-  releases: Release[]
-  dmn: string
-}
-
-export interface RuleRow {
-  id: string
-  system: string
-  systemLabel: string
-  kind: string
-  text: string
-  terms: string
-  measure: string
-  article: string
-  tableRows: number
-  guards: number
-}
-
-export interface RuleDetail {
-  rule: RuleRow
-  textEnglish: string
-  rows: {
-    set: string
-    setLabel: string
-    table: string
-    tableLabel: string
-    row: number
-    outcome: string
-  }[]
-  guards: { module: string; verb: string }[]
-}
+export type Release = Api<'policy.Release'>
+export type Outcome = Api<'policy.MeasureViews.OutcomeView'>
+export type MeasureTable = Api<'policy.MeasureViews.TableView'>
+export type MeasureSet = Api<'policy.MeasureViews.SetView'>
+export type TableRow = Api<'policy.TableDetail.RowView'>
+export type Finding = Api<'policy.FindingView'>
+export type TableDetail = Api<'policy.TableDetail'>
+export type RuleRow = Api<'policy.RuleController.RuleView'>
+export type RuleDetail = Api<'policy.RuleController.RuleDetail'>
 
 export function useMeasures() {
   return useQuery({

@@ -1,55 +1,13 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 
-export interface CustomerClass {
-  table: string
-  tableLabel: string
-  outcome: string
-  outcomeLabel: string
-  asOf: string
-  since: string
-  release: string
-  articles: string[]
-}
-
-export interface Metric {
-  name: string
-  label: string
-  value: string | number | boolean | null
-  unit: string | null
-  meaning: string
-}
-
-export interface Metrics {
-  asOf: string | null
-  metrics: Metric[]
-}
-
-export interface Run {
-  id: number
-  asOf: string
-  state: string
-  startedAt: string
-  finishedAt: string | null
-  staffName: string | null
-  customers: number
-  changed: number
-  done: number
-  total: number
-  problem: string | null
-  tables: {
-    table: string
-    label: string
-    outcomes: { code: string; label: string; count: number }[]
-  }[]
-}
-
-export interface Figure {
-  table: string
-  label: string
-  outcomes: { code: string; label: string; count: number }[]
-}
+export type CustomerClass = Api<'segment.CustomerClasses.CustomerClass'>
+export type Metric = Api<'segment.CustomerClasses.Metric'>
+export type Metrics = Api<'segment.CustomerClasses.CustomerMetrics'>
+export type Run = Api<'segment.RunView'>
+export type Figure = Api<'segment.TableFigures'>
 
 export function useClasses(id: Ref<number>) {
   return useQuery({
@@ -88,13 +46,4 @@ export function useFigures() {
 export const whyAddress = (customer: number, table: string) =>
   `/api/customers/${customer}/classes/${table}/why`
 
-export interface Member {
-  id: number
-  number: string
-  name: string
-  kind: string
-  currency: string
-  outcome: string
-  outcomeLabel: string
-  since: string
-}
+export type Member = Api<'segment.Segments.MemberView'>

@@ -1,17 +1,8 @@
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 
-export interface Parameter {
-  name: string
-  value: number
-  version: number
-}
-
-/** One running session. */
-export interface OpenSession {
-  staffNo: string
-  since: string
-  lastSeen: string
-}
+export type Parameter = Api<'signin.ParameterRepository.Parameter'>
+export type OpenSession = Api<'signin.SessionQueries.Open'>
 
 export const parameters = () => http.get<Parameter[]>('/api/sign-in-parameters')
 export const changeParameter = (name: string, value: number, version: number) =>

@@ -2,12 +2,12 @@ import { inject, onScopeDispose, watchEffect } from 'vue'
 import { setDirty, setTitle, tabKey } from './tabs'
 
 /** Names the page's tab after the record it shows. */
-export function useTabTitle(title: () => string | undefined): void {
+export function useTabTitle(title: () => string | null | undefined): void {
   const key = inject(tabKey, undefined)
   if (key === undefined) return
   watchEffect(() => {
     const text = title()
-    if (text !== undefined && text !== '') setTitle(key, text)
+    if (text) setTitle(key, text)
   })
 }
 

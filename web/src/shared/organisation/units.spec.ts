@@ -7,6 +7,7 @@ const unit = (id: number, parentId: number | null): Unit => ({
   code: String(id),
   name: `U${id}`,
   kind: 'OUTLET',
+  openedOn: '2020-01-01',
   closedOn: null,
   version: 1,
 })

@@ -1,27 +1,19 @@
 import { computed } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 
-export const UNIT_KINDS = [
+export type Unit = Api<'identity.Unit'>
+export type UnitKind = Unit['kind']
+
+export const UNIT_KINDS: readonly UnitKind[] = [
   'HEAD_OFFICE',
   'TIER1_BRANCH',
   'TIER2_BRANCH',
   'SUB_BRANCH',
   'OUTLET',
   'DEPARTMENT',
-] as const
-export type UnitKind = (typeof UNIT_KINDS)[number]
-
-export interface Unit {
-  id: number
-  parentId: number | null
-  code: string
-  name: string
-  kind: UnitKind
-  openedOn?: string | null
-  closedOn: string | null
-  version: number
-}
+]
 
 export interface UnitNode extends Unit {
   children: UnitNode[]
@@ -56,10 +48,7 @@ export const UNITS = ['units']
 export function useUnits() {
   const { data, error, refetch, isPending } = useQuery({
     queryKey: UNITS,
-    queryFn: async () => {
-      const answer = await http.get<Unit[] | { items: Unit[] }>('/api/units')
-      return Array.isArray(answer) ? answer : answer.items
-    },
+    queryFn: () => http.get<Unit[]>('/api/units'),
     staleTime: 60_000,
   })
   const units = computed(() => data.value ?? [])

@@ -1,15 +1,11 @@
 import { computed, ref } from 'vue'
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 import { queries } from '@/shared/api/queries'
 import { ProblemError } from '@/shared/api/problem'
 import { provePasskey } from './passkey'
 
-export interface Post {
-  id: number
-  unitId: number
-  unitName: string
-  title: string
-}
+export type Post = Api<'identity.StaffDirectory.Post'>
 
 export interface Session {
   id: number

@@ -1,21 +1,15 @@
 import { computed, ref } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 import { queries } from '@/shared/api/queries'
 import type { ViewState } from './types'
 
-export const AUDIENCES = ['MINE', 'UNIT', 'EVERYONE'] as const
-export type Audience = (typeof AUDIENCES)[number]
+export type Audience = Api<'workbench.SavedView'>['audience']
+export const AUDIENCES: readonly Audience[] = ['MINE', 'UNIT', 'EVERYONE']
 
 /** A list as somebody left it: one's own, one's unit's, or everyone's. */
-export interface SavedView {
-  id: number
-  name: string
-  audience: Audience
-  state: ViewState
-  /** Saved by oneself, and so one's own to remove. */
-  mine: boolean
-}
+export type SavedView = Omit<Api<'workbench.SavedView'>, 'state'> & { state: ViewState }
 
 /** The saved views of one list; asked for when they are first wanted. */
 export function useSavedViews(list: string) {

@@ -8,7 +8,16 @@ import WhyPanel from './WhyPanel.vue'
 
 const why: Why = {
   subject: { label: '贵宾等级', value: 'GOLD', valueLabel: '黄金', asOf: '2026-10-31' },
-  facts: [{ name: 'avg', label: '月均余额', value: '412300.00', unit: '元', asOf: '2026-10-31' }],
+  facts: [
+    {
+      name: 'avg',
+      label: '月均余额',
+      value: '412300.00',
+      unit: '元',
+      asOf: '2026-10-31',
+      source: null,
+    },
+  ],
   decision: {
     name: 'vip-grade',
     label: '贵宾等级表',

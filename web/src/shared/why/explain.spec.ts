@@ -46,7 +46,7 @@ describe('the explanation of a decision', () => {
   })
 
   it('lays days out as weeks from Monday', () => {
-    const day = (date: string) => ({ date, counted: true, kind: 'WORKDAY', reason: '' })
+    const day = (date: string) => ({ date, counted: true, kind: 'WORKDAY', name: null, reason: '' })
     const laid = weeks([day('2026-11-21'), day('2026-11-22'), day('2026-11-23')])
     expect(laid.map((week) => week.map((each) => each?.date.slice(8)))).toEqual([
       [undefined, undefined, undefined, undefined, undefined, '21', '22'],

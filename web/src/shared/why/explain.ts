@@ -1,8 +1,8 @@
 import { factText } from '@/shared/format/facts'
-import type { Value, WhyCell, WhyDay, WhyRow } from './why'
+import type { WhyCell, WhyDay, WhyRow } from './why'
 
 /** A value of any type as a person reads it. */
-export const readable = (value: Value, unit?: string | null) => factText(value, unit)
+export const readable = (value: unknown, unit?: string | null) => factText(value, unit)
 
 /** The cells that kept a row from firing. */
 export function stoppers(row: WhyRow): WhyCell[] {

@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 class Catalogue {
 
-  private record Labels(Map<String, TableLabel> tables) {}
+  private record Labels(Map<String, TableLabel> tables, Map<String, String> parameters) {}
 
   private record FactList(List<FactEntry> facts) {}
 
@@ -28,7 +28,7 @@ class Catalogue {
       new PathMatchingResourcePatternResolver();
   private final YAMLMapper yaml = new YAMLMapper();
   private final List<MeasureSet> sets;
-  private final Map<String, TableLabel> labels;
+  private final Labels labels;
   private final Map<String, FactEntry> facts;
 
   Catalogue() {
@@ -38,8 +38,7 @@ class Catalogue {
             .sorted(Comparator.comparing(MeasureSet::name))
             .toList();
     labels =
-        yaml.readValue(text(files.getResource("classpath:measures/labels.yaml")), Labels.class)
-            .tables();
+        yaml.readValue(text(files.getResource("classpath:measures/labels.yaml")), Labels.class);
     facts =
         yaml
             .readValue(text(files.getResource("classpath:measures/facts.yaml")), FactList.class)
@@ -66,7 +65,12 @@ class Catalogue {
   }
 
   Map<String, TableLabel> labels() {
-    return labels;
+    return labels.tables();
+  }
+
+  /** The English names of the parameters; their Chinese ones stand in the models. */
+  Map<String, String> parameters() {
+    return labels.parameters();
   }
 
   Map<String, FactEntry> facts() {

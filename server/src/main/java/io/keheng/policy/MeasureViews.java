@@ -73,7 +73,7 @@ class MeasureViews {
     return new TableDetail(
         view(table, release),
         set.name(),
-        Objects.requireNonNullElse(decision.question(), ""),
+        words.question(table.name(), decision.question()),
         words.description(Objects.requireNonNullElse(decision.description(), "")),
         spec.hitPolicy().name(),
         spec.inputs().stream().map(this::input).toList(),
@@ -110,7 +110,7 @@ class MeasureViews {
     return new TableView(
         table.name(),
         words.table(table.name()),
-        table.measure(),
+        words.measure(table.measure()),
         table.decision(),
         outcomes,
         release.name(),
@@ -124,13 +124,14 @@ class MeasureViews {
 
   private TableDetail.RowView row(MeasureSet.Table table, DecisionTable.Row row) {
     var code = FeelText.plain(row.outputs().getFirst());
+    var rules = Rules.of(row.annotations());
     return new TableDetail.RowView(
         row.number(),
         row.inputs(),
         code,
         words.outcome(table.name(), code),
-        Rules.of(row.annotations()),
-        row.annotations().getOrDefault("article", ""));
+        rules,
+        words.articles(row.annotations().getOrDefault("article", ""), rules));
   }
 
   private List<TableDetail.ParameterView> parameters(DecisionModel model, List<String> names) {

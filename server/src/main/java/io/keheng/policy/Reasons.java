@@ -53,7 +53,7 @@ class Reasons {
         new Why.Table(
             table.name(),
             words.table(table.name()),
-            table.measure(),
+            words.measure(table.measure()),
             spec.hitPolicy().name(),
             new Why.Release(release.name(), release.effectiveFrom(), release.effectiveTo()),
             explanation.rows().stream().map(row -> row(table, row)).toList()),
@@ -96,7 +96,7 @@ class Reasons {
         words.outcome(table.name(), value),
         null,
         asOf,
-        table.measure());
+        words.measure(table.measure()));
   }
 
   private Why.Row row(MeasureSet.Table table, Explanation.Row row) {
@@ -134,7 +134,8 @@ class Reasons {
     for (var id : ids) {
       register
           .byId(id)
-          .ifPresent(rule -> found.put(id, new Why.Article(id, words.text(rule), rule.source())));
+          .ifPresent(
+              rule -> found.put(id, new Why.Article(id, words.text(rule), words.source(rule))));
     }
     return List.copyOf(found.values());
   }

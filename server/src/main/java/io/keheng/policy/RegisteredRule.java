@@ -9,7 +9,8 @@ package io.keheng.policy;
  * @param text what it says, in English
  * @param textZh what it says, in Chinese; empty where only the terms are given
  * @param terms its key terms in Chinese
- * @param measure Chinese title of the measure it comes from
+ * @param measure Chinese title of the measure it comes from; of several, separated by {@code ；}
+ * @param article place in the measure, as the Chinese text counts
  */
 public record RegisteredRule(
     String id,
@@ -21,10 +22,6 @@ public record RegisteredRule(
     String textZh,
     String terms,
     String measure,
-    String article) {
-
-  /** The measure and the article in one line. */
-  public String source() {
-    return measure + " " + article;
-  }
-}
+    String article,
+    String measureEn,
+    String articleEn) {}

@@ -88,8 +88,8 @@ class RuleController {
         rule.kind(),
         words.text(rule),
         rule.terms(),
-        rule.measure(),
-        rule.article(),
+        words.measure(rule),
+        words.article(rule),
         rows,
         guards);
   }

@@ -51,6 +51,8 @@ public class RuleRegister {
         row.getField("text_zh"),
         row.getField("terms"),
         row.getField("measure"),
-        row.getField("article"));
+        row.getField("article"),
+        row.getField("measure_en"),
+        row.getField("article_en"));
   }
 }

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a table and its outcomes are called, outcomes in the order in which they are shown. */
-record TableLabel(String zh, String en, List<OutcomeLabel> outcomes) {
+/**
+ * What a table and its outcomes are called, outcomes in the order in which they are shown.
+ *
+ * @param questionEn the question it answers; in Chinese the model itself asks it
+ */
+record TableLabel(String zh, String en, String questionEn, List<OutcomeLabel> outcomes) {
 
   record OutcomeLabel(
       String code, String zh, String en, @Nullable String noteZh, @Nullable String noteEn) {}

@@ -2,8 +2,12 @@ package io.keheng.policy;
 
 import io.keheng.decision.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +16,17 @@ import org.springframework.stereotype.Component;
 class Words {
 
   private final Catalogue catalogue;
+  private final RuleRegister register;
+  private final Map<String, String> measures;
 
-  Words(Catalogue catalogue) {
+  Words(Catalogue catalogue, RuleRegister register) {
     this.catalogue = catalogue;
+    this.register = register;
+    this.measures =
+        register.all().stream()
+            .collect(
+                Collectors.toMap(
+                    RegisteredRule::measure, RegisteredRule::measureEn, (one, other) -> one));
   }
 
   String set(MeasureSet set) {
@@ -58,9 +70,48 @@ class Words {
         .orElse(name);
   }
 
-  /** The label that the model gives in Chinese; its name, which is English, for others. */
+  /** The title of a measure, which the register gives in both languages. */
+  String measure(String title) {
+    return english() ? measures.getOrDefault(title, title) : title;
+  }
+
+  String measure(RegisteredRule rule) {
+    return english() ? rule.measureEn() : rule.measure();
+  }
+
+  String article(RegisteredRule rule) {
+    return english() ? rule.articleEn() : rule.article();
+  }
+
+  /** What a row cites: its own words in Chinese; for others where the register finds its rules. */
+  String articles(String chinese, List<String> rules) {
+    return english()
+        ? rules.stream()
+            .flatMap(id -> register.byId(id).stream())
+            .map(RegisteredRule::articleEn)
+            .distinct()
+            .collect(Collectors.joining("; "))
+        : chinese;
+  }
+
+  /** The measure and the article in one line. */
+  String source(RegisteredRule rule) {
+    return measure(rule) + " " + article(rule);
+  }
+
+  /** The question that a table answers: the model's own in Chinese. */
+  String question(String table, @Nullable String chinese) {
+    var label = catalogue.labels().get(table);
+    return english() && label != null
+        ? label.questionEn()
+        : Objects.requireNonNullElse(chinese, "");
+  }
+
+  /** The label that the model gives in Chinese; for others the one of the labels. */
   String parameter(Parameter parameter) {
-    return english() ? parameter.name() : parameter.label();
+    return english()
+        ? catalogue.parameters().getOrDefault(parameter.name(), parameter.name())
+        : parameter.label();
   }
 
   String meaning(FactEntry fact) {
