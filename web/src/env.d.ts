@@ -18,6 +18,8 @@ declare module 'vue-router' {
     parent?: string
     /** Key of the help text of the page; without it the title's neighbour `help.<name>` is tried. */
     help?: string
+    /** The page carries customer data: who looks is written across it. */
+    watermark?: boolean
     /** Pages outside the frame: sign-in, first start, forced change of password. */
     bare?: boolean
     /** Open without a session. */

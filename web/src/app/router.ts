@@ -30,6 +30,7 @@ const own: RouteRecordRaw[] = [
       permission: 'customer.read',
       keywords: 'kehu kh',
       help: 'customer.help.list',
+      watermark: true,
     },
   },
   {
@@ -42,6 +43,7 @@ const own: RouteRecordRaw[] = [
       permission: 'customer.read',
       parent: 'customers',
       help: 'customer.help.one',
+      watermark: true,
     },
   },
   {

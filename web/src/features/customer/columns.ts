@@ -14,7 +14,7 @@ export const customerColumns: Column<CustomerLine>[] = [
   {
     key: 'kind',
     label: 'customer.kind',
-    width: 76,
+    width: 100,
     sort: true,
     text: (line) => wordOf('kind', line.customer.kind),
   },

@@ -40,6 +40,7 @@ export const en: typeof zh = {
   file: 'Details',
   overview: 'Overview',
   reviewDue: 'Review due {date}',
+  printedBy: 'Printed by {by}, {at}',
   noManager: 'No manager yet',
   managedBy: 'Managed by {name}',
   unknown: 'Not known',

@@ -10,14 +10,24 @@ export const routes: RouteRecordRaw[] = [
     path: '/customers/new',
     name: 'customer-new',
     component: () => import('./CustomerEdit.vue'),
-    meta: { title: 'customer.new', permission: 'customer.create', parent: 'customers' },
+    meta: {
+      title: 'customer.new',
+      permission: 'customer.create',
+      parent: 'customers',
+      watermark: true,
+    },
   },
   {
     path: '/customers/:id(\\d+)/edit',
     name: 'customer-edit',
     component: () => import('./CustomerEdit.vue'),
     props: (route) => ({ id: Number(route.params.id) }),
-    meta: { title: 'customer.change', permission: 'customer.update', parent: 'customers' },
+    meta: {
+      title: 'customer.change',
+      permission: 'customer.update',
+      parent: 'customers',
+      watermark: true,
+    },
   },
 ]
 

@@ -38,6 +38,7 @@ export const zh = {
   file: '资料',
   overview: '概览',
   reviewDue: '应复核 {date}',
+  printedBy: '{by} 打印于 {at}',
   noManager: '未分配客户经理',
   managedBy: '客户经理 {name}',
   unknown: '未知',

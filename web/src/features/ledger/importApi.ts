@@ -28,6 +28,13 @@ export function useTemplates() {
   })
 }
 
+/** What a template is called; its name until the templates are there. */
+export function useTemplateLabel(): (name: string) => string {
+  const { data } = useTemplates()
+  const labels = computed(() => new Map(data.value?.map((each) => [each.name, each.label])))
+  return (name) => labels.value.get(name) ?? name
+}
+
 export const STATE_TONES: Record<string, 'good' | 'warn' | 'bad' | 'action' | 'plain'> = {
   DRAFT: 'plain',
   RUNNING: 'action',

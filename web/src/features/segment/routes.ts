@@ -27,6 +27,7 @@ export const routes: RouteRecordRaw[] = [
       icon: PieChart,
       group: 'customers',
       order: 11,
+      watermark: true,
       permission: 'customer.read',
       keywords: 'kehufenbu khfb fenceng fc',
       help: 'segment.segmentsHelp',

@@ -1,6 +1,8 @@
 import { i18n, t } from '@/shared/i18n'
 
 const DAY = 86_400_000
+/** How the server signs what no person did. */
+const SYSTEM = '系统'
 
 /** Thousands separators and fixed decimals; `null` is the dash of the field. */
 export function formatNumber(value: number | string | null | undefined, decimals?: number): string {
@@ -79,4 +81,9 @@ export function formatRelative(value: string | Date, now = new Date()): string {
   const step = STEPS.find(([, size]) => Math.abs(apart) >= size)
   if (step !== undefined) return words.format(Math.round(apart / step[1]), step[0])
   return wholeDays ? words.format(0, 'day') : t('time.now')
+}
+
+/** Who did it; what no person did was done by the system, which every language names. */
+export function personName(name: string | null | undefined): string {
+  return !name ? '—' : name === SYSTEM ? t('common.system') : name
 }

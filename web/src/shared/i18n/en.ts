@@ -14,6 +14,7 @@ export const en: typeof zh = {
     back: 'Back',
     confirm: 'OK',
     export: 'Export Excel',
+    print: 'Print',
     refresh: 'Refresh',
     more: 'More',
     clear: 'Clear',
@@ -33,6 +34,7 @@ export const en: typeof zh = {
     to: 'To',
     now: 'now',
     loading: 'Loading',
+    system: 'System',
     unknown: 'Unknown',
     optional: 'optional',
     people: '{n} people',
@@ -58,6 +60,8 @@ export const en: typeof zh = {
       'This page needs the permission “{permission}”, which your roles do not have. Ask an administrator if you need it.',
   },
   table: {
+    size: 'Rows of a page',
+    perPage: '{n} per page',
     total: '{n} in total',
     filter: 'Filter',
     clearFilters: 'Clear filters',
@@ -91,6 +95,11 @@ export const en: typeof zh = {
     theirs: 'Latest version',
     merge: 'Save as chosen',
     reload: 'Drop my changes',
+  },
+  draft: {
+    kept: 'What was entered until {at} is still here.',
+    restore: 'Go on with it',
+    drop: 'Discard it',
   },
   unsaved: {
     title: 'Unsaved changes',
@@ -183,6 +192,11 @@ export const en: typeof zh = {
   fact: {
     units: { CNY: 'CNY', count: '', years: 'years', months: 'months', days: 'days', ratio: '' },
     values: {
+      C1: 'C1 conservative',
+      C2: 'C2 steady',
+      C3: 'C3 balanced',
+      C4: 'C4 growth',
+      C5: 'C5 aggressive',
       PERSONAL: 'Personal',
       CORPORATE: 'Corporate',
       CREDIT: 'Credit',

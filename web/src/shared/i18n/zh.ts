@@ -12,6 +12,7 @@ export const zh = {
     back: '返回',
     confirm: '确定',
     export: '导出 Excel',
+    print: '打印',
     refresh: '刷新',
     more: '更多',
     clear: '清除',
@@ -31,6 +32,7 @@ export const zh = {
     to: '至',
     now: '至今',
     loading: '正在读取',
+    system: '系统',
     unknown: '未知',
     optional: '选填',
     people: '{n} 人',
@@ -52,6 +54,8 @@ export const zh = {
     forbiddenDetail: '这个页面需要“{permission}”权限，您的角色里没有。需要时请联系管理员。',
   },
   table: {
+    size: '每页条数',
+    perPage: '每页 {n} 条',
     total: '共 {n} 条',
     filter: '筛选',
     clearFilters: '清除筛选',
@@ -84,6 +88,11 @@ export const zh = {
     theirs: '最新版本',
     merge: '按所选保存',
     reload: '放弃我的修改',
+  },
+  draft: {
+    kept: '{at} 填到一半的内容还在。',
+    restore: '接着填',
+    drop: '不要了',
   },
   unsaved: {
     title: '有未保存的修改',
@@ -176,6 +185,11 @@ export const zh = {
   fact: {
     units: { CNY: '元', count: '', years: '岁', months: '个月', days: '天', ratio: '' },
     values: {
+      C1: 'C1 保守',
+      C2: 'C2 稳健',
+      C3: 'C3 平衡',
+      C4: 'C4 成长',
+      C5: 'C5 进取',
       PERSONAL: '个人',
       CORPORATE: '对公',
       CREDIT: '授信',

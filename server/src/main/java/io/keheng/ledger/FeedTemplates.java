@@ -1,5 +1,6 @@
 package io.keheng.ledger;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keheng.audit.Changes;
 import io.keheng.lake.feed.FeedException;
 import io.keheng.lake.feed.Template;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
@@ -24,7 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 class FeedTemplates {
 
   /** One template as text. */
-  record Text(String name, String text, boolean own, int version) {}
+  record Text(String name, String text, boolean own, int version) {
+
+    /** What it is called in the language of who asks; its name where the text cannot be read. */
+    @JsonProperty
+    String label() {
+      try {
+        var label = TemplateReader.read(text).label();
+        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? label.en() : label.zh();
+      } catch (FeedException e) {
+        return name;
+      }
+    }
+  }
 
   private final FeedTemplateRepository repository;
   private final Changes changes;

@@ -20,7 +20,7 @@ class CustomerJourney {
     Steps.signIn(page, staffs.person("customer.*", "unit.read", "staff.read"));
     page.navigate("/customers/new");
     page.getByLabel("姓名 / 名称").fill("欧阳试行");
-    choose(page, "证件种类", "居民身份证");
+    Steps.choose(page, "证件种类", "居民身份证");
     page.getByLabel("证件号码").fill("11010519491231002A");
     page.getByLabel("手机").fill("13800138001");
     assertThat(page.locator(".el-form-item__error").first()).isVisible();
@@ -35,10 +35,5 @@ class CustomerJourney {
     page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("变更")).click();
     assertThat(page.getByRole(AriaRole.TABPANEL, new Page.GetByRoleOptions().setName("变更")))
         .containsText("欧阳试行");
-  }
-
-  private static void choose(Page page, String label, String option) {
-    page.getByLabel(label).click();
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
   }
 }

@@ -17,4 +17,15 @@ final class Steps {
         .click();
     page.waitForURL(address -> !address.contains("/login"));
   }
+
+  /** Chooses from the list of a field. */
+  static void choose(Page page, String label, String option) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
+  }
+
+  /** Exactly this name. */
+  static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
 }
