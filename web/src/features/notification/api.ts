@@ -1,39 +1,14 @@
 import { useQuery } from '@tanstack/vue-query'
 import { http, type PageOf } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 import { queries } from '@/shared/api/queries'
 
-export const KINDS = ['TODO', 'ALERT', 'NOTICE'] as const
-export type Kind = (typeof KINDS)[number]
+export type Message = Api<'notification.Message'>
+export type Kind = Message['kind']
+export type Counts = Api<'notification.Mailbox.Counts'>
+export type Notice = Api<'notification.Notice'>
 
-export interface Message {
-  id: number
-  kind: Kind
-  text: string
-  link: string | null
-  at: string
-  readAt: string | null
-  doneAt: string | null
-}
-
-export interface Counts {
-  todo: number
-  alert: number
-  notice: number
-  unread: number
-}
-
-export interface Notice {
-  id: number
-  title: string
-  body: string
-  unitId: number
-  staffId: number
-  staffName: string
-  at: string
-  withdrawnAt: string | null
-  told: number
-  read: number
-}
+export const KINDS: readonly Kind[] = ['TODO', 'ALERT', 'NOTICE']
 
 export const useCounts = () =>
   useQuery({
@@ -56,7 +31,7 @@ const changed = async () => {
   ])
 }
 
-export async function markRead(what: { ids?: number[]; kind?: Kind }): Promise<void> {
+export async function markRead(what: Api<'notification.MessageController.Reading'>): Promise<void> {
   await http.post('/api/messages/readings', what)
   await changed()
 }
@@ -67,6 +42,6 @@ export async function markUnread(id: number): Promise<void> {
 }
 
 export const notice = (id: number) => http.get<Notice>(`/api/notices/${id}`)
-export const publish = (entered: { title: string; body: string; unitId: number | null }) =>
+export const publish = (entered: Api<'notification.NoticeController.NewNotice'>) =>
   http.post<Notice>('/api/notices', entered)
 export const withdraw = (id: number) => http.post<void>(`/api/notices/${id}/withdrawal`)

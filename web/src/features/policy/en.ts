@@ -8,7 +8,7 @@ export const en: typeof zh = {
   rulesText: 'What each rule says, where it is written, where it acts',
   rule: 'Rule',
   says: 'What it says',
-  terms: 'Key terms',
+  terms: 'Chinese terms',
   source: 'Source',
   article: 'Article',
   acts: 'Where it acts',

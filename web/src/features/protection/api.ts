@@ -1,50 +1,24 @@
 import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
 
-export const DATA_CLASSES = ['C3', 'C2', 'C1', 'PUBLIC'] as const
-export type DataClass = (typeof DATA_CLASSES)[number]
+export type Field = Api<'protection.FieldController.FieldView'>
+export type DataClass = Field['dataClass']
+export type Protection = Field['protection']
+export type Overview = Api<'protection.KeyRotations.Overview'>
+export type SealingKey = Overview['keys'][number]
+export type Suite = Overview['suite']
+export type Reencryption = Api<'protection.Reencryption'>
 
-export const PROTECTIONS = ['SEALED', 'INDEX', 'HASH', 'MASKED', 'SCOPE', 'NONE'] as const
-export type Protection = (typeof PROTECTIONS)[number]
-
-export interface Field {
-  column: string
-  table: string
-  dataClass: DataClass
-  mask: string | null
-  protection: Protection
-}
-
-export const SUITES = ['INTERNATIONAL', 'NATIONAL'] as const
-export type Suite = (typeof SUITES)[number]
-
-export interface SealingKey {
-  id: number
-  suite: Suite
-  state: 'PRIMARY' | 'FORMER'
-  createdAt: string
-  retiredAt: string | null
-  values: number
-}
-
-export interface Overview {
-  primary: number
-  suite: Suite
-  indexSuite: Suite
-  folder: string
-  keys: SealingKey[]
-}
-
-export interface Reencryption {
-  id: number
-  keyId: number
-  state: 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
-  done: number
-  total: number
-  unreadable: number
-  staffName: string
-  startedAt: string
-  endedAt: string | null
-}
+export const DATA_CLASSES: readonly DataClass[] = ['C3', 'C2', 'C1', 'PUBLIC']
+export const PROTECTIONS: readonly Protection[] = [
+  'SEALED',
+  'INDEX',
+  'HASH',
+  'MASKED',
+  'SCOPE',
+  'NONE',
+]
+export const SUITES: readonly Suite[] = ['INTERNATIONAL', 'NATIONAL']
 
 export const overview = () => http.get<Overview>('/api/protection/keys')
 export const rotate = (replaces: number, suite: Suite) =>

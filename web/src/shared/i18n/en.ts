@@ -146,7 +146,7 @@ export const en: typeof zh = {
     },
   },
   chart: { asTable: 'As table', asChart: 'As chart', empty: 'No data in this period' },
-  amount: { yuan: 'CNY', wan: 'CNY 10k' },
+  amount: { yuan: 'CNY', wan: 'CNY 10k', tenThousand: '10k {currency}' },
   time: { now: 'just now' },
   changes: {
     title: 'Changes',

@@ -139,7 +139,7 @@ export const zh = {
     },
   },
   chart: { asTable: '看表格', asChart: '看图', empty: '这段时间没有数据' },
-  amount: { yuan: '元', wan: '万元' },
+  amount: { yuan: '元', wan: '万元', tenThousand: '万 {currency}' },
   time: { now: '刚刚' },
   changes: {
     title: '变更记录',
