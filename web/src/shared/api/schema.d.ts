@@ -1514,57 +1514,57 @@ export interface components {
     schemas: {
         "io.keheng.identity.UnitController.Changed": {
             /** Format: int64 */
-            parentId?: number;
+            parentId?: number | null;
             code: string;
             name: string;
             /** @enum {string} */
             kind: "HEAD_OFFICE" | "TIER1_BRANCH" | "TIER2_BRANCH" | "SUB_BRANCH" | "OUTLET" | "DEPARTMENT";
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.identity.Unit": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            parentId?: number;
-            code?: string;
-            name?: string;
+            parentId: number | null;
+            code: string;
+            name: string;
             /** @enum {string} */
-            kind?: "HEAD_OFFICE" | "TIER1_BRANCH" | "TIER2_BRANCH" | "SUB_BRANCH" | "OUTLET" | "DEPARTMENT";
+            kind: "HEAD_OFFICE" | "TIER1_BRANCH" | "TIER2_BRANCH" | "SUB_BRANCH" | "OUTLET" | "DEPARTMENT";
             /** Format: date */
-            openedOn?: string;
+            openedOn: string;
             /** Format: date */
-            closedOn?: string;
+            closedOn: string | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.identity.StaffController.Changed": {
             name: string;
-            mobile?: string;
+            mobile?: string | null;
             /** Format: email */
-            email?: string;
+            email?: string | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.identity.StaffController.Granting": {
             /** Format: int64 */
             roleId: number;
             /** @enum {string} */
             scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
-            unitIds?: number[];
+            unitIds?: number[] | null;
         };
         "io.keheng.signin.ParameterController.Changed": {
             /** Format: int32 */
-            value?: number;
+            value: number;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.signin.ParameterRepository.Parameter": {
-            name?: string;
+            name: string;
             /** Format: int32 */
-            value?: number;
+            value: number;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.signin.SessionController.NewPassword": {
             current: string;
@@ -1573,48 +1573,48 @@ export interface components {
         "io.keheng.calendar.ServiceCalendarController.ChangeRequest": {
             definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.calendar.ServiceHours": {
-            name?: string;
-            hours?: components["schemas"]["io.keheng.calendar.ServiceHours.Hours"][];
-            breaks?: components["schemas"]["io.keheng.calendar.ServiceHours.Break"][];
-            ownDays?: components["schemas"]["io.keheng.calendar.ServiceHours.OwnDay"][];
-            closedOnHolidays?: boolean;
+            name: string;
+            hours: components["schemas"]["io.keheng.calendar.ServiceHours.Hours"][];
+            breaks: components["schemas"]["io.keheng.calendar.ServiceHours.Break"][];
+            ownDays: components["schemas"]["io.keheng.calendar.ServiceHours.OwnDay"][];
+            closedOnHolidays: boolean;
             /** @enum {string} */
-            makeupAs?: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            makeupAs: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         };
         "io.keheng.calendar.ServiceHours.Break": {
             /** Format: time-local */
-            from?: string;
+            from: string;
             /** Format: time-local */
-            to?: string;
+            to: string;
         };
         "io.keheng.calendar.ServiceHours.Hours": {
             /** @enum {string} */
-            day?: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
             /** Format: time-local */
-            from?: string;
+            from: string;
             /** Format: time-local */
-            to?: string;
+            to: string;
         };
         "io.keheng.calendar.ServiceHours.OwnDay": {
             /** Format: date */
-            date?: string;
+            date: string;
             /** Format: time-local */
-            from?: string;
+            from?: string | null;
             /** Format: time-local */
-            to?: string;
-            reason?: string;
+            to?: string | null;
+            reason: string;
         };
         "io.keheng.calendar.ServiceCalendar": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            unitId?: number;
-            definition?: components["schemas"]["io.keheng.calendar.ServiceHours"];
+            unitId: number | null;
+            definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.identity.RoleController.Definition": {
             code: string;
@@ -1624,316 +1624,281 @@ export interface components {
             scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
             permissions: string[];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.identity.Role": {
             /** Format: int64 */
-            id?: number;
-            code?: string;
-            name?: string;
-            nameEn?: string;
+            id: number;
+            code: string;
+            name: string;
+            nameEn: string;
             /** @enum {string} */
-            scope?: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
-            permissions?: string[];
+            scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
+            permissions: string[];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.ledger.ImportController.ChooseTemplate": {
             template: string;
         };
         "io.keheng.lake.ControlTotals": {
             /** Format: int64 */
-            rows?: number;
-            credits?: number;
-            debits?: number;
+            rows: number;
+            credits: number;
+            debits: number;
         };
         "io.keheng.ledger.ImportViews.Break": {
-            account?: string;
+            account: string;
             /** Format: int64 */
-            line?: number;
+            line: number;
             /** Format: date */
-            bookedOn?: string;
-            txnNo?: string;
-            expected?: number;
-            stated?: number;
+            bookedOn: string;
+            txnNo: string;
+            expected: number;
+            stated: number;
         };
         "io.keheng.ledger.ImportViews.FileView": {
-            file?: string;
+            file: string;
+            entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
             /** @enum {string} */
-            entity?: "LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS";
-            /** @enum {string} */
-            state?: "CHECKED" | "COMMITTED" | "ALREADY_TAKEN" | "REFUSED" | "NOT_TAKEN" | "UNKNOWN";
+            state: "CHECKED" | "COMMITTED" | "ALREADY_TAKEN" | "REFUSED" | "NOT_TAKEN" | "UNKNOWN";
             /** Format: int64 */
-            rows?: number;
+            rows: number;
             /** Format: int64 */
-            accepted?: number;
+            accepted: number;
             /** Format: int64 */
-            added?: number;
+            added: number;
             /** Format: int64 */
-            changed?: number;
+            changed: number;
             /** Format: int64 */
-            unchanged?: number;
+            unchanged: number;
             /** Format: int64 */
-            rejected?: number;
-            rejections?: components["schemas"]["io.keheng.ledger.ImportViews.Rejection"][];
-            control?: components["schemas"]["io.keheng.lake.ControlTotals"];
-            stated?: components["schemas"]["io.keheng.lake.ControlTotals"];
+            rejected: number;
+            rejections: components["schemas"]["io.keheng.ledger.ImportViews.Rejection"][];
+            control: components["schemas"]["io.keheng.lake.ControlTotals"] | null;
+            stated: components["schemas"]["io.keheng.lake.ControlTotals"] | null;
             /** Format: int64 */
-            breaks?: number;
-            brokenAt?: components["schemas"]["io.keheng.ledger.ImportViews.Break"][];
-            rejects?: string;
-            problem?: string;
+            breaks: number;
+            brokenAt: components["schemas"]["io.keheng.ledger.ImportViews.Break"][];
+            rejects: string | null;
+            problem: string | null;
         };
         "io.keheng.ledger.ImportViews.Rejection": {
-            code?: string;
-            column?: string;
-            text?: string;
+            code: string;
+            column: string;
+            text: string;
             /** Format: int64 */
-            rows?: number;
-            example?: string;
+            rows: number;
+            example: string;
         };
         "io.keheng.ledger.ImportViews.Row": {
             /** Format: int64 */
-            id?: number;
-            template?: string;
-            origin?: string;
+            id: number;
+            template: string;
+            origin: string;
             /** @enum {string} */
-            state?: "DRAFT" | "RUNNING" | "CHECKED" | "DONE" | "DONE_WITH_REJECTIONS" | "FAILED" | "CANCELLED" | "INTERRUPTED";
-            staffName?: string;
+            state: "DRAFT" | "RUNNING" | "CHECKED" | "DONE" | "DONE_WITH_REJECTIONS" | "FAILED" | "CANCELLED" | "INTERRUPTED";
+            staffName: string;
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string | null;
             /** Format: date-time */
-            endedAt?: string;
-            problem?: string;
+            endedAt: string | null;
+            problem: string | null;
         };
         "io.keheng.ledger.ImportViews.Step": {
             /** Format: int32 */
-            percent?: number;
-            step?: string;
-            file?: string;
+            percent: number;
+            step: string;
+            file: string;
         };
         "io.keheng.ledger.ImportViews.View": {
-            load?: components["schemas"]["io.keheng.ledger.ImportViews.Row"];
-            progress?: components["schemas"]["io.keheng.ledger.ImportViews.Step"];
-            recognised?: components["schemas"]["io.keheng.ledger.Recognised"][];
-            unknown?: string[];
-            missing?: string[];
-            files?: components["schemas"]["io.keheng.ledger.ImportViews.FileView"][];
+            load: components["schemas"]["io.keheng.ledger.ImportViews.Row"];
+            progress: components["schemas"]["io.keheng.ledger.ImportViews.Step"] | null;
+            recognised: components["schemas"]["io.keheng.ledger.Recognised"][];
+            unknown: string[];
+            missing: string[];
+            files: components["schemas"]["io.keheng.ledger.ImportViews.FileView"][];
         };
         "io.keheng.ledger.Recognised": {
-            file?: string;
-            /** @enum {string} */
-            entity?: "LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS";
-            form?: string;
-            encoding?: string;
-            delimiter?: string;
-            columns?: string[];
-            ignored?: string[];
-            preview?: string[][];
-            problem?: string;
+            file: string;
+            entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
+            form: string | null;
+            encoding: string | null;
+            delimiter: string | null;
+            columns: string[];
+            ignored: string[];
+            preview: string[][];
+            problem: string | null;
         };
         "io.keheng.ledger.FeedTemplateController.Change": {
             text: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.ledger.FeedTemplates.Text": {
-            name?: string;
-            text?: string;
-            own?: boolean;
+            name: string;
+            text: string;
+            own: boolean;
             /** Format: int32 */
-            version?: number;
+            version: number;
+            label: string;
         };
         "io.keheng.customer.CustomerController.Saving": {
             data: components["schemas"]["io.keheng.customer.CustomerDraft"];
             /** Format: int64 */
-            version?: number;
-            confirmed?: boolean;
+            version: number;
+            confirmed?: boolean | null;
         };
         "io.keheng.customer.CustomerDraft": {
-            number?: string;
-            /** @enum {string} */
-            kind?: "PERSONAL" | "CORPORATE";
-            name?: string;
-            currency?: string;
+            number?: string | null;
+            kind?: ("PERSONAL" | "CORPORATE") | null;
+            name?: string | null;
+            currency?: string | null;
             /** Format: int64 */
-            unitId?: number;
+            unitId?: number | null;
             /** Format: int64 */
-            managerId?: number;
+            managerId?: number | null;
             /** Format: date */
-            since?: string;
-            /** @enum {string} */
-            status?: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
-            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"];
-            corporate?: components["schemas"]["io.keheng.customer.CustomerDraft.Corporate"];
-            financial?: components["schemas"]["io.keheng.customer.CustomerDraft.Financial"];
-            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"];
-            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"];
-            collection?: components["schemas"]["io.keheng.customer.CustomerDraft.Collection"];
+            since?: string | null;
+            status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
+            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
+            corporate?: components["schemas"]["io.keheng.customer.CustomerDraft.Corporate"] | null;
+            financial?: components["schemas"]["io.keheng.customer.CustomerDraft.Financial"] | null;
+            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
+            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
+            collection?: components["schemas"]["io.keheng.customer.CustomerDraft.Collection"] | null;
         };
         "io.keheng.customer.CustomerDraft.Basic": {
-            /** @enum {string} */
-            documentKind?: "RESIDENT_ID" | "HMT_RESIDENCE" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMANENT" | "CREDIT_CODE" | "OTHER" | "OTHER_CORPORATE";
-            documentNumber?: string;
+            documentKind?: ("RESIDENT_ID" | "HMT_RESIDENCE" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMANENT" | "CREDIT_CODE" | "OTHER" | "OTHER_CORPORATE") | null;
+            documentNumber?: string | null;
             /** Format: date */
-            documentIssued?: string;
+            documentIssued?: string | null;
             /** Format: date */
-            documentExpires?: string;
-            /** @enum {string} */
-            sex?: "MALE" | "FEMALE";
+            documentExpires?: string | null;
+            sex?: ("MALE" | "FEMALE") | null;
             /** Format: date */
-            born?: string;
-            nationality?: string;
-            mobile?: string;
-            telephone?: string;
-            email?: string;
-            region?: string;
-            address?: string;
-            occupation?: string;
-            employer?: string;
+            born?: string | null;
+            nationality?: string | null;
+            mobile?: string | null;
+            telephone?: string | null;
+            email?: string | null;
+            region?: string | null;
+            address?: string | null;
+            occupation?: string | null;
+            employer?: string | null;
         };
         "io.keheng.customer.CustomerDraft.Collection": {
-            /** @enum {string} */
-            channel?: "BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY";
-            source?: string;
+            channel?: ("BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY") | null;
+            source?: string | null;
             /** Format: date */
-            collectedOn?: string;
+            collectedOn?: string | null;
         };
         "io.keheng.customer.CustomerDraft.Corporate": {
-            registrationNumber?: string;
+            registrationNumber?: string | null;
             /** Format: date */
-            registeredOn?: string;
-            industry?: string;
-            scale?: string;
-            legalRepresentative?: string;
-            registeredCapital?: number;
+            registeredOn?: string | null;
+            industry?: string | null;
+            scale?: string | null;
+            legalRepresentative?: string | null;
+            registeredCapital?: number | null;
             /** Format: date */
-            settlementOpened?: string;
+            settlementOpened?: string | null;
         };
         "io.keheng.customer.CustomerDraft.Financial": {
-            annualIncome?: number;
-            assets?: number;
-            liabilities?: number;
+            annualIncome?: number | null;
+            assets?: number | null;
+            liabilities?: number | null;
         };
         "io.keheng.customer.CustomerDraft.Preference": {
-            products?: string[];
-            channels?: string[];
-            contacts?: string[];
-            investments?: string[];
+            products?: string[] | null;
+            channels?: string[] | null;
+            contacts?: string[] | null;
+            investments?: string[] | null;
         };
         "io.keheng.customer.CustomerDraft.Risk": {
-            /** @enum {string} */
-            tolerance?: "C1" | "C2" | "C3" | "C4" | "C5";
-            creditGrade?: string;
+            tolerance?: ("C1" | "C2" | "C3" | "C4" | "C5") | null;
+            creditGrade?: string | null;
             /** Format: date */
-            assessedOn?: string;
+            assessedOn?: string | null;
         };
         "io.keheng.customer.Customer": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            version?: number;
-            data?: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            version: number;
+            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
             /** @enum {string} */
-            creditRelation?: "CREDIT" | "NON_CREDIT";
-            corporateCustomer?: boolean;
-            identityMissing?: boolean;
+            creditRelation: "CREDIT" | "NON_CREDIT";
+            corporateCustomer: boolean;
+            identityMissing: boolean;
             /** Format: date */
-            reviewedOn?: string;
+            reviewedOn: string;
             /** Format: date */
-            reviewDue?: string;
+            reviewDue: string;
             /** Format: date-time */
-            updatedAt?: string;
+            updatedAt: string;
         };
         "io.keheng.dossier.DossierController.OpportunityForm": {
             /** Format: int64 */
-            version?: number;
+            version?: number | null;
             title: string;
-            product?: string;
-            amount?: number;
-            currency?: string;
+            product?: string | null;
+            amount?: number | null;
+            currency?: string | null;
             /** Format: date */
-            expectedOn?: string;
+            expectedOn?: string | null;
             /** @enum {string} */
-            stage?: "FOUND" | "PROPOSED" | "NEGOTIATED" | "WON" | "LOST";
+            stage: "FOUND" | "PROPOSED" | "NEGOTIATED" | "WON" | "LOST";
         };
         "io.keheng.dossier.Opportunity": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            version?: number;
+            version: number;
             /** Format: int64 */
-            customerId?: number;
-            title?: string;
-            product?: string;
-            amount?: number;
-            currency?: string;
+            customerId: number;
+            title: string;
+            product: string | null;
+            amount: number | null;
+            currency: string;
             /** Format: date */
-            expectedOn?: string;
+            expectedOn: string | null;
             /** @enum {string} */
-            stage?: "FOUND" | "PROPOSED" | "NEGOTIATED" | "WON" | "LOST";
+            stage: "FOUND" | "PROPOSED" | "NEGOTIATED" | "WON" | "LOST";
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
         };
         "io.keheng.calendar.CalendarController.DayRequest": {
             /** @enum {string} */
             kind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKEUP";
-            name?: string;
+            name?: string | null;
             reason: string;
         };
         "io.keheng.calendar.CalendarDay": {
             /** Format: date */
-            date?: string;
+            date: string;
             /** @enum {string} */
-            kind?: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKEUP";
-            name?: string;
-            source?: string;
+            kind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKEUP";
+            name: string | null;
+            source: string | null;
         };
         "io.keheng.workbench.SavedViewController.NewView": {
             list: string;
             name: string;
             /** @enum {string} */
-            audience?: "MINE" | "UNIT" | "EVERYONE";
-            state: components["schemas"]["tools.jackson.databind.JsonNode"];
-        };
-        "tools.jackson.databind.JsonNode": {
-            empty?: boolean;
-            array?: boolean;
-            null?: boolean;
-            object?: boolean;
-            float?: boolean;
-            container?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string?: boolean;
-            integralNumber?: boolean;
-            missingNode?: boolean;
-            valueNode?: boolean;
-            pojo?: boolean;
-            number?: boolean;
-            floatingPointNumber?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            double?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            boolean?: boolean;
-            binary?: boolean;
-            embeddedValue?: boolean;
+            audience: "MINE" | "UNIT" | "EVERYONE";
+            state: unknown;
         };
         "io.keheng.workbench.SavedViewController.Created": {
             /** Format: int64 */
-            id?: number;
+            id: number;
         };
         "io.keheng.identity.UnitController.Opening": {
             /** Format: int64 */
-            parentId?: number;
+            parentId?: number | null;
             code: string;
             name: string;
             /** @enum {string} */
@@ -1945,7 +1910,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.identity.StaffController.Hiring": {
             number: string;
@@ -1953,33 +1918,33 @@ export interface components {
             /** Format: int64 */
             unitId: number;
             post: string;
-            mobile?: string;
+            mobile?: string | null;
             /** Format: email */
-            email?: string;
+            email?: string | null;
             /** Format: date */
             on: string;
         };
         "io.keheng.identity.StaffController.Hired": {
             /** Format: int64 */
-            id?: number;
+            id: number;
         };
         "io.keheng.identity.StaffController.Posting": {
             /** Format: int64 */
             unitId: number;
             post: string;
-            primary?: boolean;
-            only?: boolean;
+            primary: boolean;
+            only: boolean;
             /** Format: date */
             from: string;
         };
         "io.keheng.signin.StaffAccessController.OneTimePassword": {
-            password?: string;
+            password: string;
         };
         "io.keheng.identity.StaffController.Departure": {
             /** Format: date */
             on: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         "io.keheng.signin.SessionController.SignIn": {
             username: string;
@@ -1987,77 +1952,76 @@ export interface components {
         };
         "io.keheng.identity.StaffDirectory.Post": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            unitId?: number;
-            unitName?: string;
-            title?: string;
+            unitId: number;
+            unitName: string;
+            title: string;
         };
         "io.keheng.signin.SessionController.Session": {
             /** Format: int64 */
-            id?: number;
-            staffNo?: string;
-            name?: string;
-            username?: string;
-            posts?: components["schemas"]["io.keheng.identity.StaffDirectory.Post"][];
-            permissions?: string[];
-            passwordChangeRequired?: boolean;
+            id: number;
+            staffNo: string;
+            name: string;
+            username: string;
+            posts: components["schemas"]["io.keheng.identity.StaffDirectory.Post"][];
+            permissions: string[];
+            passwordChangeRequired: boolean;
         };
         "io.keheng.calendar.ServiceCalendarController.NewRequest": {
             /** Format: int64 */
-            unitId?: number;
+            unitId?: number | null;
             definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
         };
         "io.keheng.protection.Reencryption": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int32 */
-            keyId?: number;
+            keyId: number;
             /** @enum {string} */
-            state?: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
             /** Format: int64 */
-            done?: number;
+            done: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int64 */
-            unreadable?: number;
+            unreadable: number;
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string;
             /** Format: date-time */
-            endedAt?: string;
+            endedAt: string | null;
         };
         "io.keheng.protection.KeyController.Rotation": {
             /** Format: int32 */
             replaces: number;
-            /** @enum {string} */
-            suite?: "INTERNATIONAL" | "NATIONAL";
+            suite?: ("INTERNATIONAL" | "NATIONAL") | null;
         };
         "io.keheng.protection.KeyRotations.KeyView": {
             /** Format: int32 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            suite?: "INTERNATIONAL" | "NATIONAL";
+            suite: "INTERNATIONAL" | "NATIONAL";
             /** @enum {string} */
-            state?: "PRIMARY" | "FORMER";
+            state: "PRIMARY" | "FORMER";
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
-            retiredAt?: string;
+            retiredAt: string | null;
             /** Format: int64 */
-            values?: number;
+            values: number;
         };
         "io.keheng.protection.KeyRotations.Overview": {
             /** Format: int32 */
-            primary?: number;
+            primary: number;
             /** @enum {string} */
-            suite?: "INTERNATIONAL" | "NATIONAL";
+            suite: "INTERNATIONAL" | "NATIONAL";
             /** @enum {string} */
-            indexSuite?: "INTERNATIONAL" | "NATIONAL";
-            folder?: string;
-            keys?: components["schemas"]["io.keheng.protection.KeyRotations.KeyView"][];
+            indexSuite: "INTERNATIONAL" | "NATIONAL";
+            folder: string;
+            keys: components["schemas"]["io.keheng.protection.KeyRotations.KeyView"][];
         };
         "io.keheng.notification.NoticeController.NewNotice": {
             title: string;
@@ -2067,109 +2031,108 @@ export interface components {
         };
         "io.keheng.notification.Notice": {
             /** Format: int64 */
-            id?: number;
-            title?: string;
-            body?: string;
+            id: number;
+            title: string;
+            body: string;
             /** Format: int64 */
-            unitId?: number;
+            unitId: number;
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: date-time */
-            withdrawnAt?: string;
+            withdrawnAt: string | null;
             /** Format: int64 */
-            told?: number;
+            told: number;
             /** Format: int64 */
-            read?: number;
+            read: number;
         };
         "io.keheng.notification.MessageController.Reading": {
-            ids?: number[];
-            /** @enum {string} */
-            kind?: "TODO" | "ALERT" | "NOTICE";
+            ids?: number[] | null;
+            kind?: ("TODO" | "ALERT" | "NOTICE") | null;
         };
         "io.keheng.policy.MeasureController.Draft": {
             dmn: string;
         };
         "io.keheng.policy.FindingTexts.Checked": {
-            readable?: boolean;
-            findings?: components["schemas"]["io.keheng.policy.FindingView"][];
+            readable: boolean;
+            findings: components["schemas"]["io.keheng.policy.FindingView"][];
         };
         "io.keheng.policy.FindingView": {
-            severity?: string;
-            code?: string;
-            table?: string;
+            severity: string;
+            code: string;
+            table: string | null;
             /** Format: int32 */
-            row?: number;
+            row: number | null;
             /** Format: int32 */
-            column?: number;
-            place?: string;
-            text?: string;
+            column: number | null;
+            place: string;
+            text: string;
         };
         "io.keheng.ledger.FeedTemplateController.Check": {
             text: string;
         };
         "io.keheng.demo.DemoController.SignIn": {
             /** Format: int64 */
-            staffId?: number;
+            staffId: number;
         };
         "io.keheng.customer.CustomerController.Opening": {
             data: components["schemas"]["io.keheng.customer.CustomerDraft"];
-            confirmed?: boolean;
+            confirmed?: boolean | null;
         };
         "io.keheng.customer.CustomerController.Review": {
             /** Format: int64 */
-            version?: number;
+            version: number;
             /** @enum {string} */
             channel: "BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY";
         };
         "io.keheng.customer.RelationController.Relating": {
             /** @enum {string} */
             kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
-            outgoing?: boolean;
+            outgoing: boolean;
             /** Format: int64 */
-            otherId?: number;
-            note?: string;
+            otherId: number;
+            note?: string | null;
             /** Format: date */
-            since?: string;
+            since?: string | null;
             /** Format: date */
-            until?: string;
+            until?: string | null;
         };
         "io.keheng.customer.RelationQueries.Relation": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            kind?: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
-            outgoing?: boolean;
+            kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
+            outgoing: boolean;
             /** Format: int64 */
-            otherId?: number;
-            otherNumber?: string;
-            otherName?: string;
-            note?: string;
+            otherId: number;
+            otherNumber: string | null;
+            otherName: string | null;
+            note: string | null;
             /** Format: date */
-            since?: string;
+            since: string;
             /** Format: date */
-            until?: string;
+            until: string | null;
         };
         "io.keheng.dossier.DossierController.Created": {
             /** Format: int64 */
-            id?: number;
+            id: number;
         };
         "io.keheng.dossier.DossierController.NewNote": {
             /** @enum {string} */
-            section?: "FEEDBACK" | "SERVICE" | "NEED";
+            section: "FEEDBACK" | "SERVICE" | "NEED";
             text: string;
         };
         "io.keheng.dossier.DossierController.NewContact": {
             /** Format: date-time */
-            at?: string;
+            at?: string | null;
             /** @enum {string} */
-            manner?: "PHONE" | "VISIT" | "COUNTER" | "WECHAT" | "MESSAGE" | "EMAIL" | "LETTER";
-            inbound?: boolean;
+            manner: "PHONE" | "VISIT" | "COUNTER" | "WECHAT" | "MESSAGE" | "EMAIL" | "LETTER";
+            inbound?: boolean | null;
             subject: string;
-            content?: string;
-            nextStep?: string;
+            content?: string | null;
+            nextStep?: string | null;
         };
         "io.keheng.customer.InformationSource": {
             code: string;
@@ -2180,7 +2143,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             /** Format: date */
-            validTo?: string;
+            validTo?: string | null;
         };
         "io.keheng.segment.ClassificationController.Start": {
             /** Format: date */
@@ -2188,994 +2151,988 @@ export interface components {
         };
         "io.keheng.segment.RunView": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: date */
-            asOf?: string;
+            asOf: string;
             /** @enum {string} */
-            state?: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
-            step?: string;
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            step: string;
             /** Format: int64 */
-            done?: number;
+            done: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string;
             /** Format: date-time */
-            finishedAt?: string;
+            finishedAt: string | null;
             /** Format: int64 */
-            customers?: number;
+            customers: number;
             /** Format: int64 */
-            changed?: number;
+            changed: number;
             /** Format: int64 */
-            unclassified?: number;
-            tables?: components["schemas"]["io.keheng.segment.TableFigures"][];
-            problem?: string;
+            unclassified: number;
+            tables: components["schemas"]["io.keheng.segment.TableFigures"][];
+            problem: string | null;
         };
         "io.keheng.segment.TableFigures": {
-            table?: string;
-            label?: string;
+            table: string;
+            label: string;
             /** Format: int64 */
-            changed?: number;
-            outcomes?: components["schemas"]["io.keheng.segment.TableFigures.OutcomeFigure"][];
+            changed: number;
+            outcomes: components["schemas"]["io.keheng.segment.TableFigures.OutcomeFigure"][];
         };
         "io.keheng.segment.TableFigures.OutcomeFigure": {
-            code?: string;
-            label?: string;
+            code: string;
+            label: string;
             /** Format: int64 */
-            count?: number;
+            count: number;
         };
         "io.keheng.calendar.Calendars.Loaded": {
             /** Format: int32 */
-            added?: number;
+            added: number;
             /** Format: int32 */
-            changed?: number;
+            changed: number;
             /** Format: int32 */
-            unchanged?: number;
-            years?: number[];
+            unchanged: number;
+            years: number[];
         };
         "io.keheng.calendar.DeadlineController.Question": {
             start: string;
             /** Format: int32 */
-            amount?: number;
+            amount: number;
             /** @enum {string} */
             unit: "NATURAL_DAY" | "WORKING_DAY" | "WORKING_MINUTE";
-            rollForward?: boolean;
+            rollForward: boolean;
             /** Format: int64 */
-            serviceCalendarId?: number;
+            serviceCalendarId?: number | null;
         };
         "io.keheng.calendar.DeadlineController.Answer": {
-            due?: string;
-            provisional?: boolean;
-            why?: components["schemas"]["io.keheng.shared.Why"];
+            due: string;
+            provisional: boolean;
+            why: components["schemas"]["io.keheng.shared.Why"];
         };
         "io.keheng.shared.Why": {
-            subject?: components["schemas"]["io.keheng.shared.Why.Subject"];
-            facts?: components["schemas"]["io.keheng.shared.Why.Fact"][];
-            decision?: components["schemas"]["io.keheng.shared.Why.Table"];
-            articles?: components["schemas"]["io.keheng.shared.Why.Article"][];
-            missing?: components["schemas"]["io.keheng.shared.Why.Missing"][];
-            days?: components["schemas"]["io.keheng.shared.Why.Day"][];
-            history?: components["schemas"]["io.keheng.shared.Why.Change"][];
+            subject: components["schemas"]["io.keheng.shared.Why.Subject"];
+            facts: components["schemas"]["io.keheng.shared.Why.Fact"][];
+            decision: components["schemas"]["io.keheng.shared.Why.Table"] | null;
+            articles: components["schemas"]["io.keheng.shared.Why.Article"][];
+            missing: components["schemas"]["io.keheng.shared.Why.Missing"][];
+            days: components["schemas"]["io.keheng.shared.Why.Day"][];
+            history: components["schemas"]["io.keheng.shared.Why.Change"][];
         };
         "io.keheng.shared.Why.Article": {
-            id?: string;
-            text?: string;
-            source?: string;
+            id: string;
+            text: string;
+            source: string;
         };
         "io.keheng.shared.Why.Cell": {
-            fact?: string;
-            label?: string;
-            test?: string;
-            value?: unknown;
-            held?: boolean;
+            fact: string;
+            label: string;
+            test: string;
+            value: unknown;
+            held: boolean | null;
         };
         "io.keheng.shared.Why.Change": {
             /** Format: date */
-            from?: string;
+            from: string;
             /** Format: date */
-            to?: string;
-            value?: string;
-            valueLabel?: string;
-            release?: string;
+            to: string | null;
+            value: string;
+            valueLabel: string;
+            release: string | null;
         };
         "io.keheng.shared.Why.Day": {
             /** Format: date */
-            date?: string;
-            counted?: boolean;
-            kind?: string;
-            name?: string;
-            reason?: string;
+            date: string;
+            counted: boolean;
+            kind: string;
+            name: string | null;
+            reason: string;
         };
         "io.keheng.shared.Why.Fact": {
-            name?: string;
-            label?: string;
-            value?: unknown;
-            unit?: string;
+            name: string;
+            label: string;
+            value: unknown;
+            unit: string | null;
             /** Format: date */
-            asOf?: string;
-            source?: string;
+            asOf: string | null;
+            source: string | null;
         };
         "io.keheng.shared.Why.Missing": {
-            outcome?: string;
-            outcomeLabel?: string;
-            fact?: string;
-            label?: string;
-            have?: unknown;
-            need?: unknown;
-            by?: unknown;
-            unit?: string;
+            outcome: string;
+            outcomeLabel: string;
+            fact: string;
+            label: string;
+            have: unknown;
+            need: unknown;
+            by: unknown;
+            unit: string | null;
         };
         "io.keheng.shared.Why.Release": {
-            name?: string;
+            name: string;
             /** Format: date */
-            from?: string;
+            from: string;
             /** Format: date */
-            to?: string;
+            to: string | null;
         };
         "io.keheng.shared.Why.Row": {
             /** Format: int32 */
-            number?: number;
-            fired?: boolean;
-            outcome?: string;
-            articles?: string[];
-            cells?: components["schemas"]["io.keheng.shared.Why.Cell"][];
+            number: number;
+            fired: boolean;
+            outcome: string;
+            articles: string[];
+            cells: components["schemas"]["io.keheng.shared.Why.Cell"][];
         };
         "io.keheng.shared.Why.Subject": {
-            label?: string;
-            value?: string;
-            valueLabel?: string;
+            label: string;
+            value: string;
+            valueLabel: string;
             /** Format: date */
-            asOf?: string;
+            asOf: string | null;
         };
         "io.keheng.shared.Why.Table": {
-            name?: string;
-            label?: string;
-            measure?: string;
-            hitPolicy?: string;
-            release?: components["schemas"]["io.keheng.shared.Why.Release"];
-            rows?: components["schemas"]["io.keheng.shared.Why.Row"][];
+            name: string;
+            label: string;
+            measure: string;
+            hitPolicy: string;
+            release: components["schemas"]["io.keheng.shared.Why.Release"];
+            rows: components["schemas"]["io.keheng.shared.Why.Row"][];
         };
         "io.keheng.auditor.ChainController.Asked": {
             /** Format: date */
-            from?: string;
+            from?: string | null;
         };
         "io.keheng.audit.Break": {
             /** @enum {string} */
-            what?: "ROW_ALTERED" | "ROW_REMOVED" | "ROW_INSERTED" | "ROW_FORGED" | "BLOCK_ALTERED" | "BLOCK_REMOVED" | "CUT_OFF" | "REPLACED";
+            what: "ROW_ALTERED" | "ROW_REMOVED" | "ROW_INSERTED" | "ROW_FORGED" | "BLOCK_ALTERED" | "BLOCK_REMOVED" | "CUT_OFF" | "REPLACED";
             /** Format: int64 */
-            block?: number;
+            block: number;
             /** Format: int64 */
-            row?: number;
+            row: number | null;
             /** Format: date-time */
-            sealedAt?: string;
+            sealedAt: string | null;
         };
         "io.keheng.audit.Verification": {
-            whole?: boolean;
+            whole: boolean;
             /** Format: date */
-            from?: string;
+            from: string | null;
             /** Format: int64 */
-            blocks?: number;
+            blocks: number;
             /** Format: int64 */
-            rows?: number;
+            rows: number;
             /** Format: int64 */
-            anchors?: number;
+            anchors: number;
             /** Format: int64 */
-            pending?: number;
+            pending: number;
             /** Format: int64 */
-            broken?: number;
-            breaks?: components["schemas"]["io.keheng.audit.Break"][];
+            broken: number;
+            breaks: components["schemas"]["io.keheng.audit.Break"][];
             /** Format: date-time */
-            finishedAt?: string;
+            finishedAt: string;
         };
         "io.keheng.auditor.ChainController.RunView": {
             /** @enum {string} */
-            state?: "RUNNING" | "DONE" | "FAILED";
-            staffName?: string;
+            state: "RUNNING" | "DONE" | "FAILED";
+            staffName: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string;
             /** Format: int64 */
-            blocks?: number;
+            blocks: number;
             /** Format: int64 */
-            ofBlocks?: number;
-            result?: components["schemas"]["io.keheng.audit.Verification"];
-            breaks?: components["schemas"]["io.keheng.auditor.ChainController.Said"][];
+            ofBlocks: number;
+            result: components["schemas"]["io.keheng.audit.Verification"] | null;
+            breaks: components["schemas"]["io.keheng.auditor.ChainController.Said"][];
         };
         "io.keheng.auditor.ChainController.Said": {
-            link?: components["schemas"]["io.keheng.audit.Break"];
-            text?: string;
+            link: components["schemas"]["io.keheng.audit.Break"];
+            text: string;
         };
         "io.keheng.workbench.SavedView": {
             /** Format: int64 */
-            id?: number;
-            list?: string;
-            name?: string;
+            id: number;
+            list: string;
+            name: string;
             /** @enum {string} */
-            audience?: "MINE" | "UNIT" | "EVERYONE";
-            state?: components["schemas"]["tools.jackson.databind.JsonNode"];
-            mine?: boolean;
+            audience: "MINE" | "UNIT" | "EVERYONE";
+            state: unknown;
+            mine: boolean;
         };
         "io.keheng.identity.UnitController.Detail": {
-            unit?: components["schemas"]["io.keheng.identity.Unit"];
-            path?: components["schemas"]["io.keheng.identity.Unit"][];
+            unit: components["schemas"]["io.keheng.identity.Unit"];
+            path: components["schemas"]["io.keheng.identity.Unit"][];
         };
         "io.keheng.demo.DemoController.Startup": {
-            ready?: boolean;
-            demo?: boolean;
-            steps?: components["schemas"]["io.keheng.demo.DemoSteps.Step"][];
+            ready: boolean;
+            demo: boolean;
+            steps: components["schemas"]["io.keheng.demo.DemoSteps.Step"][];
         };
         "io.keheng.demo.DemoSteps.Step": {
-            key?: string;
+            key: string;
             /** Format: int32 */
-            done?: number;
+            done: number;
             /** Format: int32 */
-            total?: number;
+            total: number;
         };
         "io.keheng.identity.StaffListQueries.Filter": {
-            q?: string;
+            q?: string | null;
             /** Format: int64 */
-            unitId?: number;
-            /** @enum {string} */
-            state?: "IN_SERVICE" | "LEFT" | "ALL";
+            unitId?: number | null;
+            state?: ("IN_SERVICE" | "LEFT" | "ALL") | null;
         };
         "io.keheng.shared.Paging": {
             /** Format: int32 */
-            page?: number;
+            page?: number | null;
             /** Format: int32 */
-            size?: number;
-            sort?: string;
+            size?: number | null;
+            sort?: string | null;
         };
         "io.keheng.identity.StaffListQueries.Row": {
             /** Format: int64 */
-            id?: number;
-            number?: string;
-            name?: string;
+            id: number;
+            number: string;
+            name: string;
             /** Format: int64 */
-            unitId?: number;
-            unitName?: string;
-            title?: string;
-            mobile?: string;
-            email?: string;
-            roles?: string[];
+            unitId: number | null;
+            unitName: string | null;
+            title: string | null;
+            mobile: string | null;
+            email: string | null;
+            roles: string[];
             /** Format: date */
-            hiredOn?: string;
+            hiredOn: string;
             /** Format: date */
-            leftOn?: string;
-            locked?: boolean;
+            leftOn: string | null;
+            locked: boolean;
         };
         "io.keheng.shared.PageIo.keheng.identity.StaffListQueries.Row": {
-            items?: components["schemas"]["io.keheng.identity.StaffListQueries.Row"][];
+            items: components["schemas"]["io.keheng.identity.StaffListQueries.Row"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.identity.StaffMember.Grant": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            roleId?: number;
-            role?: string;
-            roleName?: string;
+            roleId: number;
+            role: string;
+            roleName: string;
             /** @enum {string} */
-            scope?: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
-            unitIds?: number[];
+            scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
+            unitIds: number[];
         };
         "io.keheng.identity.StaffMember.Holding": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            unitId?: number;
-            unitName?: string;
-            post?: string;
-            title?: string;
+            unitId: number;
+            unitName: string;
+            post: string;
+            title: string;
             /** @enum {string} */
-            weight?: "PRIMARY" | "ADDITIONAL";
+            weight: "PRIMARY" | "ADDITIONAL";
             /** Format: date */
-            fromOn?: string;
+            fromOn: string;
             /** Format: date */
-            toOn?: string;
+            toOn: string | null;
         };
         "io.keheng.identity.StaffPages.Detail": {
             /** Format: int64 */
-            id?: number;
-            number?: string;
-            name?: string;
-            mobile?: string;
-            email?: string;
+            id: number;
+            number: string;
+            name: string;
+            mobile: string | null;
+            email: string | null;
             /** Format: date */
-            hiredOn?: string;
+            hiredOn: string;
             /** Format: date */
-            leftOn?: string;
+            leftOn: string | null;
             /** Format: int32 */
-            version?: number;
-            posts?: components["schemas"]["io.keheng.identity.StaffMember.Holding"][];
-            roles?: components["schemas"]["io.keheng.identity.StaffMember.Grant"][];
-            locked?: boolean;
+            version: number;
+            posts: components["schemas"]["io.keheng.identity.StaffMember.Holding"][];
+            roles: components["schemas"]["io.keheng.identity.StaffMember.Grant"][];
+            locked: boolean;
         };
         "io.keheng.signin.SessionQueries.Open": {
-            staffNo?: string;
+            staffNo: string;
             /** Format: date-time */
-            since?: string;
+            since: string;
             /** Format: date-time */
-            lastSeen?: string;
+            lastSeen: string;
         };
         "io.keheng.segment.Segments.MemberView": {
             /** Format: int64 */
-            id?: number;
-            number?: string;
-            name?: string;
-            kind?: string;
-            currency?: string;
-            outcome?: string;
-            outcomeLabel?: string;
+            id: number;
+            number: string;
+            name: string;
+            kind: string;
+            currency: string;
+            outcome: string;
+            outcomeLabel: string;
             /** Format: date */
-            since?: string;
+            since: string;
         };
         "io.keheng.shared.PageIo.keheng.segment.Segments.MemberView": {
-            items?: components["schemas"]["io.keheng.segment.Segments.MemberView"][];
+            items: components["schemas"]["io.keheng.segment.Segments.MemberView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.policy.RuleController.Filter": {
-            system?: string;
-            kind?: string;
-            q?: string;
-            acts?: string;
+            system?: string | null;
+            kind?: string | null;
+            q?: string | null;
+            acts?: string | null;
         };
         "io.keheng.policy.RuleController.RuleView": {
-            id?: string;
-            system?: string;
-            systemLabel?: string;
-            kind?: string;
-            text?: string;
-            terms?: string;
-            measure?: string;
-            article?: string;
+            id: string;
+            system: string;
+            systemLabel: string;
+            kind: string;
+            text: string;
+            terms: string;
+            measure: string;
+            article: string;
             /** Format: int32 */
-            tableRows?: number;
+            tableRows: number;
             /** Format: int32 */
-            guards?: number;
+            guards: number;
         };
         "io.keheng.shared.PageIo.keheng.policy.RuleController.RuleView": {
-            items?: components["schemas"]["io.keheng.policy.RuleController.RuleView"][];
+            items: components["schemas"]["io.keheng.policy.RuleController.RuleView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.policy.RuleController.RuleDetail": {
-            rule?: components["schemas"]["io.keheng.policy.RuleController.RuleView"];
-            textEnglish?: string;
-            rows?: components["schemas"]["io.keheng.policy.RuleUses.TableRow"][];
-            guards?: components["schemas"]["io.keheng.policy.RuleUses.Guard"][];
+            rule: components["schemas"]["io.keheng.policy.RuleController.RuleView"];
+            textEnglish: string;
+            rows: components["schemas"]["io.keheng.policy.RuleUses.TableRow"][];
+            guards: components["schemas"]["io.keheng.policy.RuleUses.Guard"][];
         };
         "io.keheng.policy.RuleUses.Guard": {
-            module?: string;
-            verb?: string;
+            module: string;
+            verb: string;
         };
         "io.keheng.policy.RuleUses.TableRow": {
-            set?: string;
-            setLabel?: string;
-            table?: string;
-            tableLabel?: string;
+            set: string;
+            setLabel: string;
+            table: string;
+            tableLabel: string;
             /** Format: int32 */
-            row?: number;
-            outcome?: string;
+            row: number;
+            outcome: string;
         };
         "io.keheng.protection.FieldController.Filter": {
-            q?: string;
-            area?: string;
-            dataClass?: ("C3" | "C2" | "C1" | "PUBLIC")[];
-            protection?: ("SEALED" | "INDEX" | "HASH" | "MASKED" | "SCOPE" | "NONE")[];
+            q?: string | null;
+            area?: string | null;
+            dataClass?: ("C3" | "C2" | "C1" | "PUBLIC")[] | null;
+            protection?: ("SEALED" | "INDEX" | "HASH" | "MASKED" | "SCOPE" | "NONE")[] | null;
         };
         "io.keheng.protection.FieldController.FieldView": {
-            column?: string;
-            table?: string;
+            column: string;
+            table: string;
             /** @enum {string} */
-            dataClass?: "C3" | "C2" | "C1" | "PUBLIC";
+            dataClass: "C3" | "C2" | "C1" | "PUBLIC";
+            mask: ("MOBILE" | "TELEPHONE" | "IDENTITY_NUMBER" | "PASSPORT" | "CREDIT_CODE" | "DOCUMENT" | "ACCOUNT" | "CARD" | "EMAIL" | "ADDRESS" | "NAME" | "AMOUNT" | "HIDDEN") | null;
             /** @enum {string} */
-            mask?: "MOBILE" | "TELEPHONE" | "IDENTITY_NUMBER" | "PASSPORT" | "CREDIT_CODE" | "DOCUMENT" | "ACCOUNT" | "CARD" | "EMAIL" | "ADDRESS" | "NAME" | "AMOUNT" | "HIDDEN";
-            /** @enum {string} */
-            protection?: "SEALED" | "INDEX" | "HASH" | "MASKED" | "SCOPE" | "NONE";
+            protection: "SEALED" | "INDEX" | "HASH" | "MASKED" | "SCOPE" | "NONE";
         };
         "io.keheng.shared.PageIo.keheng.protection.FieldController.FieldView": {
-            items?: components["schemas"]["io.keheng.protection.FieldController.FieldView"][];
+            items: components["schemas"]["io.keheng.protection.FieldController.FieldView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.identity.PostKind": {
-            code?: string;
-            name?: string;
-            nameEn?: string;
+            code: string;
+            name: string;
+            nameEn: string;
         };
         "io.keheng.identity.RoleController.Permission": {
-            code?: string;
-            group?: string;
-            groupName?: string;
-            name?: string;
+            code: string;
+            group: string;
+            groupName: string;
+            name: string;
         };
         "io.keheng.shared.PageIo.keheng.notification.Notice": {
-            items?: components["schemas"]["io.keheng.notification.Notice"][];
+            items: components["schemas"]["io.keheng.notification.Notice"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.notification.Mailbox.Filter": {
-            /** @enum {string} */
-            kind?: "TODO" | "ALERT" | "NOTICE";
-            /** @enum {string} */
-            state?: "UNREAD" | "OPEN" | "DONE";
+            kind?: ("TODO" | "ALERT" | "NOTICE") | null;
+            state?: ("UNREAD" | "OPEN" | "DONE") | null;
         };
         "io.keheng.notification.Message": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            kind?: "TODO" | "ALERT" | "NOTICE";
-            text?: string;
-            link?: string;
+            kind: "TODO" | "ALERT" | "NOTICE";
+            text: string;
+            link: string | null;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: date-time */
-            readAt?: string;
+            readAt: string | null;
             /** Format: date-time */
-            doneAt?: string;
+            doneAt: string | null;
         };
         "io.keheng.shared.PageIo.keheng.notification.Message": {
-            items?: components["schemas"]["io.keheng.notification.Message"][];
+            items: components["schemas"]["io.keheng.notification.Message"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.notification.Mailbox.Counts": {
             /** Format: int64 */
-            todo?: number;
+            todo: number;
             /** Format: int64 */
-            alert?: number;
+            alert: number;
             /** Format: int64 */
-            notice?: number;
+            notice: number;
             /** Format: int64 */
-            unread?: number;
+            unread: number;
         };
         "io.keheng.policy.MeasureViews.OutcomeView": {
-            code?: string;
-            label?: string;
-            note?: string;
+            code: string;
+            label: string;
+            note: string;
         };
         "io.keheng.policy.MeasureViews.SetView": {
-            name?: string;
-            label?: string;
-            currency?: string;
-            tables?: components["schemas"]["io.keheng.policy.MeasureViews.TableView"][];
-            releases?: components["schemas"]["io.keheng.policy.Release"][];
+            name: string;
+            label: string;
+            currency: string;
+            tables: components["schemas"]["io.keheng.policy.MeasureViews.TableView"][];
+            releases: components["schemas"]["io.keheng.policy.Release"][];
         };
         "io.keheng.policy.MeasureViews.TableView": {
-            name?: string;
-            label?: string;
-            measure?: string;
-            decision?: string;
-            outcomes?: components["schemas"]["io.keheng.policy.MeasureViews.OutcomeView"][];
-            releaseName?: string;
-            release?: components["schemas"]["io.keheng.policy.Release"];
+            name: string;
+            label: string;
+            measure: string;
+            decision: string;
+            outcomes: components["schemas"]["io.keheng.policy.MeasureViews.OutcomeView"][];
+            releaseName: string;
+            release: components["schemas"]["io.keheng.policy.Release"];
         };
         "io.keheng.policy.Release": {
             /** Format: int64 */
-            id?: number;
-            set?: string;
-            model?: string;
+            id: number;
+            set: string;
+            model: string;
             /** Format: int32 */
-            number?: number;
-            checksum?: string;
+            number: number;
+            checksum: string;
             /** Format: date */
-            effectiveFrom?: string;
+            effectiveFrom: string;
             /** Format: date */
-            effectiveTo?: string;
+            effectiveTo: string | null;
             /** Format: date-time */
-            loadedAt?: string;
-            name?: string;
+            loadedAt: string;
+            name: string;
         };
         "io.keheng.policy.TableDetail": {
-            table?: components["schemas"]["io.keheng.policy.MeasureViews.TableView"];
-            set?: string;
-            question?: string;
-            description?: string;
-            hitPolicy?: string;
-            inputs?: components["schemas"]["io.keheng.policy.TableDetail.InputView"][];
-            rows?: components["schemas"]["io.keheng.policy.TableDetail.RowView"][];
-            parameters?: components["schemas"]["io.keheng.policy.TableDetail.ParameterView"][];
-            facts?: components["schemas"]["io.keheng.policy.TableDetail.FactView"][];
-            findings?: components["schemas"]["io.keheng.policy.FindingView"][];
-            releases?: components["schemas"]["io.keheng.policy.Release"][];
-            dmn?: string;
+            table: components["schemas"]["io.keheng.policy.MeasureViews.TableView"];
+            set: string;
+            question: string;
+            description: string;
+            hitPolicy: string;
+            inputs: components["schemas"]["io.keheng.policy.TableDetail.InputView"][];
+            rows: components["schemas"]["io.keheng.policy.TableDetail.RowView"][];
+            parameters: components["schemas"]["io.keheng.policy.TableDetail.ParameterView"][];
+            facts: components["schemas"]["io.keheng.policy.TableDetail.FactView"][];
+            findings: components["schemas"]["io.keheng.policy.FindingView"][];
+            releases: components["schemas"]["io.keheng.policy.Release"][];
+            dmn: string;
         };
         "io.keheng.policy.TableDetail.FactView": {
-            name?: string;
-            label?: string;
-            type?: string;
-            unit?: string;
-            meaning?: string;
+            name: string;
+            label: string;
+            type: string;
+            unit: string | null;
+            meaning: string;
         };
         "io.keheng.policy.TableDetail.InputView": {
-            fact?: string;
-            label?: string;
-            type?: string;
+            fact: string;
+            label: string;
+            type: string;
         };
         "io.keheng.policy.TableDetail.ParameterView": {
-            name?: string;
-            label?: string;
-            value?: unknown;
-            description?: string;
+            name: string;
+            label: string;
+            value: unknown;
+            description: string;
         };
         "io.keheng.policy.TableDetail.RowView": {
             /** Format: int32 */
-            number?: number;
-            cells?: string[];
-            outcome?: string;
-            outcomeLabel?: string;
-            rules?: string[];
-            article?: string;
+            number: number;
+            cells: string[];
+            outcome: string;
+            outcomeLabel: string;
+            rules: string[];
+            article: string;
         };
         "io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row": {
-            items?: components["schemas"]["io.keheng.ledger.ImportViews.Row"][];
+            items: components["schemas"]["io.keheng.ledger.ImportViews.Row"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.demo.DemoPeople.Person": {
             /** Format: int64 */
-            id?: number;
-            name?: string;
-            staffNo?: string;
-            role?: string;
-            unit?: string;
+            id: number;
+            name: string;
+            staffNo: string;
+            role: string;
+            unit: string;
         };
         "io.keheng.customer.CustomerFilter": {
-            q?: string;
-            /** @enum {string} */
-            kind?: "PERSONAL" | "CORPORATE";
-            unit?: number[];
+            q?: string | null;
+            kind?: ("PERSONAL" | "CORPORATE") | null;
+            unit?: number[] | null;
             /** Format: int64 */
-            manager?: number;
-            currency?: string;
-            /** @enum {string} */
-            status?: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
-            /** @enum {string} */
-            creditRelation?: "CREDIT" | "NON_CREDIT";
+            manager?: number | null;
+            currency?: string | null;
+            status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
+            creditRelation?: ("CREDIT" | "NON_CREDIT") | null;
             /** Format: date */
-            sinceFrom?: string;
+            sinceFrom?: string | null;
             /** Format: date */
-            sinceTo?: string;
-            identityMissing?: boolean;
+            sinceTo?: string | null;
+            identityMissing?: boolean | null;
             /** Format: date */
-            reviewDueBy?: string;
-            needsReview?: boolean;
+            reviewDueBy?: string | null;
+            needsReview?: boolean | null;
         };
         "io.keheng.customer.CustomerLists.Line": {
-            customer?: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
-            unitName?: string;
-            managerName?: string;
+            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
+            unitName: string | null;
+            managerName: string | null;
+            classes: {
+                [key: string]: string;
+            };
         };
         "io.keheng.customer.DirectoryQueries.Entry": {
             /** Format: int64 */
-            id?: number;
-            number?: string;
+            id: number;
+            number: string;
             /** @enum {string} */
-            kind?: "PERSONAL" | "CORPORATE";
-            name?: string;
-            currency?: string;
+            kind: "PERSONAL" | "CORPORATE";
+            name: string;
+            currency: string;
             /** Format: int64 */
-            unitId?: number;
+            unitId: number;
             /** Format: int64 */
-            managerId?: number;
+            managerId: number | null;
             /** Format: date */
-            since?: string;
+            since: string;
             /** @enum {string} */
-            status?: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
+            status: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
             /** @enum {string} */
-            creditRelation?: "CREDIT" | "NON_CREDIT";
-            corporateCustomer?: boolean;
-            identityMissing?: boolean;
-            document?: string;
-            mobile?: string;
-            region?: string;
-            riskTolerance?: string;
+            creditRelation: "CREDIT" | "NON_CREDIT";
+            corporateCustomer: boolean;
+            identityMissing: boolean;
+            document: string | null;
+            mobile: string | null;
+            region: string | null;
+            riskTolerance: string | null;
             /** Format: date */
-            reviewDue?: string;
+            reviewDue: string;
         };
         "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
-            items?: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.customer.CustomerLists.Named": {
-            customer?: components["schemas"]["io.keheng.customer.Customer"];
-            unitName?: string;
-            managerName?: string;
+            customer: components["schemas"]["io.keheng.customer.Customer"];
+            unitName: string | null;
+            managerName: string | null;
         };
         "io.keheng.segment.CustomerClasses.CustomerMetrics": {
             /** Format: date */
-            asOf?: string;
-            metrics?: components["schemas"]["io.keheng.segment.CustomerClasses.Metric"][];
+            asOf: string | null;
+            metrics: components["schemas"]["io.keheng.segment.CustomerClasses.Metric"][];
         };
         "io.keheng.segment.CustomerClasses.Metric": {
-            name?: string;
-            label?: string;
-            value?: unknown;
-            unit?: string;
-            meaning?: string;
+            name: string;
+            label: string;
+            value: unknown;
+            unit: string | null;
+            meaning: string;
         };
         "io.keheng.audit.Look": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            customerId?: number;
+            customerId: number;
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
             /** Format: date-time */
-            at?: string;
-            fields?: string[];
-            purpose?: string;
-            reference?: string;
+            at: string;
+            fields: string[];
+            purpose: string | null;
+            reference: string | null;
             /** Format: date-time */
-            until?: string;
-            address?: string;
+            until: string | null;
+            address: string | null;
         };
         "io.keheng.auditor.LookController.LookLine": {
-            look?: components["schemas"]["io.keheng.audit.Look"];
-            purposeLabel?: string;
-            staffNo?: string;
+            look: components["schemas"]["io.keheng.audit.Look"];
+            purposeLabel: string | null;
+            staffNo: string | null;
         };
         "io.keheng.shared.PageIo.keheng.auditor.LookController.LookLine": {
-            items?: components["schemas"]["io.keheng.auditor.LookController.LookLine"][];
+            items: components["schemas"]["io.keheng.auditor.LookController.LookLine"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.ledger.HoldingQueries.Account": {
             /** Format: int64 */
-            id?: number;
-            accountNo?: string;
-            product?: string;
-            currency?: string;
-            balance?: number;
+            id: number;
+            accountNo: string;
+            product: string;
+            currency: string;
+            balance: number | null;
             /** Format: date */
-            balanceOn?: string;
+            balanceOn: string | null;
             /** Format: date */
-            opened?: string;
+            opened: string;
             /** Format: date */
-            closed?: string;
-            role?: string;
+            closed: string | null;
+            role: string;
         };
         "io.keheng.ledger.HoldingQueries.Card": {
-            cardNo?: string;
-            type?: string;
+            cardNo: string;
+            type: string;
             /** Format: date */
-            issued?: string;
+            issued: string;
             /** Format: date */
-            closed?: string;
+            closed: string | null;
         };
         "io.keheng.ledger.HoldingQueries.Loan": {
-            loanNo?: string;
-            currency?: string;
-            amount?: number;
-            balance?: number;
-            instalment?: number;
+            loanNo: string;
+            currency: string;
+            amount: number;
+            balance: number | null;
+            instalment: number | null;
             /** Format: int32 */
-            termMonths?: number;
+            termMonths: number | null;
             /** Format: date */
-            granted?: string;
-            status?: string;
+            granted: string;
+            status: string;
         };
         "io.keheng.ledger.HoldingQueries.Order": {
-            orderNo?: string;
-            accountNo?: string;
-            bankTo?: string;
-            accountTo?: string;
-            amount?: number;
-            kind?: string;
+            orderNo: string;
+            accountNo: string;
+            bankTo: string | null;
+            accountTo: string | null;
+            amount: number;
+            kind: string | null;
         };
         "io.keheng.ledger.Holdings.View": {
             /** Format: date */
-            asOf?: string;
-            accounts?: components["schemas"]["io.keheng.ledger.HoldingQueries.Account"][];
-            loans?: components["schemas"]["io.keheng.ledger.HoldingQueries.Loan"][];
-            cards?: components["schemas"]["io.keheng.ledger.HoldingQueries.Card"][];
-            orders?: components["schemas"]["io.keheng.ledger.HoldingQueries.Order"][];
+            asOf: string | null;
+            accounts: components["schemas"]["io.keheng.ledger.HoldingQueries.Account"][];
+            loans: components["schemas"]["io.keheng.ledger.HoldingQueries.Loan"][];
+            cards: components["schemas"]["io.keheng.ledger.HoldingQueries.Card"][];
+            orders: components["schemas"]["io.keheng.ledger.HoldingQueries.Order"][];
         };
         "io.keheng.customer.GroupQueries.Member": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            parentId?: number;
+            parentId: number | null;
             /** Format: int32 */
-            depth?: number;
-            number?: string;
-            name?: string;
+            depth: number;
+            number: string | null;
+            name: string | null;
         };
         "io.keheng.ledger.Holdings.Flow": {
-            month?: string;
-            average?: number;
-            inflow?: number;
-            outflow?: number;
+            month: string;
+            average: number;
+            inflow: number;
+            outflow: number;
         };
         "io.keheng.segment.CustomerClasses.CustomerClass": {
-            table?: string;
-            tableLabel?: string;
-            outcome?: string;
-            outcomeLabel?: string;
+            table: string;
+            tableLabel: string;
+            outcome: string;
+            outcomeLabel: string;
             /** Format: date */
-            asOf?: string;
+            asOf: string;
             /** Format: date */
-            since?: string;
-            release?: string;
-            articles?: string[];
+            since: string;
+            release: string;
+            articles: string[];
         };
         "io.keheng.audit.Change": {
             /** Format: int64 */
-            id?: number;
-            entity?: string;
-            entityId?: string;
-            action?: string;
+            id: number;
+            entity: string;
+            entityId: string;
+            action: string;
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
             /** Format: date-time */
-            at?: string;
-            fields?: components["schemas"]["io.keheng.audit.Change.Field"][];
+            at: string;
+            fields: components["schemas"]["io.keheng.audit.Change.Field"][];
         };
         "io.keheng.audit.Change.Field": {
-            name?: string;
-            before?: components["schemas"]["tools.jackson.databind.JsonNode"];
-            after?: components["schemas"]["tools.jackson.databind.JsonNode"];
+            name: string;
+            before: unknown | null;
+            after: unknown | null;
         };
         "io.keheng.shared.PageIo.keheng.audit.Change": {
-            items?: components["schemas"]["io.keheng.audit.Change"][];
+            items: components["schemas"]["io.keheng.audit.Change"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.dossier.Note": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            customerId?: number;
+            customerId: number;
             /** @enum {string} */
-            section?: "FEEDBACK" | "SERVICE" | "NEED";
-            text?: string;
+            section: "FEEDBACK" | "SERVICE" | "NEED";
+            text: string;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
         };
         "io.keheng.dossier.InvestmentRecord": {
             /** Format: int64 */
-            customerId?: number;
-            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"];
-            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"];
-            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"];
+            customerId: number;
+            basic: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
+            preference: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
+            risk: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
             /** Format: date */
-            reviewedOn?: string;
+            reviewedOn: string;
             /** Format: date */
-            reviewDue?: string;
-            tradingHistory?: string;
+            reviewDue: string;
+            tradingHistory: string;
         };
         "io.keheng.dossier.Contact": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
-            customerId?: number;
+            customerId: number;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** @enum {string} */
-            manner?: "PHONE" | "VISIT" | "COUNTER" | "WECHAT" | "MESSAGE" | "EMAIL" | "LETTER";
-            inbound?: boolean;
-            subject?: string;
-            content?: string;
-            nextStep?: string;
+            manner: "PHONE" | "VISIT" | "COUNTER" | "WECHAT" | "MESSAGE" | "EMAIL" | "LETTER";
+            inbound: boolean;
+            subject: string;
+            content: string | null;
+            nextStep: string | null;
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
         };
         "io.keheng.shared.PageIo.keheng.dossier.Contact": {
-            items?: components["schemas"]["io.keheng.dossier.Contact"][];
+            items: components["schemas"]["io.keheng.dossier.Contact"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.customer.CheckController.CheckAnswer": {
-            value?: string;
-            violations?: components["schemas"]["io.keheng.customer.CheckController.Told"][];
-            warnings?: components["schemas"]["io.keheng.customer.CheckController.Told"][];
-            facts?: components["schemas"]["io.keheng.identifier.Checked.Facts"];
+            value: string;
+            violations: components["schemas"]["io.keheng.customer.CheckController.Told"][];
+            warnings: components["schemas"]["io.keheng.customer.CheckController.Told"][];
+            facts: components["schemas"]["io.keheng.identifier.Checked.Facts"];
         };
         "io.keheng.customer.CheckController.Told": {
-            field?: string;
-            message?: string;
+            field: string;
+            message: string;
         };
         "io.keheng.identifier.Checked.Facts": {
             /** Format: date */
-            born?: string;
-            /** @enum {string} */
-            sex?: "MALE" | "FEMALE";
-            regionCode?: string;
-            regionName?: string;
+            born: string | null;
+            sex: ("MALE" | "FEMALE") | null;
+            regionCode: string | null;
+            regionName: string | null;
         };
         "io.keheng.shared.PageIo.keheng.segment.RunView": {
-            items?: components["schemas"]["io.keheng.segment.RunView"][];
+            items: components["schemas"]["io.keheng.segment.RunView"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.calendar.Calendars.YearSummary": {
             /** Format: int32 */
-            year?: number;
-            announced?: boolean;
-            source?: string;
+            year: number;
+            announced: boolean;
+            source: string | null;
         };
         "io.keheng.calendar.Calendars.YearOfDays": {
             /** Format: int32 */
-            year?: number;
-            announced?: boolean;
-            days?: components["schemas"]["io.keheng.calendar.CalendarDay"][];
+            year: number;
+            announced: boolean;
+            days: components["schemas"]["io.keheng.calendar.CalendarDay"][];
         };
         "io.keheng.audit.Look.Count": {
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: int64 */
-            looks?: number;
+            looks: number;
             /** Format: int64 */
-            customers?: number;
+            customers: number;
         };
         "io.keheng.auditor.TrailFilter": {
-            q?: string;
-            /** @enum {string} */
-            kind?: "CHANGE" | "LOOK" | "EVENT";
-            entity?: string;
-            action?: string;
-            customer?: string;
-            staff?: string;
+            q?: string | null;
+            kind?: ("CHANGE" | "LOOK" | "EVENT") | null;
+            entity?: string | null;
+            action?: string | null;
+            customer?: string | null;
+            staff?: string | null;
             /** Format: int64 */
-            unit?: number;
+            unit?: number | null;
             /** Format: date */
-            from?: string;
+            from?: string | null;
             /** Format: date */
-            to?: string;
+            to?: string | null;
         };
         "io.keheng.audit.Entry": {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            kind?: "CHANGE" | "LOOK" | "EVENT";
-            entity?: string;
-            entityId?: string;
-            action?: string;
+            kind: "CHANGE" | "LOOK" | "EVENT";
+            entity: string;
+            entityId: string;
+            action: string;
             /** Format: int64 */
-            staffId?: number;
-            staffName?: string;
+            staffId: number;
+            staffName: string;
             /** Format: date-time */
-            at?: string;
-            address?: string;
-            agent?: string;
-            purpose?: string;
-            reference?: string;
-            fields?: components["schemas"]["io.keheng.audit.Change.Field"][];
+            at: string;
+            address: string | null;
+            agent: string | null;
+            purpose: string | null;
+            reference: string | null;
+            fields: components["schemas"]["io.keheng.audit.Change.Field"][];
         };
         "io.keheng.auditor.TrailLine": {
-            entry?: components["schemas"]["io.keheng.audit.Entry"];
-            kindLabel?: string;
-            entityLabel?: string;
-            actionLabel?: string;
-            subject?: string;
-            purposeLabel?: string;
-            staffNo?: string;
+            entry: components["schemas"]["io.keheng.audit.Entry"];
+            kindLabel: string;
+            entityLabel: string;
+            actionLabel: string;
+            subject: string;
+            purposeLabel: string | null;
+            staffNo: string | null;
         };
         "io.keheng.shared.PageIo.keheng.auditor.TrailLine": {
-            items?: components["schemas"]["io.keheng.auditor.TrailLine"][];
+            items: components["schemas"]["io.keheng.auditor.TrailLine"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
         "io.keheng.auditor.TrailLine.Detail": {
-            line?: components["schemas"]["io.keheng.auditor.TrailLine"];
+            line: components["schemas"]["io.keheng.auditor.TrailLine"];
             /** Format: int64 */
-            block?: number;
+            block: number | null;
             /** Format: int64 */
-            customerId?: number;
+            customerId: number | null;
         };
         "io.keheng.auditor.AuditController.Word": {
-            code?: string;
-            label?: string;
+            code: string;
+            label: string;
         };
         "io.keheng.audit.Chain.State": {
             /** Format: int64 */
-            blocks?: number;
+            blocks: number;
             /** Format: int64 */
-            sealed?: number;
+            sealed: number;
             /** Format: int64 */
-            pending?: number;
+            pending: number;
             /** Format: int64 */
-            anchoredBlock?: number;
+            anchoredBlock: number;
             /** Format: date-time */
-            anchoredAt?: string;
-            keyId?: string;
-            suite?: string;
+            anchoredAt: string | null;
+            keyId: string;
+            suite: string;
         };
         "io.keheng.auditor.ChainController.ChainView": {
-            chain?: components["schemas"]["io.keheng.audit.Chain.State"];
-            verified?: components["schemas"]["io.keheng.auditor.LastVerification.Told"];
+            chain: components["schemas"]["io.keheng.audit.Chain.State"];
+            verified: components["schemas"]["io.keheng.auditor.LastVerification.Told"];
         };
         "io.keheng.auditor.LastVerification.Told": {
-            whole?: boolean;
+            whole: boolean;
             /** Format: date-time */
-            at?: string;
-            staffName?: string;
+            at: string;
+            staffName: string;
         };
         "io.keheng.lake.Series.Entry": {
-            txnNo?: string;
+            txnNo: string;
             /** Format: date */
-            bookedOn?: string;
-            amount?: number;
-            balanceAfter?: number;
-            kind?: string;
-            counterpartyBank?: string;
-            counterpartyLast4?: string;
-            text?: string;
+            bookedOn: string;
+            amount: number;
+            balanceAfter: number | null;
+            kind: string | null;
+            counterpartyBank: string | null;
+            counterpartyLast4: string | null;
+            text: string | null;
         };
         "io.keheng.shared.PageIo.keheng.lake.Series.Entry": {
-            items?: components["schemas"]["io.keheng.lake.Series.Entry"][];
+            items: components["schemas"]["io.keheng.lake.Series.Entry"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
         };
     };
     responses: never;
