@@ -38,7 +38,7 @@ class LeakTest {
   private static final Set<String> NOT_YET_SEALED =
       Set.of(
           "in table customer.customer",
-          "in table audit.change",
+          "in table audit.entry",
           "in table ledger.",
           "in file rejects/");
 
