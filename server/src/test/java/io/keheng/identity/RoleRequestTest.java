@@ -120,7 +120,7 @@ class RoleRequestTest {
       assertThat(refused.status()).isEqualTo(422);
       assertThat(refused.json().get("violations").get(0).get("message").asString())
           .contains("系统管理员", "客户经理")
-          .contains("分配角色");
+          .contains("维护角色");
     }
     var mixed = asker.post("/api/roles", definition("role.write", "customer.read"));
     assertThat(mixed.json().get("violations").get(0).get("field").asString())

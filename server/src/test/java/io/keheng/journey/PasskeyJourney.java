@@ -49,7 +49,7 @@ class PasskeyJourney {
     copy(browser, device);
     page.navigate("/login?to=//evil.example/");
     click(page, "用通行密钥登录");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("未能以通行密钥证明身份");
+    assertThat(page.locator(".el-alert")).containsText("未能以通行密钥证明身份");
   }
 
   private static void signOut(Page page) {

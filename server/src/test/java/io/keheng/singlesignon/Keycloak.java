@@ -1,7 +1,6 @@
 package io.keheng.singlesignon;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** A real Keycloak on a free port, with the realm of the test. */
@@ -63,6 +63,7 @@ final class Keycloak implements AutoCloseable {
             .redirectOutput(Path.of("target/keycloak/keycloak.log").toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
+    builder.environment().put("JAVA_OPTS_APPEND", "--add-opens=java.base/java.lang=ALL-UNNAMED");
     var started = new Keycloak(builder.start(), port);
     started.await();
     return started;
@@ -75,7 +76,7 @@ final class Keycloak implements AutoCloseable {
   /** Signs in on Keycloak's own page; gives the address it sends the browser back to. */
   URI signIn(String address, String username, String password)
       throws IOException, InterruptedException {
-    var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    var browser = HttpClient.newHttpClient();
     var page = browser.send(get(address), HttpResponse.BodyHandlers.ofString());
     var form = FORM.matcher(page.body());
     if (!form.find()) {
@@ -85,6 +86,7 @@ final class Keycloak implements AutoCloseable {
     var posted =
         HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", cookies(page))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     var answer = browser.send(posted, HttpResponse.BodyHandlers.ofString());
@@ -118,6 +120,13 @@ final class Keycloak implements AutoCloseable {
 
   private static HttpRequest get(String address) {
     return HttpRequest.newBuilder(URI.create(address)).build();
+  }
+
+  /** Marked as secure, which browsers, unlike the client here, also take to be localhost. */
+  private static String cookies(HttpResponse<?> answer) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .map(cookie -> cookie.split(";", 2)[0])
+        .collect(Collectors.joining("; "));
   }
 
   private static String encoded(String text) {
