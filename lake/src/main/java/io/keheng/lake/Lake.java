@@ -18,23 +18,23 @@ public final class Lake implements AutoCloseable {
   private final int threads;
   private final Loads loads;
 
-  private Lake(Path root, LakeOptions options) {
+  private Lake(Path root, LakeOptions options) throws IOException {
     this.root = root;
     this.threads = options.threads();
     this.loads = new Loads(root);
-    this.engine = new Engine(options, root.resolve("spill"));
+    this.engine = new Engine(options, Spill.folder(root));
   }
 
   /** Opens the folder, makes it where it is missing, and clears what a crash left behind. */
   public static Lake open(Path root, LakeOptions options) {
     try {
       Files.createDirectories(root);
+      Lake lake = new Lake(root.toAbsolutePath().normalize(), options);
+      lake.loads.clearLeftovers();
+      return lake;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Lake lake = new Lake(root.toAbsolutePath().normalize(), options);
-    lake.loads.clearLeftovers();
-    return lake;
   }
 
   public Path root() {

@@ -18,6 +18,8 @@ class EntityIntake {
 
   private final CustomerIntake customerIntake;
   private final EntityRepository repository;
+  private final NumberRepository numbers;
+  private final EntityRows rows;
   private final CreditRelationQueries relations;
   private final Customers customers;
   private final ReasonWording wording;
@@ -25,11 +27,15 @@ class EntityIntake {
   EntityIntake(
       CustomerIntake customerIntake,
       EntityRepository repository,
+      NumberRepository numbers,
+      EntityRows rows,
       CreditRelationQueries relations,
       Customers customers,
       ReasonWording wording) {
     this.customerIntake = customerIntake;
     this.repository = repository;
+    this.numbers = numbers;
+    this.rows = rows;
     this.relations = relations;
     this.customers = customers;
     this.wording = wording;
@@ -37,19 +43,19 @@ class EntityIntake {
 
   /** Tells the stage which customers and accounts there are already. */
   void tellKnown(FeedStage stage, Path work) {
-    var numbers = temporary(work, "known");
-    repository.customerNumbers(numbers);
-    stage.knowCustomers(numbers);
-    stage.knowAccounts(repository.accounts(0));
+    var known = temporary(work, "known");
+    repository.customerNumbers(known);
+    stage.knowCustomers(known);
+    stage.knowAccounts(numbers.accounts(0));
   }
 
   /** Takes the file; part of the caller's transaction, which a dry run rolls back. */
   FileOutcome take(FeedStage stage, StagedFile staged, ImportOrder order, Path work) {
     staged.rejectOrphans();
-    var merged = merge(staged, order, work);
+    var merged = merge(staged, order);
     staged.makeKnown();
     if (staged.file().entity() == Entity.ACCOUNTS) {
-      stage.knowAccounts(repository.accounts(stage.lastAccount()));
+      stage.knowAccounts(numbers.accounts(stage.lastAccount()));
     }
     follow(staged.file().entity());
     var report = staged.report();
@@ -74,15 +80,12 @@ class EntityIntake {
         null);
   }
 
-  private Merged merge(StagedFile staged, ImportOrder order, Path work) {
+  private Merged merge(StagedFile staged, ImportOrder order) {
     return switch (staged.file().entity()) {
       case LOOKUP, TRANSACTIONS -> new Merged(0, 0);
       case CUSTOMERS -> customerIntake.take(staged, order.template());
-      case RATES, ACCOUNTS, HOLDERS, LOANS, CARDS, ORDERS -> {
-        var csv = temporary(work, "accepted");
-        staged.export(csv);
-        yield repository.merge(staged.file().entity(), csv);
-      }
+      case RATES, ACCOUNTS, HOLDERS, LOANS, CARDS, ORDERS ->
+          repository.merge(staged.file().entity(), rows.of(staged));
     };
   }
 

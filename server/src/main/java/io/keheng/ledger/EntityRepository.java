@@ -1,17 +1,18 @@
 package io.keheng.ledger;
 
 import io.keheng.lake.feed.Entity;
+import io.keheng.shared.CopyRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,33 +36,36 @@ class EntityRepository {
     this.source = source;
   }
 
-  /**
-   * Merges a CSV file of all targets of an entity; takes part in the caller's transaction.
-   *
-   * @param csv without header, as {@code StagedFile.export} writes it
-   */
-  Merged merge(Entity entity, Path csv) {
-    var definition =
-        entity.targets().stream()
-            .map(target -> target.name() + " " + target.type().sql())
-            .collect(Collectors.joining(", "));
-    incoming(definition, csv);
+  /** Merges the accepted rows of a file; takes part in the caller's transaction. */
+  Merged merge(Entity entity, EntityRows.Incoming incoming) {
+    if (incoming.rows().isEmpty()) {
+      return new Merged(0, 0);
+    }
+    incoming(definition(incoming.types()));
+    try {
+      CopyRows.into(
+          DataSourceUtils.getConnection(source),
+          "incoming",
+          incoming.rows(),
+          row -> new ArrayList<@Nullable String>(row.values()));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    jdbc.sql("ANALYZE incoming").update();
     return jdbc.sql(mergeSql(EntityTable.of(entity)))
         .query((row, n) -> new Merged(row.getLong("added"), row.getLong("changed")))
         .single();
   }
 
-  private void incoming(String definition, Path csv) {
+  private static String definition(Map<String, String> types) {
+    return types.entrySet().stream()
+        .map(column -> column.getKey() + " " + column.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void incoming(String definition) {
     jdbc.sql("DROP TABLE IF EXISTS pg_temp.incoming").update();
     jdbc.sql("CREATE TEMP TABLE incoming (%s) ON COMMIT DROP".formatted(definition)).update();
-    try (var in = Files.newInputStream(csv)) {
-      copy().copyIn("COPY incoming FROM STDIN (FORMAT csv)", in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    jdbc.sql("ANALYZE incoming").update();
   }
 
   private CopyManager copy() throws SQLException {
@@ -71,8 +75,12 @@ class EntityRepository {
   private static String mergeSql(EntityTable table) {
     var columns = new ArrayList<>(table.key());
     columns.addAll(table.rest());
-    if (table.name().equals("account")) {
-      columns.addFirst("id");
+    var all = new ArrayList<>(columns);
+    all.addAll(table.numbers());
+    // A number that names its own row stands as it was sealed first; any other may change.
+    var set = new ArrayList<>(table.rest());
+    if (!table.key().equals(List.of("id"))) {
+      set.addAll(table.numbers());
     }
     return """
     WITH touched AS (
@@ -86,37 +94,18 @@ class EntityRepository {
     """
         .formatted(
             table.name(),
-            String.join(", ", columns),
-            columns.stream().map(EntityRepository::given).collect(Collectors.joining(", ")),
-            joins(columns),
+            String.join(", ", all),
+            all.stream()
+                .map(column -> column.equals("customer_id") ? "d.id" : "i." + column)
+                .collect(Collectors.joining(", ")),
+            columns.contains("customer_id")
+                ? "JOIN customer.directory d ON d.number = i.customer_no"
+                : "",
             String.join(", ", table.key()),
-            each(table.rest(), "%1$s = excluded.%1$s"),
+            each(set, "%1$s = excluded.%1$s"),
             each(table.rest(), "t.%s"),
             each(table.rest(), "excluded.%s"),
             table.key().getFirst());
-  }
-
-  /** A new account takes the next id; one that stands already takes none. */
-  private static String given(String column) {
-    return switch (column) {
-      case "customer_id" -> "d.id";
-      case "account_id" -> "a.id";
-      case "id" -> "coalesce(a.id, nextval('ledger.account_id_seq'))";
-      default -> "i." + column;
-    };
-  }
-
-  private static String joins(List<String> columns) {
-    var joins = new ArrayList<String>();
-    if (columns.contains("customer_id")) {
-      joins.add("JOIN customer.directory d ON d.number = i.customer_no");
-    }
-    if (columns.contains("account_id")) {
-      joins.add("JOIN ledger.account a ON a.account_no = i.account_no");
-    } else if (columns.contains("id")) {
-      joins.add("LEFT JOIN ledger.account a ON a.account_no = i.account_no");
-    }
-    return String.join(" ", joins);
   }
 
   private static String each(List<String> columns, String pattern) {
@@ -126,17 +115,6 @@ class EntityRepository {
   /** Writes every known customer number, one a line. */
   void customerNumbers(Path csv) {
     export("SELECT number FROM customer.directory", csv, false);
-  }
-
-  /** Ids by number of the accounts whose id is higher than the given one. */
-  Map<String, Long> accounts(long after) {
-    var accounts = new LinkedHashMap<String, Long>();
-    jdbc.sql("SELECT id, account_no FROM ledger.account WHERE id > :after ORDER BY id")
-        .param("after", after)
-        .query(
-            (org.springframework.jdbc.core.RowCallbackHandler)
-                row -> accounts.put(row.getString("account_no"), row.getLong("id")));
-    return accounts;
   }
 
   /** Writes the rows of a SELECT as CSV, an unquoted empty cell for null. */
@@ -162,7 +140,15 @@ class EntityRepository {
    * @param csv account_id, balance, balance_on
    */
   void balances(Path csv) {
-    incoming("account_id bigint, balance numeric(18,2), balance_on date", csv);
+    incoming("account_id bigint, balance numeric(18,2), balance_on date");
+    try (var in = Files.newInputStream(csv)) {
+      copy().copyIn("COPY incoming FROM STDIN (FORMAT csv)", in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    jdbc.sql("ANALYZE incoming").update();
     jdbc.sql(
             """
             UPDATE ledger.account t SET balance = i.balance, balance_on = i.balance_on

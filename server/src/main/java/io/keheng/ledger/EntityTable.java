@@ -9,16 +9,22 @@ import java.util.Map;
  *
  * @param key columns that name one row
  * @param rest columns that a later file may change
+ * @param numbers sealed columns and their indexes, which follow from the key
  */
-record EntityTable(String name, List<String> key, List<String> rest) {
+record EntityTable(String name, List<String> key, List<String> rest, List<String> numbers) {
+
+  EntityTable(String name, List<String> key, List<String> rest) {
+    this(name, key, rest, List.of());
+  }
 
   private static final Map<Entity, EntityTable> TABLES =
       Map.of(
           Entity.ACCOUNTS,
           new EntityTable(
               "account",
-              List.of("account_no"),
-              List.of("product", "currency", "opened", "closed", "opening_balance")),
+              List.of("id"),
+              List.of("product", "currency", "opened", "closed", "opening_balance"),
+              List.of("account_no", "account_index")),
           Entity.HOLDERS,
           new EntityTable("account_holder", List.of("account_id", "customer_id"), List.of("role")),
           Entity.LOANS,
@@ -37,13 +43,15 @@ record EntityTable(String name, List<String> key, List<String> rest) {
           Entity.CARDS,
           new EntityTable(
               "card",
-              List.of("card_no"),
-              List.of("account_id", "customer_id", "type", "issued", "closed")),
+              List.of("id"),
+              List.of("account_id", "customer_id", "type", "issued", "closed"),
+              List.of("card_no", "card_index")),
           Entity.ORDERS,
           new EntityTable(
               "standing_order",
               List.of("order_no"),
-              List.of("account_id", "bank_to", "account_to", "amount", "kind")),
+              List.of("account_id", "bank_to", "account_to_index", "amount", "kind"),
+              List.of("account_to")),
           Entity.RATES,
           new EntityTable("exchange_rate", List.of("currency", "quoted_on"), List.of("rate")));
 

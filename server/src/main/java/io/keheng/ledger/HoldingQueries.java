@@ -1,13 +1,17 @@
 package io.keheng.ledger;
 
 import io.keheng.identity.DataScope;
+import io.keheng.protection.Mask;
+import io.keheng.protection.ProtectedText;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +24,7 @@ class HoldingQueries {
    */
   record Account(
       long id,
-      String accountNo,
+      ProtectedText accountNo,
       String product,
       String currency,
       @Nullable BigDecimal balance,
@@ -30,7 +34,7 @@ class HoldingQueries {
       String role) {}
 
   record Loan(
-      String loanNo,
+      ProtectedText loanNo,
       String currency,
       BigDecimal amount,
       @Nullable BigDecimal balance,
@@ -39,20 +43,27 @@ class HoldingQueries {
       LocalDate granted,
       String status) {}
 
-  record Card(String cardNo, String type, LocalDate issued, @Nullable LocalDate closed) {}
+  record Card(ProtectedText cardNo, String type, LocalDate issued, @Nullable LocalDate closed) {}
 
   record Order(
       String orderNo,
-      String accountNo,
+      ProtectedText accountNo,
       @Nullable String bankTo,
-      @Nullable String accountTo,
+      @Nullable ProtectedText accountTo,
       BigDecimal amount,
       @Nullable String kind) {}
 
   private final JdbcClient jdbc;
+  private final Numbers numbers;
 
-  HoldingQueries(JdbcClient jdbc) {
+  HoldingQueries(JdbcClient jdbc, Numbers numbers) {
     this.jdbc = jdbc;
+    this.numbers = numbers;
+  }
+
+  private ProtectedText account(ResultSet row, String id) throws SQLException {
+    return Objects.requireNonNull(
+        numbers.shown(NumberColumn.ACCOUNT, row.getLong(id), row.getBytes("account_no")));
   }
 
   List<Account> accounts(long customer) {
@@ -65,7 +76,18 @@ class HoldingQueries {
             ORDER BY a.closed NULLS FIRST, a.opened, a.id
             """)
         .param("customer", customer)
-        .query(new SimplePropertyRowMapper<>(Account.class))
+        .query(
+            (row, n) ->
+                new Account(
+                    row.getLong("id"),
+                    account(row, "id"),
+                    row.getString("product"),
+                    row.getString("currency"),
+                    row.getBigDecimal("balance"),
+                    row.getObject("balance_on", LocalDate.class),
+                    row.getObject("opened", LocalDate.class),
+                    row.getObject("closed", LocalDate.class),
+                    row.getString("role")))
         .list();
   }
 
@@ -76,18 +98,36 @@ class HoldingQueries {
             FROM ledger.loan WHERE customer_id = :customer ORDER BY granted DESC, loan_no
             """)
         .param("customer", customer)
-        .query(new SimplePropertyRowMapper<>(Loan.class))
+        .query(
+            (row, n) ->
+                new Loan(
+                    ProtectedText.of(Mask.ACCOUNT, row.getString("loan_no")),
+                    row.getString("currency"),
+                    row.getBigDecimal("amount"),
+                    row.getBigDecimal("balance"),
+                    row.getBigDecimal("instalment"),
+                    row.getObject("term_months", Integer.class),
+                    row.getObject("granted", LocalDate.class),
+                    row.getString("status")))
         .list();
   }
 
   List<Card> cards(long customer) {
     return jdbc.sql(
             """
-            SELECT card_no, type, issued, closed FROM ledger.card
-            WHERE customer_id = :customer ORDER BY issued DESC, card_no
+            SELECT id, card_no, type, issued, closed FROM ledger.card
+            WHERE customer_id = :customer ORDER BY issued DESC, id
             """)
         .param("customer", customer)
-        .query(new SimplePropertyRowMapper<>(Card.class))
+        .query(
+            (row, n) ->
+                new Card(
+                    Objects.requireNonNull(
+                        numbers.shown(
+                            NumberColumn.CARD, row.getLong("id"), row.getBytes("card_no"))),
+                    row.getString("type"),
+                    row.getObject("issued", LocalDate.class),
+                    row.getObject("closed", LocalDate.class)))
         .list();
   }
 
@@ -95,13 +135,24 @@ class HoldingQueries {
   List<Order> orders(long customer) {
     return jdbc.sql(
             """
-            SELECT o.order_no, a.account_no, o.bank_to, o.account_to, o.amount, o.kind
+            SELECT o.order_no, a.id, a.account_no, o.bank_to, o.account_to, o.amount, o.kind
             FROM ledger.account_holder h JOIN ledger.standing_order o USING (account_id)
             JOIN ledger.account a ON a.id = o.account_id
             WHERE h.customer_id = :customer AND h.role = 'OWNER' ORDER BY o.order_no
             """)
         .param("customer", customer)
-        .query(new SimplePropertyRowMapper<>(Order.class))
+        .query(
+            (row, n) ->
+                new Order(
+                    row.getString("order_no"),
+                    account(row, "id"),
+                    row.getString("bank_to"),
+                    numbers.shown(
+                        NumberColumn.ACCOUNT_TO,
+                        row.getString("order_no"),
+                        row.getBytes("account_to")),
+                    row.getBigDecimal("amount"),
+                    row.getString("kind")))
         .list();
   }
 
@@ -120,14 +171,14 @@ class HoldingQueries {
         .single();
   }
 
-  /** The ends of the numbers of some accounts, by id. */
-  Map<Long, String> accountNumbers(List<Long> ids) {
+  /** The numbers of some accounts by id. */
+  Map<Long, ProtectedText> accountNumbers(List<Long> ids) {
     return ids.isEmpty()
         ? Map.of()
         : jdbc
-            .sql("SELECT id, right(account_no, 4) AS tail FROM ledger.account WHERE id IN (:ids)")
+            .sql("SELECT id, account_no FROM ledger.account WHERE id IN (:ids)")
             .param("ids", ids)
-            .query((row, n) -> Map.entry(row.getLong("id"), "****" + row.getString("tail")))
+            .query((row, n) -> Map.entry(row.getLong("id"), account(row, "id")))
             .list()
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

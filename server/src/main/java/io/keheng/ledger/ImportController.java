@@ -127,7 +127,7 @@ class ImportController {
   }
 
   @GetMapping("/{id}/files/{file}/rejects")
-  @Permit("import.read")
+  @Permit("import.run")
   ResponseEntity<Resource> rejects(@PathVariable long id, @PathVariable String file) {
     var name =
         imports.outcomes(id).stream()

@@ -5,6 +5,7 @@ import io.keheng.lake.ControlTotals;
 import io.keheng.lake.feed.Entity;
 import io.keheng.lake.feed.FeedDelivery;
 import io.keheng.ledger.FileOutcome.Problem;
+import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,9 +44,9 @@ class ImportViews {
 
   record Rejection(String code, String column, String text, long rows, String example) {}
 
-  /** A break of a balance chain; of the account's number the end is shown. */
+  /** A break of a balance chain. */
   record Break(
-      String account,
+      @Nullable ProtectedText account,
       long line,
       LocalDate bookedOn,
       String txnNo,
@@ -145,7 +146,7 @@ class ImportViews {
         .map(
             at ->
                 new Break(
-                    accounts.getOrDefault(at.accountId(), ""),
+                    accounts.get(at.accountId()),
                     at.line(),
                     at.bookedOn(),
                     at.txnNo(),

@@ -6,6 +6,7 @@ import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import jakarta.annotation.PreDestroy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +27,7 @@ public class Imports {
 
   private final ImportRunner runner;
   private final ImportFiles files;
+  private final ImportSweep sweep;
   private final FeedTemplates templates;
   private final LoadRepository loads;
   private final ImportDrafts drafts;
@@ -36,12 +38,14 @@ public class Imports {
   Imports(
       ImportRunner runner,
       ImportFiles files,
+      ImportSweep sweep,
       FeedTemplates templates,
       LoadRepository loads,
       ImportDrafts drafts,
       Clock clock) {
     this.runner = runner;
     this.files = files;
+    this.sweep = sweep;
     this.templates = templates;
     this.loads = loads;
     this.drafts = drafts;
@@ -77,6 +81,7 @@ public class Imports {
   long receive(List<? extends ImportFiles.Upload> uploads, @Nullable String template) {
     var name = template == null ? drafts.proposed(uploads) : template;
     templates.template(name);
+    sweep.sweep();
     return register(name, "WORKBENCH", files.receive(uploads));
   }
 
@@ -119,7 +124,11 @@ public class Imports {
     var load = load(id);
     requireIdle(load);
     var mapping = templates.template(load.template());
-    var list = ImportFiles.in(Path.of(load.folder()));
+    var folder = Path.of(load.folder());
+    if (!Files.isDirectory(folder)) {
+      throw Refusal.conflict("import.files-gone");
+    }
+    var list = ImportFiles.in(folder);
     var progress = new Progress(null);
     var held = runner.begin(id);
     running.put(id, progress);
@@ -132,6 +141,10 @@ public class Imports {
               try {
                 runner.run(order, progress, held);
               } finally {
+                if (!dryRun) {
+                  drafts.forget(id);
+                  files.forget(folder);
+                }
                 running.remove(id);
               }
             }));

@@ -2,7 +2,11 @@ package io.keheng.ledger;
 
 import io.keheng.lake.feed.Entity;
 import io.keheng.lake.feed.FeedFile;
+import io.keheng.lake.feed.Target;
+import io.keheng.protection.Mask;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a file was recognised as; a problem instead where it was not. */
@@ -31,7 +35,28 @@ record Recognised(
         file.form() == FeedFile.Form.TEXT ? String.valueOf(file.delimiter()) : null,
         file.columns(),
         file.ignored(),
-        file.preview(),
+        masked(file),
         null);
+  }
+
+  /** The first rows; numbers that tell who somebody is under their masks. */
+  private static List<List<String>> masked(FeedFile file) {
+    var hidden =
+        file.mapping().columns().entrySet().stream()
+            .filter(column -> Target.isProtected(column.getKey()))
+            .flatMap(column -> column.getValue().from().stream())
+            .map(file.columns()::indexOf)
+            .collect(Collectors.toSet());
+    return file.preview().stream()
+        .map(
+            row ->
+                IntStream.range(0, row.size())
+                    .mapToObj(
+                        i ->
+                            hidden.contains(i) && !row.get(i).isBlank()
+                                ? Mask.ACCOUNT.of(row.get(i))
+                                : row.get(i))
+                    .toList())
+        .toList();
   }
 }

@@ -219,7 +219,7 @@ class BadInputTest {
             jdbc.sql(
                     """
                     SELECT count(*) FROM ledger.account_holder h
-                    JOIN ledger.account a ON a.id = h.account_id WHERE a.account_no LIKE :tag
+                    JOIN customer.directory d ON d.id = h.customer_id WHERE d.number LIKE :tag
                     """)
                 .param("tag", files.tag("%"))
                 .query(Long.class)

@@ -91,7 +91,7 @@ class BerkaImportTest {
     var found = client.get("/api/customers?q={no}&size=50", "692");
     var id = idOf(found.json(), "692");
     var holdings = client.get("/api/customers/" + id + "/holdings").json();
-    assertThat(holdings.path("accounts").get(0).path("accountNo").asString()).isEqualTo("576");
+    assertThat(holdings.path("accounts").get(0).path("accountNo").asString()).isEqualTo("****6");
     assertThat(holdings.path("accounts").get(0).path("role").asString()).isEqualTo("OWNER");
     var transactions =
         "/api/accounts/" + holdings.path("accounts").get(0).path("id").asLong() + "/transactions";

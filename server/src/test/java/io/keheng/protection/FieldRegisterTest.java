@@ -49,7 +49,7 @@ class FieldRegisterTest {
             jdbc.sql(
                     """
                     SELECT table_schema || '.' || table_name || '.' || column_name
-                    FROM information_schema.columns WHERE data_type = 'bytea'
+                    FROM information_schema.columns WHERE data_type IN ('bytea', 'uuid')
                     """)
                 .query(String.class)
                 .list());

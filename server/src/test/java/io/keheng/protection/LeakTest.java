@@ -39,7 +39,6 @@ class LeakTest {
       Set.of(
           "in table customer.customer",
           "in table audit.entry",
-          "in table ledger.",
           "in file rejects/");
 
   @Autowired Staffs staffs;

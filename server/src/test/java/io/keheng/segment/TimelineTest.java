@@ -57,19 +57,14 @@ class TimelineTest {
             .single();
     jdbc.sql(
             """
-            INSERT INTO ledger.account (account_no, product, currency, opened, opening_balance)
-            VALUES (:number, 'SAVINGS', :currency, '2020-01-01', :savings)
+            WITH opened AS (
+              INSERT INTO ledger.account (product, currency, opened, opening_balance)
+              VALUES ('SAVINGS', :currency, '2020-01-01', :savings) RETURNING id)
+            INSERT INTO ledger.account_holder (account_id, customer_id, role)
+            SELECT opened.id, :id, 'OWNER' FROM opened
             """)
-        .param("number", number)
         .param("currency", currency)
         .param("savings", new BigDecimal(savings))
-        .update();
-    jdbc.sql(
-            """
-            INSERT INTO ledger.account_holder (account_id, customer_id, role)
-            SELECT a.id, :id, 'OWNER' FROM ledger.account a WHERE a.account_no = :number
-            """)
-        .param("number", number)
         .param("id", id)
         .update();
     return id;

@@ -59,7 +59,7 @@ public final class StagedFile {
     mark(
         "duplicate",
         String.join(", ", key),
-        "concat_ws(' ', %s)".formatted(columns),
+        key.stream().anyMatch(Target::isProtected) ? "''" : "concat_ws(' ', %s)".formatted(columns),
         """
         "#row" IN (SELECT "#row" FROM %s WHERE %s
           QUALIFY row_number() OVER (PARTITION BY %s ORDER BY "#row") > 1)\
@@ -81,7 +81,7 @@ public final class StagedFile {
     mark(
         code,
         column,
-        column,
+        Target.isProtected(column) ? "''" : column,
         "%s IS NOT NULL AND %s NOT IN (SELECT no FROM %s WHERE no IS NOT NULL)"
             .formatted(column, column, stage.known(known)));
   }
@@ -154,17 +154,6 @@ public final class StagedFile {
         "SELECT * FROM %s WHERE len(reasons) = 0 ORDER BY \"#row\"".formatted(staged),
         row -> result.add(reader.read(row)));
     return result;
-  }
-
-  /** Writes the accepted rows as CSV without header, the targets in their order. */
-  public void export(Path csv) {
-    var columns =
-        file.entity().targets().stream()
-            .map(target -> Quote.name(target.name()))
-            .collect(Collectors.joining(", "));
-    stage.run(
-        "COPY (SELECT %s FROM %s WHERE len(reasons) = 0) TO %s (FORMAT csv, HEADER false)"
-            .formatted(columns, staged, Quote.text(csv.toString())));
   }
 
   /** What the file holds, broken lines counted. */

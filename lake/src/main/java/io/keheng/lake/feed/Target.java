@@ -1,6 +1,7 @@
 package io.keheng.lake.feed;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,23 @@ public record Target(
     List<String> codes,
     boolean positive,
     @Nullable String notBefore) {
+
+  /** What a reason must not repeat: it outlives the rejected row. */
+  private static final Set<String> PROTECTED =
+      Set.of(
+          "id_no",
+          "mobile",
+          "phone",
+          "email",
+          "address",
+          "annual_income",
+          "assets",
+          "liabilities",
+          "account_no",
+          "card_no",
+          "loan_no",
+          "account_to",
+          "counterparty_account");
 
   private static final int LONG_TEXT = 400;
   private static final int NUMBER_TEXT = 40;
@@ -42,6 +60,11 @@ public record Target(
     public String sql() {
       return sql;
     }
+  }
+
+  /** Whether a column tells who somebody is or what he owns. */
+  public static boolean isProtected(String name) {
+    return PROTECTED.contains(name);
   }
 
   static Target text(String name) {

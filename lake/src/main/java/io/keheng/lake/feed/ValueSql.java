@@ -68,26 +68,27 @@ final class ValueSql {
   static List<String> reasons(
       Target target, String text, String value, String label, DatePatterns dates) {
     var unread = "%s IS NOT NULL AND %s IS NULL".formatted(text, value);
+    var said = Target.isProtected(target.name()) ? "''" : text;
     var reasons = new ArrayList<String>();
     switch (target.type()) {
       case DATE -> {
         var like = dates.looksLike(text);
-        reasons.add(MappingSql.reason(unread + " AND " + like, "date-unknown", label, text));
-        reasons.add(MappingSql.reason(unread + " AND NOT " + like, "date", label, text));
+        reasons.add(MappingSql.reason(unread + " AND " + like, "date-unknown", label, said));
+        reasons.add(MappingSql.reason(unread + " AND NOT " + like, "date", label, said));
       }
-      case MONEY, RATE, WHOLE -> reasons.add(MappingSql.reason(unread, "number", label, text));
-      case CODE -> reasons.add(MappingSql.reason(unread, "code", label, text));
+      case MONEY, RATE, WHOLE -> reasons.add(MappingSql.reason(unread, "number", label, said));
+      case CODE -> reasons.add(MappingSql.reason(unread, "code", label, said));
       case TEXT ->
           reasons.add(
               MappingSql.reason(
-                  "length(%s) > %d".formatted(value, target.max()), "long", label, text));
+                  "length(%s) > %d".formatted(value, target.max()), "long", label, said));
     }
     if (target.positive()) {
-      reasons.add(MappingSql.reason(value + " <= 0", "positive", label, text));
+      reasons.add(MappingSql.reason(value + " <= 0", "positive", label, said));
     }
     if (target.notBefore() != null) {
       var before = "%s < %s".formatted(value, Quote.name(target.notBefore()));
-      reasons.add(MappingSql.reason(before, "before", label, text));
+      reasons.add(MappingSql.reason(before, "before", label, said));
     }
     return reasons;
   }
