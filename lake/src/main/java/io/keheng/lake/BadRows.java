@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds, tells and removes the rows of a load that cannot be taken. */
 final class BadRows {
 
+  /** Transaction numbers that may stand twice, and those that stand at all. */
+  private record Numbers(long twins, long given) {}
+
   private final Staging staging;
   private final LoadListener listener;
   private final String bad;
@@ -46,12 +49,17 @@ final class BadRows {
     if (totals.refused() > 0) {
       Engine.run(connection, CheckQueries.refusedByMapping(bad, rows));
     }
-    if (totals.faults() > 0) {
+    Numbers numbers =
+        Engine.one(
+            connection,
+            CheckQueries.equalHashes(rows),
+            row -> new Numbers(row.getLong(1), row.getLong(2)));
+    if (totals.faults() > 0 || numbers.given() < totals.sums().rows()) {
       Transactions.REQUIRED.forEach(
           column -> Engine.run(connection, CheckQueries.emptyCells(bad, rows, column)));
     }
     findUnknownAccounts(connection);
-    findDuplicates(connection);
+    findDuplicates(connection, numbers.twins() > 0);
     return tellAndRemove(connection);
   }
 
@@ -61,9 +69,9 @@ final class BadRows {
     }
   }
 
-  private void findDuplicates(Connection connection) {
+  private void findDuplicates(Connection connection, boolean twins) {
     String rows = staging.rows();
-    if (number(CheckQueries.equalHashes(rows)) > 0) {
+    if (twins) {
       Engine.run(connection, CheckQueries.duplicatesInFile(bad, rows));
     }
     if (!staging.lake().loads().isEmpty()) {

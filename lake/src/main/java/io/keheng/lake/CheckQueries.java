@@ -27,15 +27,14 @@ final class CheckQueries {
   }
 
   /**
-   * How many neighbours in the order of their hashes are equal: none means that no transaction
-   * number stands twice.
+   * How many neighbours in the order of their hashes are equal, and how many there are: no equal
+   * ones mean that no transaction number stands twice.
    */
   static String equalHashes(String rows) {
     return """
-    SELECT count(*) FROM (
+    SELECT count(*) FILTER (h = before), count(*) FROM (
       SELECT h, lag(h) OVER (ORDER BY h) AS before
-      FROM (SELECT hash(txn_no) AS h FROM %s WHERE txn_no IS NOT NULL))
-    WHERE h = before\
+      FROM (SELECT hash(txn_no) AS h FROM %s WHERE txn_no IS NOT NULL))\
     """
         .formatted(rows);
   }

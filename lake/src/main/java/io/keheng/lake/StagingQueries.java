@@ -28,21 +28,21 @@ final class StagingQueries {
       "((CAST(booked_on - DATE '1970-01-01' AS BIGINT) << 40) | rowid)";
 
   /**
-   * One row per account. The two sums of hashes differ by the hashes of the two ends exactly when
-   * every balance that a row starts from is one that another row of the account ended with.
+   * One row per account. The hashes of the balances that rows end with, less those of the balances
+   * that they start from, add up to those of the two ends exactly when every balance that a row
+   * starts from is one that another row of the account ended with.
    */
   private static final String SUMMARY =
       """
-      SELECT account_id, count(*) AS rows, count(txn_no) AS numbered, count(booked_on) AS dated,
+      SELECT account_id, count(*) AS rows, count(booked_on) AS dated,
              count(amount) AS amounts, count(reject_reason) AS refused,
-             sum(amount) AS net, sum(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS credits,
+             sum(amount) AS net, sum(greatest(amount, 0)) AS credits,
              min(amount) AS least, max(amount) AS most,
              min(booked_on) AS first_on, max(booked_on) AS last_on,
              arg_min(balance_after - amount, %1$s) AS opening,
              arg_max(balance_after, %1$s) AS closing,
              min(balance_after) AS lowest, count(*) - count(balance_after) AS unstated,
-             sum(hash(CAST(balance_after AS DECIMAL(18,2)))) AS ended,
-             sum(hash(balance_after - amount)) AS started
+             sum(%3$s - %4$s) AS steps
       FROM %2$s GROUP BY account_id\
       """;
 
@@ -52,7 +52,7 @@ final class StagingQueries {
              coalesce(sum(credits), 0) - coalesce(sum(net), 0),
              coalesce(greatest(max(most), -min(least)), 0), min(first_on), max(last_on),
              count(account_id), coalesce(sum(refused), 0),
-             coalesce(sum(3 * rows - numbered - dated - amounts), 0)
+             coalesce(sum(2 * rows - dated - amounts), 0)
                + coalesce(sum(rows) FILTER (account_id IS NULL), 0)
       FROM %s\
       """;
@@ -127,7 +127,11 @@ final class StagingQueries {
   }
 
   static String summarise(String summary, String rows) {
-    return "CREATE OR REPLACE TABLE %s AS %s".formatted(summary, SUMMARY.formatted(PLACE, rows));
+    return "CREATE OR REPLACE TABLE %s AS %s".formatted(summary, SUMMARY.formatted(
+                PLACE,
+                rows,
+                ChainQueries.hash("balance_after"),
+                ChainQueries.hash("balance_after - amount")));
   }
 
   /** Reads a delimited text; lines that do not fit are kept in {@code reject_errors}. */
