@@ -127,7 +127,10 @@ final class StagingQueries {
   }
 
   static String summarise(String summary, String rows) {
-    return "CREATE OR REPLACE TABLE %s AS %s".formatted(summary, SUMMARY.formatted(
+    return "CREATE OR REPLACE TABLE %s AS %s"
+        .formatted(
+            summary,
+            SUMMARY.formatted(
                 PLACE,
                 rows,
                 ChainQueries.hash("balance_after"),

@@ -86,7 +86,9 @@ class FieldRegisterTest {
     return fields().map(FieldRegister.Field::column).collect(Collectors.toSet());
   }
 
-  /** Histories of migrations are Flyway's; the schemas public and probe hold tables of tests alone. */
+  /**
+   * Histories of migrations are Flyway's; the schemas public and probe hold tables of tests alone.
+   */
   private java.util.List<String> columns() {
     return jdbc
         .sql(
