@@ -52,7 +52,7 @@ class BadInputTest {
   private JdbcClient owner() {
     return JdbcClient.create(
         new DriverManagerDataSource(
-            tables.getJdbcUrl(),
+            String.valueOf(tables.getJdbcUrl()),
             String.valueOf(tables.getUsername()),
             String.valueOf(tables.getPassword())));
   }
