@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,8 +82,22 @@ class ClassifyCommandTest {
 
   @Test
   void aDayThatHasNotComeAndNoDayAreRefused() {
-    assertThat(printed(new CommandLine(command), 1, "--as-of", "2999-01-01"))
-        .contains("classification.future");
+    var refused = new AtomicReference<Exception>();
+    var line =
+        new CommandLine(command)
+            .setExecutionExceptionHandler(
+                (problem, commandLine, parsed) -> {
+                  refused.set(problem);
+                  return 1;
+                });
+    printed(line, 1, "--as-of", "2999-01-01");
+    assertThat(refused.get())
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.violations())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.key()).isEqualTo("classification.future")));
     assertThat(printed(new CommandLine(command), 2, "--json")).contains("--as-of");
   }
 }

@@ -225,8 +225,7 @@ class TimelineTest {
         clerk.get("/api/customers?classes=vip-grade:GOLD&classes=value-tier:MEDIUM").json();
     assertThat(listed.get("total").asInt()).isEqualTo(1);
     assertThat(listed.at("/items/0/customer/id").asLong()).isEqualTo(gold);
-    var word = policies.outcomeLabel("vip-grade", "GOLD");
-    assertThat(listed.at("/items/0/classes/vip-grade").asString()).isEqualTo(word);
+    assertThat(listed.at("/items/0/classes/vip-grade").asString()).isEqualTo("黄金");
     var either =
         clerk.get("/api/customers?classes=vip-grade:GOLD&classes=vip-grade:DIAMOND").json();
     assertThat(either.get("total").asInt()).isEqualTo(2);
