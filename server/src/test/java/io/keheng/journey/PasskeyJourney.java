@@ -10,7 +10,10 @@ import io.keheng.Staffs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A person adds a passkey, signs in with it alone, and after the password; a copy is refused. */
+/**
+ * A person adds a passkey, signs in with it alone, and after the password; a copy is refused. An
+ * address that would lead elsewhere after signing in leads home.
+ */
 @Journey
 class PasskeyJourney {
 
@@ -29,7 +32,7 @@ class PasskeyJourney {
     assertThat(page.getByText("还没有通行密钥")).not().isVisible();
 
     signOut(page);
-    page.navigate("/login");
+    page.navigate("/login?to=//evil.example/");
     click(page, "用通行密钥登录");
     page.waitForURL(address -> !address.contains("/login"));
     assertThat(page.locator(".person .name")).hasText("测试" + person.number());
@@ -47,7 +50,7 @@ class PasskeyJourney {
 
     signOut(page);
     copy(browser, device);
-    page.navigate("/login?to=//evil.example/");
+    page.navigate("/login");
     click(page, "用通行密钥登录");
     assertThat(page.locator(".el-alert")).containsText("未能以通行密钥证明身份");
   }
