@@ -41,7 +41,7 @@ export const en: typeof zh = {
   notYet: 'Not acting yet',
   notYetText: 'This rule is registered; the capability it belongs to is not built yet.',
   rowOf: '{table}, row {n}',
-  guardOf: '{module}',
+  guard: 'business check',
   actsWhere: { table: 'In a table', code: 'In a use case', any: 'Acting', none: 'Not yet' },
   kinds: {
     N: 'Number',
@@ -67,18 +67,6 @@ export const en: typeof zh = {
     COLLECT_MIN: 'Collect, least',
     COLLECT_MAX: 'Collect, greatest',
     COLLECT_COUNT: 'Collect, count',
-  },
-  modules: {
-    identity: 'Organisation and people',
-    signin: 'Sign-in',
-    customer: 'Customers',
-    ledger: 'Ledger and imports',
-    calendar: 'Calendar',
-    segment: 'Classification',
-    policy: 'Measures',
-    audit: 'Changes',
-    identifier: 'Identity checks',
-    workbench: 'Workbench',
   },
   help: {
     measures:

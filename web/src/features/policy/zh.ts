@@ -39,7 +39,7 @@ export const zh = {
   notYet: '尚未执行',
   notYetText: '这条规则已登记，所属功能尚未建成。',
   rowOf: '{table} 第 {n} 行',
-  guardOf: '{module}功能',
+  guard: '业务检查',
   actsWhere: { table: '在决策表', code: '在程序', any: '已执行', none: '尚未执行' },
   kinds: {
     N: '数值',
@@ -65,18 +65,6 @@ export const zh = {
     COLLECT_MIN: '取最小',
     COLLECT_MAX: '取最大',
     COLLECT_COUNT: '计数',
-  },
-  modules: {
-    identity: '组织与人员',
-    signin: '登录',
-    customer: '客户',
-    ledger: '账务与导入',
-    calendar: '日历',
-    segment: '客户分类',
-    policy: '制度',
-    audit: '变更记录',
-    identifier: '证件核验',
-    workbench: '工作台',
   },
   help: {
     measures:

@@ -3,6 +3,7 @@ package io.keheng.calendar;
 import io.keheng.audit.Changes;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Violation;
 import java.time.LocalTime;
@@ -42,6 +43,7 @@ public class ServiceCalendars {
 
   /** That of the unit, or of the nearest unit above it that has one, or the default of the bank. */
   @Transactional(readOnly = true)
+  @ActsFor("S16-02")
   public ServiceCalendar ofUnit(long unitId) {
     return units.path(unitId).reversed().stream()
         .map(Unit::id)
@@ -53,6 +55,7 @@ public class ServiceCalendars {
 
   /** The default of the bank. */
   @Transactional(readOnly = true)
+  @ActsFor("S16-02")
   public ServiceCalendar standard() {
     return repository.ofUnit(null).orElseThrow(Refusal::notFound);
   }

@@ -3,6 +3,7 @@ package io.keheng.customer;
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ class CustomerDesk {
   }
 
   /** Enters a customer; {@code confirmed} after the candidates have been looked at. */
+  @ActsFor({"S12-03", "S12-04", "S12-05", "S12-07"})
   Customer open(CustomerDraft draft, boolean confirmed) {
     var checked = check.of(draft);
     check.requireReach("customer.create", checked);
@@ -80,6 +82,7 @@ class CustomerDesk {
   }
 
   /** Changes a customer; refuses (409) a stale version with what changed since. */
+  @ActsFor({"S12-03", "S12-08"})
   Customer change(long id, long version, CustomerDraft draft, boolean confirmed) {
     var before = visibleForUpdate(id);
     if (before.version() != version) {
@@ -100,6 +103,7 @@ class CustomerDesk {
   }
 
   /** Confirms that what is known was checked and holds; moves the next check on (S12-08). */
+  @ActsFor("S12-08")
   Customer review(long id, long version, Channel channel) {
     var before = visibleForUpdate(id);
     if (before.version() != version) {

@@ -1,6 +1,7 @@
 package io.keheng.customer;
 
 import io.keheng.identity.Scopes;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -46,11 +47,13 @@ public class Customers {
    *
    * @return one answer for each draft, in their order
    */
+  @ActsFor({"S12-03", "S12-07"})
   public List<Absorbed> absorb(List<CustomerDraft> drafts) {
     return intake.absorb(drafts);
   }
 
   /** Says who has, and who has no longer, a credit relationship (S02-02). */
+  @ActsFor("S02-02")
   public void credit(Collection<Long> with, Collection<Long> without) {
     repository.credit(with, true).forEach(id -> trail.creditTold(id, CreditRelation.CREDIT));
     repository
@@ -59,6 +62,7 @@ public class Customers {
   }
 
   /** Says when companies opened their first corporate settlement account (S02-01). */
+  @ActsFor("S02-01")
   public void settlementOpened(Map<Long, LocalDate> openings) {
     openings.forEach(
         (id, on) -> {

@@ -1,6 +1,7 @@
 package io.keheng.customer;
 
 import io.keheng.identity.Scopes;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Violation;
 import java.time.Clock;
@@ -48,6 +49,7 @@ class DeskCheck {
             }));
   }
 
+  @ActsFor({"S12-01", "S12-02", "S12-06"})
   CustomerDraft of(CustomerDraft draft) {
     var today = LocalDate.now(clock);
     var verdict = DraftCheck.whole(draft, today, sources.validOn(today));

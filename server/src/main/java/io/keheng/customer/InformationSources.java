@@ -1,6 +1,7 @@
 package io.keheng.customer;
 
 import io.keheng.audit.Changes;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ class InformationSources {
     return repository.validOn(day);
   }
 
+  @ActsFor("S12-02")
   void register(InformationSource source) {
     try {
       repository.insert(source);

@@ -1,6 +1,7 @@
 package io.keheng.customer;
 
 import io.keheng.customer.IntakeQueries.Staged;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Violation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ class IntakeCheck {
             .toList());
   }
 
+  @ActsFor({"S12-01", "S12-02", "S12-06"})
   List<Verdict> of(List<CustomerDraft> drafts, Set<String> known) {
     var today = LocalDate.now(clock);
     var registered = sources.validOn(today);

@@ -1,5 +1,6 @@
 package io.keheng.customer;
 
+import io.keheng.shared.ActsFor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ class ReviewInterval {
     }
   }
 
+  @ActsFor({"S12-08", "S12-16"})
   LocalDate dueAfter(LocalDate day, CustomerDraft draft) {
     return day.plusMonths(months.get(interval(draft)).asLong());
   }

@@ -5,6 +5,7 @@ import io.keheng.customer.Customer;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
 import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
@@ -73,6 +74,7 @@ class Dossier {
         paging.limit());
   }
 
+  @ActsFor("S12-18")
   long talked(long customerId, Talk talk) {
     requireReach(customerId);
     var at = talk.at() == null ? clock.instant() : talk.at();
@@ -90,6 +92,7 @@ class Dossier {
     return repository.opportunities(customerId);
   }
 
+  @ActsFor("S12-18")
   long found(long customerId, Chance chance) {
     requireReach(customerId);
     var id = repository.insert(customerId, chance, Actor.current());
@@ -97,6 +100,7 @@ class Dossier {
     return id;
   }
 
+  @ActsFor("S12-18")
   Opportunity move(long customerId, long id, long version, Chance chance) {
     requireReach(customerId);
     var before =
@@ -118,6 +122,7 @@ class Dossier {
     return notes.of(customerId);
   }
 
+  @ActsFor("S12-17")
   long noted(long customerId, Note.Section section, String text) {
     requireReach(customerId);
     var id = notes.insert(customerId, clock.instant(), section, text, Actor.current());
@@ -126,6 +131,7 @@ class Dossier {
   }
 
   @Transactional(readOnly = true)
+  @ActsFor("S12-16")
   InvestmentRecord investment(long customerId) {
     var customer = customers.get(customerId);
     if (!covers("customer.investment", customer)) {

@@ -2,6 +2,7 @@ package io.keheng.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keheng.shared.ActsFor;
+import io.keheng.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,14 +32,14 @@ class RuleUses {
       String outcome) {}
 
   /**
-   * @param module such as {@code customer}
-   * @param verb class and method of the use case
+   * @param label what the use case is called on the screens
    */
-  record Guard(String module, String verb) {}
+  record Guard(String label) {}
 
   private final Catalogue catalogue;
   private final Releases releases;
   private final Words words;
+  private final Texts texts;
   private final ApplicationContext context;
   private final Clock clock;
 
@@ -46,11 +47,13 @@ class RuleUses {
       Catalogue catalogue,
       Releases releases,
       Words words,
+      Texts texts,
       ApplicationContext context,
       Clock clock) {
     this.catalogue = catalogue;
     this.releases = releases;
     this.words = words;
+    this.texts = texts;
     this.context = context;
     this.clock = clock;
   }
@@ -80,7 +83,10 @@ class RuleUses {
     return found;
   }
 
-  /** The use cases that declare to guard a rule, by rule id. */
+  /**
+   * The use cases that declare to guard a rule, by rule id; what each is called stands in the texts
+   * of its module under {@code acts.<module>.<class>.<method>}.
+   */
   Map<String, List<Guard>> guards() {
     var found = new HashMap<String, List<Guard>>();
     for (var name : context.getBeanDefinitionNames()) {
@@ -92,11 +98,11 @@ class RuleUses {
     return found;
   }
 
-  private static void collect(Class<?> type, Map<String, List<Guard>> found) {
-    var module = type.getPackageName().replaceFirst("^io\\.keheng\\.?", "");
+  private void collect(Class<?> type, Map<String, List<Guard>> found) {
+    var verb = "acts" + type.getName().substring("io.keheng".length());
     var whole = AnnotatedElementUtils.findMergedAnnotation(type, ActsFor.class);
     if (whole != null) {
-      add(found, whole, new Guard(module, type.getSimpleName()));
+      add(found, whole, new Guard(texts.text(verb)));
     }
     MethodIntrospector.<ActsFor>selectMethods(
             type,
@@ -104,7 +110,7 @@ class RuleUses {
                 method -> AnnotatedElementUtils.findMergedAnnotation(method, ActsFor.class))
         .forEach(
             (method, acts) ->
-                add(found, acts, new Guard(module, type.getSimpleName() + "." + method.getName())));
+                add(found, acts, new Guard(texts.text(verb + "." + method.getName()))));
   }
 
   private static void add(Map<String, List<Guard>> found, ActsFor acts, Guard guard) {

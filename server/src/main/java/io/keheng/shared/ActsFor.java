@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The rules of the catalogue that a use case guards, such as {@code S12-03}; the rule register
- * shows them as the places where a rule acts.
+ * shows them as the places where a rule acts, by the text {@code acts.<module>.<class>.<method>}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
