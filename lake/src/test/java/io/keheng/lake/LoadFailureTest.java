@@ -55,9 +55,7 @@ class LoadFailureTest {
     assertThat(bank.load(bank.clean()).status()).isEqualTo(LoadReport.Status.LOADED);
   }
 
-  /**
-   * The engine's own room on the disk is used up; a full file system under the lake is not tested.
-   */
+  /** The engine's own room on the disk is used up. */
   @Test
   void noRoomLeftForTheEngineIsADiskFullAndLeavesNothing() throws Exception {
     bank.close();
