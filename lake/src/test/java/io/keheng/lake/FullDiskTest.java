@@ -52,7 +52,7 @@ class FullDiskTest {
   @Test
   void isToldAndLeavesNothingAndTheSameFileComesInOnceThereIsRoom() throws Exception {
     Path file = folder.resolve("large.csv");
-    try (TestBank bank = new TestBank(small).accounts("A1")) {
+    try (TestBank bank = new TestBank(small).accounts(1)) {
       try (Connection engine = bank.lake.connect()) {
         Engine.run(engine, LARGE_FILE.formatted(file));
       }
