@@ -1,5 +1,6 @@
 package io.keheng.protection;
 
+import io.keheng.shared.ActsFor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The register of data classes, {@code measures/protection/fields.yaml}: every column of every
  * table. The masks in use come from here.
  */
+@ActsFor("S05-23")
 @Component
 public class FieldRegister {
 
