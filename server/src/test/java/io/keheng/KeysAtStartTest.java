@@ -24,7 +24,8 @@ class KeysAtStartTest {
     assertThat(lost.out() + lost.err())
         .contains("密钥目录 " + keys, "The database holds encrypted data", "--keheng.keys.folder")
         .doesNotContain("\tat ");
-    assertThat(keys).as("no new keys are made over lost ones").doesNotExist();
+    assertThat(keys.resolve("master.json")).as("no new keys over lost ones").doesNotExist();
+    assertThat(keys.resolve("keys.json")).doesNotExist();
 
     var found = ChildKeheng.run(home, "probe", "--keheng.keys.folder=" + apart);
     assertThat(found.code()).as(found.err()).isZero();
