@@ -18,7 +18,7 @@ export function useCustomer(id: Ref<number>) {
 
 /** What is wrong with one value, told as soon as the field is left. */
 export function checkField(kind: string, value: string, field: string) {
-  return http.get<Api<'customer.CheckController.CheckAnswer'>>('/api/customers/checks', {
+  return http.post<Api<'customer.CheckController.CheckAnswer'>>('/api/customers/checks', {
     kind,
     value,
     field,

@@ -14,6 +14,8 @@ export interface Field {
   required?: boolean
   /** Checked by the server as soon as the field is left. */
   check?: string
+  /** Shown under a mask; what is stored stays unless something is typed over it. */
+  masked?: boolean
 }
 
 export interface Group {
@@ -62,7 +64,7 @@ export const GROUPS: Group[] = [
         set: 'paper',
         ...company,
       },
-      { path: 'basic.documentNumber', kind: 'text', check: 'DOCUMENT' },
+      { path: 'basic.documentNumber', kind: 'text', masked: true, check: 'DOCUMENT' },
       { path: 'basic.documentIssued', kind: 'date' },
       { path: 'basic.documentExpires', kind: 'date' },
       { path: 'basic.sex', kind: 'choice', codes: ['MALE', 'FEMALE'], set: 'sex', ...person },
@@ -73,11 +75,11 @@ export const GROUPS: Group[] = [
   {
     key: 'contact',
     fields: [
-      { path: 'basic.mobile', kind: 'text', check: 'MOBILE' },
-      { path: 'basic.telephone', kind: 'text', check: 'TELEPHONE' },
-      { path: 'basic.email', kind: 'text' },
+      { path: 'basic.mobile', kind: 'text', masked: true, check: 'MOBILE' },
+      { path: 'basic.telephone', kind: 'text', masked: true, check: 'TELEPHONE' },
+      { path: 'basic.email', kind: 'text', masked: true },
       { path: 'basic.region', kind: 'text' },
-      { path: 'basic.address', kind: 'text' },
+      { path: 'basic.address', kind: 'text', masked: true },
       { path: 'basic.occupation', kind: 'text', ...person },
       { path: 'basic.employer', kind: 'text', ...person },
     ],
@@ -106,9 +108,9 @@ export const GROUPS: Group[] = [
   {
     key: 'financial',
     fields: [
-      { path: 'financial.annualIncome', kind: 'amount' },
-      { path: 'financial.assets', kind: 'amount' },
-      { path: 'financial.liabilities', kind: 'amount' },
+      { path: 'financial.annualIncome', kind: 'amount', masked: true },
+      { path: 'financial.assets', kind: 'amount', masked: true },
+      { path: 'financial.liabilities', kind: 'amount', masked: true },
     ],
   },
   {

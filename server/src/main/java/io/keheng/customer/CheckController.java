@@ -8,11 +8,13 @@ import io.keheng.shared.Permit;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
 import io.keheng.shared.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -34,18 +36,25 @@ class CheckController {
     this.texts = texts;
   }
 
-  /** Checks one value while it is typed; the kind is a document's, or one of the others here. */
+  /**
+   * One value to check, in the body because an address is written to logs.
+   *
+   * @param kind a document's, or MOBILE, TELEPHONE or BANK_NUMBER
+   */
+  record Checking(@NotBlank String kind, @NotBlank String value, @Nullable String field) {}
+
+  /** Checks one value while it is typed. */
   @Permit("customer.read")
-  @GetMapping
-  CheckAnswer check(
-      @RequestParam String kind, @RequestParam String value, @RequestParam @Nullable String field) {
-    var named = field == null ? "value" : field;
+  @PostMapping
+  CheckAnswer check(@Valid @RequestBody Checking checking) {
+    var named = checking.field() == null ? "value" : checking.field();
+    var value = checking.value();
     var checked =
-        switch (kind) {
+        switch (checking.kind()) {
           case "MOBILE" -> Telephone.checkMobile(named, value);
           case "TELEPHONE" -> Telephone.checkFixed(named, value);
           case "BANK_NUMBER" -> BankNumber.check(named, value);
-          default -> documentKind(kind).check(named, value);
+          default -> documentKind(checking.kind()).check(named, value);
         };
     return new CheckAnswer(
         checked.value(), told(checked.violations()), told(checked.warnings()), checked.facts());

@@ -50,7 +50,7 @@ class CustomerController {
   private final CustomerDesk desk;
   private final CustomerLists lists;
   private final CustomerExport export;
-  private final Trail trail;
+  private final FirstVersions versions;
   private final Happenings happenings;
 
   CustomerController(
@@ -58,13 +58,13 @@ class CustomerController {
       CustomerDesk desk,
       CustomerLists lists,
       CustomerExport export,
-      Trail trail,
+      FirstVersions versions,
       Happenings happenings) {
     this.customers = customers;
     this.desk = desk;
     this.lists = lists;
     this.export = export;
-    this.trail = trail;
+    this.versions = versions;
     this.happenings = happenings;
   }
 
@@ -90,7 +90,8 @@ class CustomerController {
       HttpServletResponse response)
       throws IOException {
     var checked = export.checked(filter, columns);
-    happenings.record("customer-list", "xlsx", "exported", new Exported(filter, checked));
+    happenings.record(
+        "customer-list", "xlsx", "exported", new Exported(filter.recorded(), checked));
     response.setContentType(XLSX);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
@@ -127,7 +128,6 @@ class CustomerController {
   @Permit("customer.read")
   @GetMapping("/{id}/changes")
   Page<Change> changes(@PathVariable long id, Paging paging) {
-    customers.get(id);
-    return trail.of(id, paging);
+    return versions.changes(customers.get(id), paging);
   }
 }

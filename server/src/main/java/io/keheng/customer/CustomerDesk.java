@@ -27,7 +27,7 @@ class CustomerDesk {
   private final DeskCheck check;
   private final Twins twins;
   private final Trail trail;
-  private final ReviewInterval interval;
+  private final Derivations derivations;
   private final Scopes scopes;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -38,7 +38,7 @@ class CustomerDesk {
       DeskCheck check,
       Twins twins,
       Trail trail,
-      ReviewInterval interval,
+      Derivations derivations,
       Scopes scopes,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -47,7 +47,7 @@ class CustomerDesk {
     this.check = check;
     this.twins = twins;
     this.trail = trail;
-    this.interval = interval;
+    this.derivations = derivations;
     this.scopes = scopes;
     this.events = events;
     this.clock = clock;
@@ -75,7 +75,7 @@ class CustomerDesk {
 
   private long insert(CustomerDraft draft) {
     try {
-      return repository.insert(draft, derived(draft));
+      return repository.insert(draft, derivations.of(draft));
     } catch (DuplicateKeyException taken) {
       throw Twins.taken(taken);
     }
@@ -139,7 +139,7 @@ class CustomerDesk {
 
   private void update(Customer before, CustomerDraft after) {
     try {
-      if (!repository.update(before.id(), before.version(), after, derived(after))) {
+      if (!repository.update(before.id(), before.version(), after, derivations.of(after))) {
         throw trail.stale(customers.get(before.id()), before.version());
       }
     } catch (DuplicateKeyException taken) {
@@ -153,11 +153,6 @@ class CustomerDesk {
       throw Refusal.forbidden("customer.out-of-reach");
     }
     return seen;
-  }
-
-  private Derived derived(CustomerDraft draft) {
-    var today = LocalDate.now(clock);
-    return Derived.of(draft, today, interval.dueAfter(today, draft));
   }
 
   private static Set<CustomerField> differing(CustomerDraft before, CustomerDraft after) {

@@ -2,6 +2,10 @@ package io.keheng.customer;
 
 import io.keheng.identifier.DocumentKind;
 import io.keheng.identifier.Sex;
+import io.keheng.protection.Mask;
+import io.keheng.protection.Masked;
+import io.keheng.protection.ProtectedAmount;
+import io.keheng.protection.ProtectedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,17 +44,17 @@ public record CustomerDraft(
    */
   public record Basic(
       @Nullable DocumentKind documentKind,
-      @Nullable String documentNumber,
+      @Masked(Mask.DOCUMENT) @Nullable ProtectedText documentNumber,
       @Nullable LocalDate documentIssued,
       @Nullable LocalDate documentExpires,
       @Nullable Sex sex,
       @Nullable LocalDate born,
       @Nullable String nationality,
-      @Nullable String mobile,
-      @Nullable String telephone,
-      @Nullable String email,
+      @Masked(Mask.MOBILE) @Nullable ProtectedText mobile,
+      @Masked(Mask.TELEPHONE) @Nullable ProtectedText telephone,
+      @Masked(Mask.EMAIL) @Nullable ProtectedText email,
       @Nullable String region,
-      @Nullable String address,
+      @Masked(Mask.ADDRESS) @Nullable ProtectedText address,
       @Nullable String occupation,
       @Nullable String employer) {}
 
@@ -68,9 +72,9 @@ public record CustomerDraft(
 
   /** As declared, in the book currency; income is per year. */
   public record Financial(
-      @Nullable BigDecimal annualIncome,
-      @Nullable BigDecimal assets,
-      @Nullable BigDecimal liabilities) {}
+      @Nullable ProtectedAmount annualIncome,
+      @Nullable ProtectedAmount assets,
+      @Nullable ProtectedAmount liabilities) {}
 
   public record Preference(
       @Nullable List<String> products,
@@ -91,7 +95,7 @@ public record CustomerDraft(
   public record Collection(
       @Nullable Channel channel, @Nullable String source, @Nullable LocalDate collectedOn) {}
 
-  /** A draft from single values, as a feed has them; each of the type its field tells. */
+  /** A draft from single values; protected ones may be given as a feed has them, in clear. */
   public static CustomerDraft of(Map<CustomerField, ?> values) {
     var v = new FieldValues(values);
     return new CustomerDraft(

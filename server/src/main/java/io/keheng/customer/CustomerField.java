@@ -2,6 +2,9 @@ package io.keheng.customer;
 
 import io.keheng.identifier.DocumentKind;
 import io.keheng.identifier.Sex;
+import io.keheng.protection.Mask;
+import io.keheng.protection.ProtectedAmount;
+import io.keheng.protection.ProtectedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,18 +28,18 @@ public enum CustomerField {
   SINCE("since", false, LocalDate.class, d -> d.since()),
   STATUS("status", true, CustomerStatus.class, d -> d.status()),
   DOCUMENT_KIND("basic.documentKind", true, DocumentKind.class, d -> d.basics().documentKind()),
-  DOCUMENT_NUMBER("basic.documentNumber", true, String.class, d -> d.basics().documentNumber()),
+  DOCUMENT_NUMBER("basic.documentNumber", true, Mask.DOCUMENT, d -> d.basics().documentNumber()),
   DOCUMENT_ISSUED("basic.documentIssued", false, LocalDate.class, d -> d.basics().documentIssued()),
   DOCUMENT_EXPIRES(
       "basic.documentExpires", false, LocalDate.class, d -> d.basics().documentExpires()),
   SEX("basic.sex", false, Sex.class, d -> d.basics().sex()),
   BORN("basic.born", true, LocalDate.class, d -> d.basics().born()),
   NATIONALITY("basic.nationality", true, String.class, d -> d.basics().nationality()),
-  MOBILE("basic.mobile", true, String.class, d -> d.basics().mobile()),
-  TELEPHONE("basic.telephone", true, String.class, d -> d.basics().telephone()),
-  EMAIL("basic.email", false, String.class, d -> d.basics().email()),
+  MOBILE("basic.mobile", true, Mask.MOBILE, d -> d.basics().mobile()),
+  TELEPHONE("basic.telephone", true, Mask.TELEPHONE, d -> d.basics().telephone()),
+  EMAIL("basic.email", false, Mask.EMAIL, d -> d.basics().email()),
   REGION("basic.region", false, String.class, d -> d.basics().region()),
-  ADDRESS("basic.address", true, String.class, d -> d.basics().address()),
+  ADDRESS("basic.address", true, Mask.ADDRESS, d -> d.basics().address()),
   OCCUPATION("basic.occupation", false, String.class, d -> d.basics().occupation()),
   EMPLOYER("basic.employer", true, String.class, d -> d.basics().employer()),
   REGISTRATION_NUMBER(
@@ -51,9 +54,10 @@ public enum CustomerField {
   SETTLEMENT_OPENED(
       "corporate.settlementOpened", false, LocalDate.class, d -> d.company().settlementOpened()),
   ANNUAL_INCOME(
-      "financial.annualIncome", false, BigDecimal.class, d -> d.finances().annualIncome()),
-  ASSETS("financial.assets", false, BigDecimal.class, d -> d.finances().assets()),
-  LIABILITIES("financial.liabilities", false, BigDecimal.class, d -> d.finances().liabilities()),
+      "financial.annualIncome", false, ProtectedAmount.class, d -> d.finances().annualIncome()),
+  ASSETS("financial.assets", false, ProtectedAmount.class, d -> d.finances().assets()),
+  LIABILITIES(
+      "financial.liabilities", false, ProtectedAmount.class, d -> d.finances().liabilities()),
   PREFERRED_PRODUCTS("preference.products", false, List.class, d -> d.preferences().products()),
   PREFERRED_CHANNELS("preference.channels", false, List.class, d -> d.preferences().channels()),
   PREFERRED_CONTACTS("preference.contacts", false, List.class, d -> d.preferences().contacts()),
@@ -69,6 +73,8 @@ public enum CustomerField {
   private final String path;
   private final boolean keyFact;
   private final Class<?> type;
+  private final @Nullable Mask mask;
+  private final String sealedAs;
   private final Function<CustomerDraft, @Nullable Object> getter;
 
   CustomerField(
@@ -76,9 +82,25 @@ public enum CustomerField {
       boolean keyFact,
       Class<?> type,
       Function<CustomerDraft, @Nullable Object> getter) {
+    this(path, keyFact, type, null, getter);
+  }
+
+  CustomerField(
+      String path, boolean keyFact, Mask mask, Function<CustomerDraft, @Nullable Object> getter) {
+    this(path, keyFact, ProtectedText.class, mask, getter);
+  }
+
+  CustomerField(
+      String path,
+      boolean keyFact,
+      Class<?> type,
+      @Nullable Mask mask,
+      Function<CustomerDraft, @Nullable Object> getter) {
     this.path = path;
     this.keyFact = keyFact;
     this.type = type;
+    this.mask = mask;
+    this.sealedAs = "customer.customer." + column();
     this.getter = getter;
   }
 
@@ -87,7 +109,10 @@ public enum CustomerField {
     return path;
   }
 
-  /** String, LocalDate, BigDecimal, Long, List (of String) or an enum. */
+  /**
+   * String, LocalDate, BigDecimal, Long, List (of String), an enum, ProtectedText or
+   * ProtectedAmount.
+   */
   public Class<?> type() {
     return type;
   }
@@ -95,6 +120,21 @@ public enum CustomerField {
   /** The field of a path; empty for an unknown one. */
   public static Optional<CustomerField> byPath(String path) {
     return Stream.of(values()).filter(field -> field.path.equals(path)).findFirst();
+  }
+
+  /** How a protected text is shown; null for anything else. */
+  public @Nullable Mask mask() {
+    return mask;
+  }
+
+  /** Whether it is sealed at rest and shown under a mask. */
+  public boolean isProtected() {
+    return type == ProtectedText.class || type == ProtectedAmount.class;
+  }
+
+  /** The column as the vault knows it. */
+  String sealedAs() {
+    return sealedAs;
   }
 
   boolean keyFact() {

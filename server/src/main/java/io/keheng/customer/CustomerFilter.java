@@ -1,7 +1,9 @@
 package io.keheng.customer;
 
+import io.keheng.protection.Mask;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +34,25 @@ public record CustomerFilter(
   public static final CustomerFilter ALL =
       new CustomerFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{7}");
+
+  /** The same as a record may keep it: whoever looked for a number keeps its last four. */
+  CustomerFilter recorded() {
+    var said = q != null && NUMBER.matcher(q).find() ? Mask.PASSPORT.of(q) : q;
+    return new CustomerFilter(
+        said,
+        kind,
+        unit,
+        manager,
+        currency,
+        status,
+        creditRelation,
+        sinceFrom,
+        sinceTo,
+        identityMissing,
+        reviewDueBy,
+        needsReview,
+        classes);
+  }
 }

@@ -1,21 +1,20 @@
 package io.keheng.customer;
 
 import io.keheng.identity.DataScope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CustomerRepository {
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       SELECT c.*,
              c.kind = 'CORPORATE' AND c.settlement_opened IS NOT NULL
@@ -24,9 +23,11 @@ class CustomerRepository {
       """;
 
   private final JdbcClient jdbc;
+  private final SealedRows columns;
 
-  CustomerRepository(JdbcClient jdbc) {
+  CustomerRepository(JdbcClient jdbc, SealedRows columns) {
     this.jdbc = jdbc;
+    this.columns = columns;
   }
 
   String nextNumber() {
@@ -36,18 +37,22 @@ class CustomerRepository {
   }
 
   long insert(CustomerDraft draft, Derived derived) {
-    return jdbc.sql(
+    // The id comes first: what is sealed is bound to it.
+    var id = jdbc.sql("SELECT nextval('customer.customer_id_seq')").query(Long.class).single();
+    jdbc.sql(
             """
             INSERT INTO customer.customer
-              (%s, document_key, name_pinyin, name_initials, reviewed_on, review_due)
-            VALUES (%s, :documentKey, :pinyin, :initials, :today, :due)
-            RETURNING id
+              (id, %s, document_index, mobile_index, telephone_index, name_pinyin, name_initials,
+               reviewed_on, review_due)
+            VALUES (:id, %s, :documentIndex, :mobileIndex, :telephoneIndex, :pinyin, :initials,
+               :today, :due)
             """
                 .formatted(FieldColumns.ALL, FieldColumns.each(field -> ":" + field.column())))
-        .params(FieldColumns.parameters(draft))
+        .param("id", id)
+        .params(columns.parameters(id, draft))
         .params(derived.parameters())
-        .query(Long.class)
-        .single();
+        .update();
+    return id;
   }
 
   /** False when the version is no longer the stored one. */
@@ -55,14 +60,15 @@ class CustomerRepository {
     return jdbc.sql(
                 """
                 UPDATE customer.customer
-                SET %s, document_key = :documentKey, name_pinyin = :pinyin,
-                    name_initials = :initials, reviewed_on = :today, review_due = :due,
-                    version = version + 1, updated_at = now()
+                SET %s, document_index = :documentIndex, mobile_index = :mobileIndex,
+                    telephone_index = :telephoneIndex, brought_index = :broughtIndex,
+                    name_pinyin = :pinyin, name_initials = :initials, reviewed_on = :today,
+                    review_due = :due, version = version + 1, updated_at = now()
                 WHERE id = :id AND version = :version
                 """
                     .formatted(
                         FieldColumns.each(field -> field.column() + " = :" + field.column())))
-            .params(FieldColumns.parameters(draft))
+            .params(columns.parameters(id, draft))
             .params(derived.parameters())
             .param("id", id)
             .param("version", version)
@@ -74,7 +80,7 @@ class CustomerRepository {
     return jdbc.sql(SELECT + " WHERE c.id = :id AND " + scope.clause("c.unit_id", "c.manager_id"))
         .param("id", id)
         .params(scope.parameters())
-        .query((row, number) -> customer(row))
+        .query((row, number) -> columns.customer(row))
         .optional();
   }
 
@@ -103,29 +109,30 @@ class CustomerRepository {
         .set();
   }
 
-  /** True when the date was not the stored one. */
-  boolean settlementOpened(long id, LocalDate on) {
+  /**
+   * @param before null where none was stored
+   */
+  record Told(@Nullable LocalDate before) {}
+
+  /** What a date replaced; empty when it was the stored one. */
+  Optional<Told> settlementOpened(long id, LocalDate on) {
     return jdbc.sql(
-                """
-                UPDATE customer.customer SET settlement_opened = :on
-                WHERE id = :id AND kind = 'CORPORATE' AND settlement_opened IS DISTINCT FROM :on
-                """)
-            .param("id", id)
-            .param("on", on)
-            .update()
-        == 1;
+            """
+            UPDATE customer.customer SET settlement_opened = :on, brought_index = NULL
+            WHERE id = :id AND kind = 'CORPORATE' AND settlement_opened IS DISTINCT FROM :on
+            RETURNING old.settlement_opened AS before
+            """)
+        .param("id", id)
+        .param("on", on)
+        .query((row, number) -> new Told(row.getObject("before", LocalDate.class)))
+        .optional();
   }
 
-  static Customer customer(ResultSet row) throws SQLException {
-    return new Customer(
-        row.getLong("id"),
-        row.getLong("version"),
-        FieldColumns.read(row),
-        row.getBoolean("has_credit") ? CreditRelation.CREDIT : CreditRelation.NON_CREDIT,
-        row.getBoolean("corporate_customer"),
-        row.getString("document_number") == null,
-        row.getObject("reviewed_on", LocalDate.class),
-        row.getObject("review_due", LocalDate.class),
-        row.getTimestamp("updated_at").toInstant());
+  /** The feed that opened a customer; empty for one entered by a form. */
+  Optional<Long> feed(long id) {
+    return jdbc.sql("SELECT feed_id FROM customer.customer WHERE id = :id AND feed_id IS NOT NULL")
+        .param("id", id)
+        .query(Long.class)
+        .optional();
   }
 }

@@ -65,10 +65,9 @@ public class Customers {
   @ActsFor("S02-01")
   public void settlementOpened(Map<Long, LocalDate> openings) {
     openings.forEach(
-        (id, on) -> {
-          if (repository.settlementOpened(id, on)) {
-            trail.settlementTold(id, on);
-          }
-        });
+        (id, on) ->
+            repository
+                .settlementOpened(id, on)
+                .ifPresent(told -> trail.settlementTold(id, told.before(), on)));
   }
 }

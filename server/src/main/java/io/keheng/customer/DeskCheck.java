@@ -42,7 +42,7 @@ class DeskCheck {
     return CustomerDraft.of(
         FieldColumns.values(
             field -> {
-              var value = draft.value(field);
+              var value = Protection.merged(stored.value(field), draft.value(field));
               return value == null && KEPT.contains(field) || field == CustomerField.NUMBER
                   ? stored.value(field)
                   : value;

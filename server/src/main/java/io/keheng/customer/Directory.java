@@ -4,10 +4,12 @@ import io.keheng.identity.Scopes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,16 @@ public class Directory {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern KEYBOARD = Pattern.compile("[\\w\\-+ .]+");
-  private static final int TAIL = 4;
+  // No name begins with so many digits; whoever types them looks for a number.
+  private static final int LONGEST_IN_NAMES = 6;
+  private static final Map<CustomerField, String> INDEXED =
+      new EnumMap<>(
+          Map.of(
+              CustomerField.MOBILE, "mobile_index",
+              CustomerField.TELEPHONE, "telephone_index",
+              CustomerField.DOCUMENT_NUMBER, "document_index"));
+  private static final String TERMS =
+      "customer.search_terms(d.kind, d.name, d.name_pinyin, d.name_initials)";
 
   /**
    * A condition on {@code customer.directory d}.
@@ -32,11 +43,13 @@ public class Directory {
   public record Condition(String sql, Map<String, Object> parameters) {}
 
   private final Scopes scopes;
+  private final BlindIndexes indexes;
   private final Clock clock;
   private final CustomerColumns columns;
 
-  Directory(Scopes scopes, Clock clock, CustomerColumns columns) {
+  Directory(Scopes scopes, BlindIndexes indexes, Clock clock, CustomerColumns columns) {
     this.scopes = scopes;
+    this.indexes = indexes;
     this.clock = clock;
     this.columns = columns;
   }
@@ -95,47 +108,64 @@ public class Directory {
     }
   }
 
-  private static void search(
-      @Nullable String q, List<String> parts, Map<String, Object> parameters) {
+  private void search(@Nullable String q, List<String> parts, Map<String, Object> parameters) {
     if (q == null || q.isBlank()) {
       return;
     }
     var text = q.strip();
     var ways = new ArrayList<String>();
-    ways.add("d.number LIKE :upper || '%'");
     ways.add("d.number LIKE :text || '%'");
-    ways.add("d.name LIKE :text || '%'");
-    if (DIGITS.matcher(text).matches()) {
-      byDigits(text, ways, parameters);
-    } else if (KEYBOARD.matcher(text).matches()) {
-      ways.add("d.name_pinyin LIKE :keys || '%'");
-      ways.add("d.name_initials LIKE :keys || '%'");
-      ways.add("right(d.document_number, 4) = right(:upper, 4) AND d.document_number = :upper");
-      parameters.put("keys", escaped(text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")));
-    } else {
-      ways.add("d.kind = 'PERSONAL' AND substr(d.name, 2) LIKE :text || '%'");
-      ways.add(
-          "d.kind = 'PERSONAL' AND char_length(d.name) > 3 AND substr(d.name, 3) LIKE :text ||"
-              + " '%'");
-    }
-    ways.add("d.kind = 'CORPORATE' AND d.name ILIKE '%' || :text || '%'");
     parameters.put("text", escaped(text));
-    parameters.put("upper", escaped(text.toUpperCase(Locale.ROOT)));
+    if (DIGITS.matcher(text).matches() && text.length() > LONGEST_IN_NAMES) {
+      INDEXED.keySet().forEach(field -> byNumber(field, text, ways, parameters));
+      parts.add("(" + String.join(" OR ", ways) + ")");
+      return;
+    }
+    byNames(text, ways, parameters);
     parts.add(
         ways.stream()
             .map("SELECT d.id FROM customer.directory d WHERE "::concat)
             .collect(java.util.stream.Collectors.joining(" UNION ", "d.id IN (", ")")));
   }
 
-  private static void byDigits(String text, List<String> ways, Map<String, Object> parameters) {
-    if (text.length() < TAIL) {
+  private void byNames(String text, List<String> ways, Map<String, Object> parameters) {
+    var terms = lexeme(text);
+    if (DIGITS.matcher(text).matches()) {
+      INDEXED.keySet().forEach(field -> byNumber(field, text, ways, parameters));
+    } else if (KEYBOARD.matcher(text).matches()) {
+      var keys = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+      terms += keys.isEmpty() ? "" : " | " + lexeme(keys);
+      byNumber(CustomerField.DOCUMENT_NUMBER, text, ways, parameters);
+      ways.add("d.number LIKE :upper || '%'");
+      parameters.put("upper", escaped(text.toUpperCase(Locale.ROOT)));
+    }
+    ways.add(TERMS + " @@ CAST(:terms AS tsquery)");
+    ways.add("d.kind = 'CORPORATE' AND d.name ILIKE '%' || :text || '%'");
+    parameters.put("terms", terms);
+  }
+
+  /** By a whole number of a field, or by its last four characters. */
+  private void byNumber(
+      CustomerField field, String text, List<String> ways, Map<String, Object> parameters) {
+    if (text.length() < BlindIndexes.TAIL) {
       return;
     }
-    var rest = text.length() == TAIL ? "" : " AND %s LIKE '%%' || :text";
-    for (var column : List.of("d.mobile", "d.telephone", "d.document_number")) {
-      ways.add("right(%s, 4) = :tail".formatted(column) + rest.formatted(column));
+    var column = INDEXED.get(field);
+    var name = field.name();
+    if (text.length() == BlindIndexes.TAIL) {
+      var range = indexes.endingWith(field, text);
+      ways.add("d.%1$s BETWEEN :%2$sFrom AND :%2$sTo".formatted(column, name));
+      parameters.put(name + "From", range.from());
+      parameters.put(name + "To", range.to());
+    } else {
+      ways.add("d.%s = :%s".formatted(column, name));
+      parameters.put(name, Objects.requireNonNull(indexes.of(field, text)));
     }
-    parameters.put("tail", text.substring(text.length() - TAIL));
+  }
+
+  /** Whatever begins with a text, as tsquery writes it. */
+  static String lexeme(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "':*";
   }
 
   private static String escaped(String text) {

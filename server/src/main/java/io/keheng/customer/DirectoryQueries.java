@@ -1,21 +1,22 @@
 package io.keheng.customer;
 
+import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class DirectoryQueries {
 
-  /** One customer of a list; numbers of documents and telephones are masked. */
+  /** One customer of a list. */
   record Entry(
       long id,
       String number,
@@ -29,29 +30,28 @@ class DirectoryQueries {
       CreditRelation creditRelation,
       boolean corporateCustomer,
       boolean identityMissing,
-      @Nullable String document,
-      @Nullable String mobile,
+      @Nullable ProtectedText document,
+      @Nullable ProtectedText mobile,
       @Nullable String region,
       @Nullable String riskTolerance,
       LocalDate reviewDue) {}
 
-  private static final RowMapper<Entry> ENTRY = new SimplePropertyRowMapper<>(Entry.class);
   private static final String SELECT =
       """
       SELECT d.id, d.number, d.kind, d.name, d.currency, d.unit_id, d.manager_id, d.since, d.status,
              d.credit_relation, d.corporate_customer, d.identity_missing,
-             regexp_replace(d.document_number, '.(?=.{4})', '*', 'g') AS document,
-             regexp_replace(d.mobile, '^(.{3}).*(.{4})$', '\\1****\\2') AS mobile,
-             d.region, d.risk_tolerance, d.review_due
+             d.document_number, d.mobile, d.region, d.risk_tolerance, d.review_due
       FROM customer.directory d
       """;
 
   static final Map<String, String> SORTABLE = sortable();
 
   private final JdbcClient jdbc;
+  private final SealedRows columns;
 
-  DirectoryQueries(JdbcClient jdbc) {
+  DirectoryQueries(JdbcClient jdbc, SealedRows columns) {
     this.jdbc = jdbc;
+    this.columns = columns;
   }
 
   List<Entry> page(Directory.Condition condition, Paging paging) {
@@ -65,7 +65,7 @@ class DirectoryQueries {
         .params(condition.parameters())
         .param("limit", paging.limit())
         .param("offset", paging.offset())
-        .query(ENTRY)
+        .query((row, number) -> entry(row))
         .list();
   }
 
@@ -88,10 +88,32 @@ class DirectoryQueries {
                     + paging.orderBy(SORTABLE, "d.id"))
             .withFetchSize(1000)
             .params(condition.parameters())
-            .query(ENTRY)
+            .query((row, number) -> entry(row))
             .stream()) {
       entries.forEach(taker);
     }
+  }
+
+  private Entry entry(ResultSet row) throws SQLException {
+    var id = row.getLong("id");
+    return new Entry(
+        id,
+        row.getString("number"),
+        CustomerKind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        row.getString("currency"),
+        row.getLong("unit_id"),
+        row.getObject("manager_id", Long.class),
+        row.getObject("since", LocalDate.class),
+        CustomerStatus.valueOf(row.getString("status")),
+        CreditRelation.valueOf(row.getString("credit_relation")),
+        row.getBoolean("corporate_customer"),
+        row.getBoolean("identity_missing"),
+        columns.text(CustomerField.DOCUMENT_NUMBER, id, row),
+        columns.text(CustomerField.MOBILE, id, row),
+        row.getString("region"),
+        row.getString("risk_tolerance"),
+        row.getObject("review_due", LocalDate.class));
   }
 
   private static Map<String, String> sortable() {

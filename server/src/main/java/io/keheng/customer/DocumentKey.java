@@ -1,5 +1,7 @@
 package io.keheng.customer;
 
+import io.keheng.identifier.DocumentKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What makes two documents the same: one such key belongs to one customer. */
@@ -8,23 +10,29 @@ final class DocumentKey {
   private DocumentKey() {}
 
   /** Null without a document, or with a paper that does not identify. */
-  static @Nullable String of(CustomerDraft draft) {
-    var basic = draft.basics();
-    var kind = basic.documentKind();
-    var number = basic.documentNumber();
-    if (kind == null || number == null) {
+  static @Nullable String of(CustomerDraft draft, @Nullable Object index) {
+    var kind = draft.basics().documentKind();
+    return kind == null ? null : of(kind.name(), draft.basics().nationality(), index);
+  }
+
+  /**
+   * @param index of the number
+   */
+  static @Nullable String of(
+      @Nullable String kind, @Nullable String nationality, @Nullable Object index) {
+    if (kind == null || index == null) {
       return null;
     }
-    return switch (kind) {
+    return switch (DocumentKind.valueOf(kind)) {
       case OTHER, OTHER_CORPORATE -> null;
-      case PASSPORT -> kind + ":" + basic.nationality() + ":" + number;
+      case PASSPORT -> kind + ":" + Objects.requireNonNullElse(nationality, "") + ":" + index;
       case RESIDENT_ID,
           HMT_RESIDENCE,
           HK_MACAO_PERMIT,
           TAIWAN_PERMIT,
           FOREIGN_PERMANENT,
           CREDIT_CODE ->
-          kind + ":" + number;
+          kind + ":" + index;
     };
   }
 }

@@ -60,8 +60,10 @@ final class DraftCheck {
 
   private void take(CustomerDraft draft) {
     for (var field : CustomerField.values()) {
-      var value = FieldChecks.tidy(draft.value(field));
-      if (value != null) {
+      var given = draft.value(field);
+      if (Protection.masked(given)) {
+        findings.wrong(field, "customer.masked");
+      } else if (FieldChecks.tidy(Protection.clear(given)) instanceof Object value) {
         values.put(field, value);
       }
     }

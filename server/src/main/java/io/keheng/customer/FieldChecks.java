@@ -73,7 +73,8 @@ final class FieldChecks {
               fails(!((LocalDate) value).isAfter(today), "customer.future");
           default -> general(value);
         };
-    return Optional.ofNullable(key).map(k -> new Violation(field.path(), k, value.toString()));
+    return Optional.ofNullable(key)
+        .map(k -> new Violation(field.path(), k, Protection.told(field, value)));
   }
 
   static Checked telephone(CustomerField field, String number) {

@@ -8,6 +8,8 @@ import io.keheng.customer.CustomerDraft.Preference;
 import io.keheng.customer.CustomerDraft.Risk;
 import io.keheng.identifier.DocumentKind;
 import io.keheng.identifier.Sex;
+import io.keheng.protection.ProtectedAmount;
+import io.keheng.protection.ProtectedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +34,19 @@ record FieldValues(Map<CustomerField, ?> values) {
     return as(field, String.class);
   }
 
+  private @Nullable ProtectedText hidden(CustomerField field) {
+    return (ProtectedText) held(field);
+  }
+
+  private @Nullable ProtectedAmount amount(CustomerField field) {
+    return (ProtectedAmount) held(field);
+  }
+
+  private @Nullable Object held(CustomerField field) {
+    var value = values.get(field);
+    return value == null ? null : Protection.of(field, value);
+  }
+
   @Nullable LocalDate date(CustomerField field) {
     return as(field, LocalDate.class);
   }
@@ -49,17 +64,17 @@ record FieldValues(Map<CustomerField, ?> values) {
   Basic basic() {
     return new Basic(
         as(CustomerField.DOCUMENT_KIND, DocumentKind.class),
-        text(CustomerField.DOCUMENT_NUMBER),
+        hidden(CustomerField.DOCUMENT_NUMBER),
         date(CustomerField.DOCUMENT_ISSUED),
         date(CustomerField.DOCUMENT_EXPIRES),
         as(CustomerField.SEX, Sex.class),
         date(CustomerField.BORN),
         text(CustomerField.NATIONALITY),
-        text(CustomerField.MOBILE),
-        text(CustomerField.TELEPHONE),
-        text(CustomerField.EMAIL),
+        hidden(CustomerField.MOBILE),
+        hidden(CustomerField.TELEPHONE),
+        hidden(CustomerField.EMAIL),
         text(CustomerField.REGION),
-        text(CustomerField.ADDRESS),
+        hidden(CustomerField.ADDRESS),
         text(CustomerField.OCCUPATION),
         text(CustomerField.EMPLOYER));
   }
@@ -77,9 +92,9 @@ record FieldValues(Map<CustomerField, ?> values) {
 
   Financial financial() {
     return new Financial(
-        money(CustomerField.ANNUAL_INCOME),
-        money(CustomerField.ASSETS),
-        money(CustomerField.LIABILITIES));
+        amount(CustomerField.ANNUAL_INCOME),
+        amount(CustomerField.ASSETS),
+        amount(CustomerField.LIABILITIES));
   }
 
   Preference preference() {

@@ -1,9 +1,9 @@
 package io.keheng.customer;
 
+import io.keheng.customer.IntakeQueries.Known;
 import io.keheng.customer.IntakeQueries.Staged;
 import io.keheng.shared.Violation;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +26,7 @@ class Intake {
 
   private final IntakeCheck check;
   private final IntakeQueries queries;
+  private final IntakeChanges changes;
   private final Trail trail;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate attempt;
@@ -32,11 +34,13 @@ class Intake {
   Intake(
       IntakeCheck check,
       IntakeQueries queries,
+      IntakeChanges changes,
       Trail trail,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.check = check;
     this.queries = queries;
+    this.changes = changes;
     this.trail = trail;
     this.events = events;
     attempt = new TransactionTemplate(transactions);
@@ -44,22 +48,20 @@ class Intake {
   }
 
   private record Taken(
-      List<Absorbed> answers,
-      Map<Long, CustomerDraft> opened,
-      Map<Customer, CustomerDraft> changed) {}
+      List<Absorbed> answers, List<Long> opened, Map<Customer, CustomerDraft> changed) {}
 
   List<Absorbed> absorb(List<CustomerDraft> drafts) {
     queries.lock();
     var taken = taken(drafts, ATTEMPTS);
-    tell(taken.opened().keySet(), taken.changed().keySet());
+    tell(taken.opened(), taken.changed().keySet());
     return taken.answers();
   }
 
-  /** A form may enter one of the customers in the same moment: then all is looked at again. */
+  /** A form may enter or change a customer in the same moment: then all is looked at again. */
   private Taken taken(List<CustomerDraft> drafts, int attempts) {
     try {
       return Objects.requireNonNull(attempt.execute(status -> take(drafts)));
-    } catch (DuplicateKeyException met) {
+    } catch (DuplicateKeyException | ConcurrencyFailureException met) {
       if (attempts == 1) {
         throw met;
       }
@@ -73,95 +75,66 @@ class Intake {
     var answers = new @Nullable Absorbed[drafts.size()];
     var rows = check.accepted(verdicts, answers);
     var newcomers =
-        withOwnDocuments(rows.stream().filter(row -> !knows(known, row)).toList(), answers);
-    var met = rows.stream().filter(row -> knows(known, row)).toList();
-    var changed = change(met, known, verdicts, answers);
+        withOwnDocuments(rows.stream().filter(row -> known(known, row) == null).toList(), answers);
+    var met = rows.stream().filter(row -> differs(known(known, row), row, answers)).toList();
+    var changed = changes.take(met, verdicts, answers);
     var opened = open(newcomers, verdicts, answers);
-    trail.absorbed(opened, changed);
+    trail.absorbed(changed);
     return new Taken(Arrays.stream(answers).map(Objects::requireNonNull).toList(), opened, changed);
   }
 
-  private static void refuse(@Nullable Absorbed[] answers, long row, String field, String key) {
+  static void refuse(@Nullable Absorbed[] answers, long row, String field, String key) {
     answers[(int) row] = new Absorbed.Refused(List.of(new Violation(field, key)));
   }
 
-  private static void refuseDocument(@Nullable Absorbed[] answers, long row) {
-    refuse(answers, row, "basic.documentNumber", "customer.same-document");
+  static void refuseDocument(@Nullable Absorbed[] answers, long row) {
+    refuse(answers, row, CustomerField.DOCUMENT_NUMBER.path(), "customer.same-document");
   }
 
   /** Those whose document no customer holds yet; the others are answered. */
   private List<Staged> withOwnDocuments(List<Staged> rows, @Nullable Absorbed[] answers) {
-    var keys =
-        rows.stream().map(row -> row.derived().documentKey()).filter(Objects::nonNull).toList();
-    var held = queries.heldDocuments(keys);
+    var held = queries.documents(rows.stream().map(Staged::derived).toList());
     if (held.isEmpty()) {
       return rows;
     }
     rows.stream()
-        .filter(row -> holds(held, row))
+        .filter(row -> held.containsKey(row.document()))
         .forEach(row -> refuseDocument(answers, row.key()));
-    return rows.stream().filter(row -> !holds(held, row)).toList();
+    return rows.stream().filter(row -> !held.containsKey(row.document())).toList();
   }
 
-  private static boolean knows(Map<String, Long> known, Staged row) {
-    return known.containsKey(Objects.requireNonNull(row.draft().number()));
+  private static @Nullable Known known(Map<String, Known> known, Staged row) {
+    return known.get(Objects.requireNonNull(row.draft().number()));
   }
 
-  private static boolean holds(Set<String> held, Staged row) {
-    var key = row.derived().documentKey();
-    return key != null && held.contains(key);
+  /** Whether a known customer may change; one whom the last feed brought alike is answered. */
+  private static boolean differs(@Nullable Known known, Staged row, @Nullable Absorbed[] answers) {
+    if (known == null) {
+      return false;
+    }
+    if (Objects.equals(known.brought(), row.derived().brought())) {
+      answers[(int) row.key()] = new Absorbed.Unchanged(known.id());
+      return false;
+    }
+    return true;
   }
 
-  private Map<Customer, CustomerDraft> change(
-      List<Staged> rows,
-      Map<String, Long> known,
-      List<Verdict> verdicts,
-      @Nullable Absorbed[] answers) {
-    var changed = new LinkedHashMap<Customer, CustomerDraft>();
+  private List<Long> open(List<Staged> rows, List<Verdict> verdicts, @Nullable Absorbed[] answers) {
     if (rows.isEmpty()) {
-      return changed;
+      return List.of();
     }
-    queries.stage(rows);
-    queries.takenDocuments().forEach(row -> refuseDocument(answers, row));
-    queries.otherKinds().forEach(row -> refuse(answers, row, "kind", "customer.kind.fixed"));
-    queries
-        .changed()
-        .forEach(
-            (row, before) -> {
-              var verdict = verdicts.get(row);
-              changed.put(before, FieldColumns.merged(before.data(), verdict.draft()));
-              answers[row] = new Absorbed.Updated(before.id(), verdict.warnings());
-            });
-    if (!changed.isEmpty()) {
-      queries.update(changed.keySet().stream().map(Customer::id).toList());
-    }
-    rows.stream()
-        .filter(row -> answers[(int) row.key()] == null)
-        .forEach(row -> answers[(int) row.key()] = new Absorbed.Unchanged(id(known, row)));
-    return changed;
-  }
-
-  private static long id(Map<String, Long> known, Staged row) {
-    return Objects.requireNonNull(known.get(row.draft().number()));
-  }
-
-  private Map<Long, CustomerDraft> open(
-      List<Staged> rows, List<Verdict> verdicts, @Nullable Absorbed[] answers) {
-    var opened = new LinkedHashMap<Long, CustomerDraft>();
-    if (rows.isEmpty()) {
-      return opened;
-    }
-    var entered = queries.enter(rows);
+    var feed = queries.nextFeed();
+    var opened = queries.enter(feed, rows).stream().map(Staged::key).toList();
     for (var i = 0; i < rows.size(); i++) {
       var row = (int) rows.get(i).key();
-      var id = entered.get(i).key();
-      opened.put(id, entered.get(i).draft());
-      answers[row] = new Absorbed.Created(id, verdicts.get(row).warnings());
+      answers[row] = new Absorbed.Created(opened.get(i), verdicts.get(row).warnings());
     }
+    trail.fed(feed, opened);
+    events.publishEvent(new CustomersFed(feed));
     return opened;
   }
 
-  private void tell(Set<Long> opened, Set<Customer> changed) {
+  private void tell(List<Long> opened, Set<Customer> changed) {
     if (opened.isEmpty() && changed.isEmpty()) {
       return;
     }

@@ -1,6 +1,8 @@
 package io.keheng.customer;
 
+import io.keheng.customer.IntakeQueries.Known;
 import io.keheng.customer.IntakeQueries.Staged;
+import io.keheng.protection.ProtectedText;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Violation;
 import java.time.Clock;
@@ -19,25 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeCheck {
 
-  private final CustomerRepository repository;
+  private final IntakeQueries queries;
   private final InformationSources sources;
-  private final ReviewInterval interval;
+  private final Derivations derivations;
   private final Clock clock;
 
   IntakeCheck(
-      CustomerRepository repository,
-      InformationSources sources,
-      ReviewInterval interval,
-      Clock clock) {
-    this.repository = repository;
+      IntakeQueries queries, InformationSources sources, Derivations derivations, Clock clock) {
+    this.queries = queries;
     this.sources = sources;
-    this.interval = interval;
+    this.derivations = derivations;
     this.clock = clock;
   }
 
   /** The customers of a batch who are known already, by number. */
-  Map<String, Long> known(List<CustomerDraft> drafts) {
-    return repository.idsByNumber(
+  Map<String, Known> known(List<CustomerDraft> drafts) {
+    return queries.known(
         drafts.stream()
             .map(CustomerDraft::number)
             .filter(Objects::nonNull)
@@ -68,19 +67,19 @@ class IntakeCheck {
         answers[i] = new Absorbed.Refused(violations);
       }
     }
-    var today = LocalDate.now(clock);
     return IntStream.range(0, answers.length)
         .parallel()
         .filter(i -> answers[i] == null)
-        .mapToObj(i -> staged(i, verdicts.get(i).draft(), today))
+        .mapToObj(i -> staged(i, verdicts.get(i).draft()))
         .toList();
   }
 
   /** What is wrong with a draft by itself and among those before it. */
   private static List<Violation> among(
       Verdict verdict, Set<String> numbers, Set<String> documents) {
-    var number = verdict.draft().number();
-    var key = DocumentKey.of(verdict.draft());
+    var draft = verdict.draft();
+    var number = draft.number();
+    var key = DocumentKey.of(draft, ProtectedText.clear(draft.basics().documentNumber()));
     var violations = new ArrayList<>(verdict.violations());
     if (number == null) {
       violations.add(new Violation("number", "customer.required"));
@@ -93,7 +92,7 @@ class IntakeCheck {
     return List.copyOf(violations);
   }
 
-  private Staged staged(int row, CustomerDraft draft, LocalDate today) {
-    return new Staged(row, draft, Derived.of(draft, today, interval.dueAfter(today, draft)));
+  private Staged staged(int row, CustomerDraft draft) {
+    return new Staged(row, draft, derivations.of(draft, derivations.brought(draft)));
   }
 }

@@ -1,18 +1,25 @@
 package io.keheng.customer;
 
+import io.keheng.shared.BinaryCopy;
+import io.keheng.shared.BinaryRow;
 import java.sql.Connection;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** A batch of a feed in a table of its own, compared with and moved into the book as a whole. */
+/** A batch of a feed, compared with and brought into the book as a whole. */
 @Repository
 class IntakeQueries {
+
+  private static final int MORE_COLUMNS = 10;
 
   /**
    * @param key place of the draft in the batch, or id of the customer it makes
@@ -22,16 +29,27 @@ class IntakeQueries {
     Staged as(long id) {
       return new Staged(id, draft, derived);
     }
+
+    @Nullable String document() {
+      return DocumentKey.of(draft, derived.document());
+    }
   }
 
-  static final String DERIVED = "document_key, name_pinyin, name_initials, reviewed_on, review_due";
+  /**
+   * A customer whom a feed names.
+   *
+   * @param brought blind index of what a feed brought last, if nothing came after it
+   */
+  record Known(long id, @Nullable UUID brought) {}
 
   private final JdbcClient jdbc;
   private final JdbcOperations operations;
+  private final SealedRows columns;
 
-  IntakeQueries(JdbcClient jdbc, JdbcOperations operations) {
+  IntakeQueries(JdbcClient jdbc, JdbcOperations operations, SealedRows columns) {
     this.jdbc = jdbc;
     this.operations = operations;
+    this.columns = columns;
   }
 
   /** One feed of customers at a time, until the transaction ends. */
@@ -39,114 +57,111 @@ class IntakeQueries {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('customer.intake'))").query(row -> {});
   }
 
-  void stage(List<Staged> rows) {
-    operations.execute(
-        """
-        CREATE TEMP TABLE IF NOT EXISTS customer_intake ON COMMIT DROP AS
-          SELECT 0 AS row, %s, %s FROM customer.customer WITH NO DATA
-        """
-            .formatted(FieldColumns.ALL, DERIVED));
-    operations.execute("TRUNCATE customer_intake");
-    operations.execute(
-        (Connection connection) -> {
-          IntakeRows.copy(connection, "customer_intake", "row", rows);
-          return rows.size();
-        });
-    operations.execute("ANALYZE customer_intake (number, document_key)");
-  }
-
-  /** The rows whose document another customer holds; they leave the batch. */
-  List<Integer> takenDocuments() {
-    return jdbc.sql(
-            """
-            DELETE FROM customer_intake s USING customer.customer c
-            WHERE c.document_key = s.document_key AND c.number <> s.number
-            RETURNING s.row
-            """)
-        .query((row, number) -> row.getInt("row"))
-        .list();
-  }
-
-  /** The rows of another kind than the customer they name; they leave the batch. */
-  List<Integer> otherKinds() {
-    return jdbc.sql(
-            """
-            DELETE FROM customer_intake s USING customer.customer c
-            WHERE c.number = s.number AND s.kind <> c.kind
-            RETURNING s.row
-            """)
-        .query((row, number) -> row.getInt("row"))
-        .list();
-  }
-
-  /** The customers who will differ, as they still are, by row. */
-  Map<Integer, Customer> changed() {
-    var changed = new LinkedHashMap<Integer, Customer>();
-    jdbc.sql(
-            """
-            SELECT s.row, c.*, false AS corporate_customer
-            FROM customer_intake s JOIN customer.customer c ON c.number = s.number
-            WHERE (%s) IS DISTINCT FROM (%s)
-            """
-                .formatted(
-                    FieldColumns.each(IntakeQueries::merged),
-                    FieldColumns.each(field -> "c." + field.column())))
+  Map<String, Known> known(Collection<String> numbers) {
+    var known = new HashMap<String, Known>();
+    jdbc.sql("SELECT number, id, brought_index FROM customer.customer WHERE number = ANY(:numbers)")
+        .param("numbers", numbers.toArray(String[]::new))
         .query(
             row -> {
-              changed.put(row.getInt("row"), CustomerRepository.customer(row));
+              known.put(
+                  row.getString("number"),
+                  new Known(row.getLong("id"), row.getObject("brought_index", UUID.class)));
             });
-    return changed;
+    return known;
   }
 
-  void update(Collection<Long> ids) {
+  /** Customers by their numbers. */
+  Map<String, Customer> customers(Collection<String> numbers) {
+    var customers = new HashMap<String, Customer>();
+    jdbc.sql(CustomerRepository.SELECT + " WHERE c.number = ANY(:numbers)")
+        .param("numbers", numbers.toArray(String[]::new))
+        .query(
+            row -> {
+              customers.put(row.getString("number"), columns.customer(row));
+            });
+    return customers;
+  }
+
+  /** The keys of these documents that are held, each with the id of the customer who holds it. */
+  Map<String, Long> documents(Collection<Derived> wanted) {
+    var holders = new HashMap<String, Long>();
+    var indexes = wanted.stream().map(Derived::document).filter(Objects::nonNull).toList();
+    if (indexes.isEmpty()) {
+      return holders;
+    }
     jdbc.sql(
             """
-            UPDATE customer.customer c
-            SET %s, version = c.version + 1, updated_at = now(), reviewed_on = s.reviewed_on,
-                review_due = s.review_due,
-                document_key = coalesce(s.document_key, c.document_key),
-                name_pinyin = coalesce(s.name_pinyin, c.name_pinyin),
-                name_initials = coalesce(s.name_initials, c.name_initials)
-            FROM customer_intake s
-            WHERE c.number = s.number AND c.id = ANY(:ids)
-            """
-                .formatted(FieldColumns.each(field -> field.column() + " = " + merged(field))))
-        .param("ids", ids.toArray(Long[]::new))
-        .update();
+            SELECT id, document_index, document_kind, nationality FROM customer.customer
+            WHERE document_index = ANY(CAST(:indexes AS uuid[]))
+            """)
+        .param("indexes", indexes.stream().map(UUID::toString).toArray(String[]::new))
+        .query(
+            row -> {
+              var key =
+                  DocumentKey.of(
+                      row.getString("document_kind"),
+                      row.getString("nationality"),
+                      row.getObject("document_index", UUID.class));
+              if (key != null) {
+                holders.put(key, row.getLong("id"));
+              }
+            });
+    return holders;
   }
 
-  /** The keys among these that a customer holds. */
-  Set<String> heldDocuments(Collection<String> keys) {
-    return jdbc.sql("SELECT document_key FROM customer.customer WHERE document_key = ANY(:keys)")
-        .param("keys", keys.toArray(String[]::new))
-        .query((row, number) -> row.getString("document_key"))
-        .set();
+  long nextFeed() {
+    return jdbc.sql("SELECT nextval('customer.feed')").query(Long.class).single();
   }
 
   /** Enters customers not known yet; answers them by their new ids, in their order. */
-  List<Staged> enter(List<Staged> rows) {
-    var ids = newIds(rows.size()).iterator();
-    var entered = rows.stream().map(row -> row.as(ids.next())).toList();
+  List<Staged> enter(long feed, List<Staged> rows) {
+    var ids = newIds(rows.size());
+    var entered = IntStream.range(0, ids.length).mapToObj(i -> rows.get(i).as(ids[i])).toList();
     operations.execute(
         (Connection connection) -> {
-          IntakeRows.copy(connection, "customer.customer", "id", entered);
+          BinaryCopy.into(
+              connection,
+              """
+              customer.customer (id, feed_id, %s, document_index, mobile_index, telephone_index,
+                brought_index, name_pinyin, name_initials, reviewed_on, review_due)
+              """
+                  .formatted(FieldColumns.ALL),
+              CustomerField.values().length + MORE_COLUMNS,
+              entered,
+              (row, into) -> write(feed, row, into));
           return entered.size();
         });
     return entered;
   }
 
-  private List<Long> newIds(int count) {
+  private void write(long feed, Staged row, BinaryRow into) {
+    into.number(row.key());
+    into.number(feed);
+    columns.write(row.key(), row.draft(), into);
+    var derived = row.derived();
+    into.uuid(derived.document());
+    into.uuid(derived.mobile());
+    into.uuid(derived.telephone());
+    into.uuid(derived.brought());
+    into.text(derived.pinyin().whole());
+    into.text(derived.pinyin().initials());
+    into.date(derived.today());
+    into.date(derived.due());
+  }
+
+  private Long[] newIds(int count) {
     return jdbc.sql(
             """
-            SELECT nextval(pg_get_serial_sequence('customer.customer', 'id')) AS id
+            SELECT array_agg(nextval('customer.customer_id_seq')) AS ids
             FROM generate_series(1, :count)
             """)
         .param("count", count)
-        .query((row, number) -> row.getLong("id"))
-        .list();
+        .query((row, number) -> (Long[]) row.getArray("ids").getArray())
+        .single();
   }
 
-  private static String merged(CustomerField field) {
-    return "coalesce(s.%1$s, c.%1$s)".formatted(field.column());
+  /** Moves what a feed left beside the search index into it. */
+  void tidySearch() {
+    jdbc.sql("SELECT customer.tidy_search()").query(row -> {});
   }
 }

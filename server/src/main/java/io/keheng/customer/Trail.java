@@ -2,14 +2,15 @@ package io.keheng.customer;
 
 import io.keheng.audit.Change;
 import io.keheng.audit.Changes;
-import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;
@@ -20,11 +21,16 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 @Component
 class Trail {
 
-  private static final String ENTITY = "customer";
+  static final String ENTITY = "customer";
+  static final String FEED = "customer-feed";
+
   private static final Set<CustomerField> TELLING =
       Set.of(CustomerField.NAME, CustomerField.BORN, CustomerField.MOBILE);
   private static final CustomerField[] FIELDS = CustomerField.values();
   private static final int LOOKED_BACK = 100;
+
+  /** The customers of a feed, each with an id from the first to the last. */
+  private record Fed(long customers, long first, long last) {}
 
   private final Changes changes;
 
@@ -42,7 +48,7 @@ class Trail {
         before.id(),
         "changed",
         state(before.version(), before.data()),
-        state(before.version() + 1, after));
+        state(before.version() + 1, after, before.data()));
   }
 
   void reviewed(Customer before, CustomerDraft after) {
@@ -51,14 +57,22 @@ class Trail {
         before.id(),
         "reviewed",
         state(before.version(), before.data()),
-        state(before.version() + 1, after));
+        state(before.version() + 1, after, before.data()));
   }
 
-  /** The record of what a feed brought. */
-  void absorbed(Map<Long, CustomerDraft> opened, Map<Customer, CustomerDraft> changed) {
+  /**
+   * One record for all customers that a feed opened: their first versions are what is stored of
+   * them, less what was changed later, which {@link FirstVersions} tells.
+   */
+  void fed(long feed, List<Long> opened) {
+    var ids = opened.stream().mapToLong(Long::longValue).summaryStatistics();
+    changes.record(
+        FEED, feed, "created", null, new Fed(ids.getCount(), ids.getMin(), ids.getMax()));
+  }
+
+  /** The record of whom a feed changed. */
+  void absorbed(Map<Customer, CustomerDraft> changed) {
     var records = new ArrayList<Changes.Entry>();
-    opened.forEach(
-        (id, draft) -> records.add(new Changes.Entry(id, "created", null, state(1, draft))));
     changed.forEach(
         (before, after) ->
             records.add(
@@ -66,7 +80,7 @@ class Trail {
                     before.id(),
                     "changed",
                     state(before.version(), before.data()),
-                    state(before.version() + 1, after))));
+                    state(before.version() + 1, after, before.data()))));
     changes.recordAll(ENTITY, records);
   }
 
@@ -74,16 +88,14 @@ class Trail {
     changes.record(ENTITY, id, "credit", null, Map.of("creditRelation", relation));
   }
 
-  void settlementTold(long id, LocalDate on) {
-    changes.record(ENTITY, id, "settlement", null, Map.of("settlementOpened", on));
+  void settlementTold(long id, @Nullable LocalDate before, LocalDate on) {
+    var path = CustomerField.SETTLEMENT_OPENED.path();
+    changes.record(
+        ENTITY, id, "settlement", before == null ? null : Map.of(path, before), Map.of(path, on));
   }
 
   void related(long id, String action, Object relation) {
     changes.record(ENTITY, id, action, null, Map.of("relation", relation));
-  }
-
-  Page<Change> of(long id, Paging paging) {
-    return changes.of(ENTITY, id, paging);
   }
 
   /** The refusal (409) of a version that is no longer stored, with who changed what since. */
@@ -113,19 +125,28 @@ class Trail {
     return changed.stream().anyMatch(TELLING::contains);
   }
 
-  private static State state(long version, CustomerDraft draft) {
-    return new State(version, draft);
+  static State state(long version, CustomerDraft draft) {
+    return new State(version, draft, null);
   }
 
-  /** The known values of one version by their paths; a feed writes too many for reflection. */
-  private record State(long version, CustomerDraft draft) implements JacksonSerializable {
+  private static State state(long version, CustomerDraft draft, CustomerDraft before) {
+    return new State(version, draft, before);
+  }
+
+  /**
+   * The known values of one version by their paths, protected ones under their masks; a feed writes
+   * too many for reflection.
+   */
+  record State(long version, CustomerDraft draft, @Nullable CustomerDraft before)
+      implements JacksonSerializable {
 
     @Override
     public void serialize(JsonGenerator json, SerializationContext context) {
       json.writeStartObject();
       json.writeNumberProperty("version", version);
       for (var field : FIELDS) {
-        var value = draft.value(field);
+        var old = before == null ? null : before.value(field);
+        var value = Protection.kept(draft.value(field), old);
         if (value != null) {
           json.writeName(field.path());
           write(value, json);

@@ -3,6 +3,7 @@ package io.keheng.customer;
 import io.keheng.identity.DataScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +16,10 @@ class TwinQueries {
   /**
    * @param visible whether the asking person may see him
    */
-  record Twin(long id, String number, String name, @Nullable String mobile, boolean visible) {}
+  record Twin(long id, String number, String name, boolean visible) {}
 
   private static final String SELECT =
-      "SELECT c.id, c.number, c.name, c.mobile, coalesce(%s, false) AS visible FROM"
+      "SELECT c.id, c.number, c.name, coalesce(%s, false) AS visible FROM"
           + " customer.customer c ";
 
   private final JdbcClient jdbc;
@@ -27,10 +28,19 @@ class TwinQueries {
     this.jdbc = jdbc;
   }
 
-  /** The customer of a document, other than one. */
-  Optional<Twin> ofDocument(String documentKey, long except, DataScope scope) {
-    return jdbc.sql(select(scope) + "WHERE c.document_key = :key AND c.id <> :except")
-        .param("key", documentKey)
+  /** The customer of the same document, other than one. */
+  Optional<Twin> ofDocument(CustomerDraft draft, UUID document, long except, DataScope scope) {
+    var basic = draft.basics();
+    return jdbc.sql(
+            select(scope)
+                + """
+                WHERE c.document_index = :document AND c.document_kind = :kind AND c.id <> :except
+                  AND (c.document_kind <> 'PASSPORT'
+                    OR c.nationality IS NOT DISTINCT FROM :nationality)
+                """)
+        .param("document", document)
+        .param("kind", String.valueOf(basic.documentKind()))
+        .param("nationality", basic.nationality(), java.sql.Types.VARCHAR)
         .param("except", except)
         .params(scope.parameters())
         .query(Twin.class)
@@ -38,21 +48,24 @@ class TwinQueries {
   }
 
   /** Same mobile, or same name and birth date, or, of companies, same name. */
-  List<Twin> likely(CustomerDraft draft, long except, DataScope scope) {
+  List<Twin> likely(CustomerDraft draft, @Nullable UUID mobile, long except, DataScope scope) {
     var basic = draft.basics();
     return jdbc.sql(
             select(scope)
                 + """
                 WHERE c.id <> :except AND c.kind = :kind AND c.status <> 'CLOSED'
-                  AND ((right(c.mobile, 4) = right(:mobile, 4) AND c.mobile = :mobile)
-                    OR (c.name = :name AND (c.kind = 'CORPORATE' OR c.born = :born)))
+                  AND (c.mobile_index = :mobile
+                    OR (customer.search_terms(c.kind, c.name, c.name_pinyin, c.name_initials)
+                          @@ CAST(:term AS tsquery)
+                        AND c.name = :name AND (c.kind = 'CORPORATE' OR c.born = :born)))
                 ORDER BY c.id
                 LIMIT 20
                 """)
         .param("except", except)
         .param("kind", String.valueOf(draft.kind()))
-        .param("mobile", basic.mobile(), java.sql.Types.VARCHAR)
+        .param("mobile", mobile, java.sql.Types.OTHER)
         .param("name", draft.name())
+        .param("term", Directory.lexeme(String.valueOf(draft.name())))
         .param("born", basic.born(), java.sql.Types.DATE)
         .params(scope.parameters())
         .query(new SimplePropertyRowMapper<>(Twin.class))

@@ -19,21 +19,23 @@ class Twins {
   }
 
   private final TwinQueries queries;
+  private final Derivations derivations;
   private final Scopes scopes;
 
-  Twins(TwinQueries queries, Scopes scopes) {
+  Twins(TwinQueries queries, Derivations derivations, Scopes scopes) {
     this.queries = queries;
+    this.derivations = derivations;
     this.scopes = scopes;
   }
 
   /** Refuses (409) a document that another customer holds; names him only to who may see him. */
   void refuseSameDocument(CustomerDraft draft, long except) {
-    var key = DocumentKey.of(draft);
-    if (key == null) {
+    var document = derivations.document(draft);
+    if (document == null || DocumentKey.of(draft, document) == null) {
       return;
     }
     queries
-        .ofDocument(key, except, readable())
+        .ofDocument(draft, document, except, readable())
         .ifPresent(
             twin -> {
               var refusal = Refusal.conflict("customer.same-document");
@@ -50,7 +52,7 @@ class Twins {
 
   /** Refuses (409) who is likely known already; the candidates are those the person may see. */
   void refuseLikely(CustomerDraft draft, long except) {
-    var twins = queries.likely(draft, except, readable());
+    var twins = queries.likely(draft, derivations.mobile(draft), except, readable());
     if (!twins.isEmpty()) {
       var seen = twins.stream().filter(TwinQueries.Twin::visible).map(Candidate::of).toList();
       throw Refusal.conflict("customer.likely-same", twins.size())

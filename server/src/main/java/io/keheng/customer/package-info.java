@@ -10,7 +10,8 @@
       "identity",
       "calendar",
       "identifier",
-      "notification"
+      "notification",
+      "protection"
     })
 @NullMarked
 package io.keheng.customer;

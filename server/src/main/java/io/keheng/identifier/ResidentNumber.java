@@ -4,8 +4,6 @@ import io.keheng.identifier.Checked.Facts;
 import io.keheng.shared.Violation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,8 +17,6 @@ final class ResidentNumber {
 
   private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
   private static final Pattern OLD_FORM = Pattern.compile("\\d{15}");
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
   private ResidentNumber() {}
 
@@ -90,7 +86,10 @@ final class ResidentNumber {
 
   private static @Nullable LocalDate date(String digits) {
     try {
-      return LocalDate.parse(digits, DATE);
+      return LocalDate.of(
+          Integer.parseInt(digits, 0, 4, 10),
+          Integer.parseInt(digits, 4, 6, 10),
+          Integer.parseInt(digits, 6, 8, 10));
     } catch (DateTimeException e) {
       return null;
     }

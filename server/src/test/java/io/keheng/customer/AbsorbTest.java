@@ -5,22 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
-import io.keheng.audit.Changes;
 import io.keheng.identifier.DocumentKind;
-import io.keheng.shared.Paging;
+import io.keheng.protection.Mask;
+import io.keheng.protection.ProtectedText;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @KehengTest
 class AbsorbTest {
 
   @Autowired Customers customers;
-  @Autowired Changes changes;
   @Autowired Staffs staffs;
 
   @Test
@@ -42,14 +43,53 @@ class AbsorbTest {
 
     var stored = customers.get(created.id()).data();
     assertThat(stored.name()).isEqualTo("批量，\"引号\"\\换行");
-    assertThat(stored.basics().mobile()).isEqualTo("13800138555");
-    assertThat(stored.basics().address()).isEqualTo("新地址");
+    assertThat(stored.basics().mobile()).isEqualTo(ProtectedText.of(Mask.MOBILE, "13800138555"));
+    assertThat(stored.basics().address()).isEqualTo(ProtectedText.of(Mask.ADDRESS, "新地址"));
     assertThat(stored.preferences().products()).containsExactly("存款", "a,b\"c{}");
-    var trail = changes.of("customer", created.id(), new Paging(1, 10, null));
-    assertThat(trail.total()).isEqualTo(2);
-    assertThat(trail.items().getFirst().fields())
-        .extracting(field -> field.name())
-        .containsExactlyInAnyOrder("version", "basic.address");
+    var trail = trail(created.id(), 1, 10);
+    assertThat(trail.get("total").asInt()).isEqualTo(2);
+    assertThat(fields(trail.get("items").get(0)))
+        .containsOnlyKeys("version", "basic.address")
+        .containsEntry("basic.address", "***");
+  }
+
+  @Test
+  void tellsTheWholeFirstVersionOfWhomAFeedOpened() {
+    var number = "V-" + System.nanoTime();
+    var first = draft(number, Map.of(CustomerField.OCCUPATION, "教师"));
+    var id = ((Absorbed.Created) customers.absorb(List.of(first)).getFirst()).id();
+    for (var occupation : List.of("会计", "出纳")) {
+      customers.absorb(
+          List.of(
+              CustomerDraft.of(
+                  Map.of(
+                      CustomerField.NUMBER,
+                      number,
+                      CustomerField.OCCUPATION,
+                      occupation,
+                      CustomerField.CREDIT_GRADE,
+                      "AA"))));
+    }
+    customers.credit(List.of(id), List.of());
+
+    var trail = trail(id, 1, 10);
+    assertThat(trail.get("total").asInt()).isEqualTo(4);
+    assertThat(trail.get("items")).hasSize(4);
+    var opened = trail.get("items").get(3);
+    assertThat(opened.get("action").asString()).isEqualTo("created");
+    assertThat(opened.get("staffName").asString()).isEqualTo("系统");
+    assertThat(opened.get("at").asString()).isNotBlank();
+    assertThat(fields(opened))
+        .containsEntry("version", "1")
+        .containsEntry("number", number)
+        .containsEntry("name", "某人")
+        .containsEntry("status", "ACTIVE")
+        .containsEntry("basic.occupation", "教师")
+        .doesNotContainKeys("risk.creditGrade", "creditRelation");
+
+    assertThat(trail(id, 2, 3).get("items").get(0)).isEqualTo(opened);
+    assertThat(trail(id, 1, 3).get("items")).hasSize(3);
+    assertThat(trail(id, 2, 2).get("items")).hasSize(2);
   }
 
   @Test
@@ -127,6 +167,22 @@ class AbsorbTest {
     assertThat(customers.get(id).creditRelation()).isEqualTo(CreditRelation.CREDIT);
     customers.credit(List.of(), List.of(id));
     assertThat(customers.get(id).creditRelation()).isEqualTo(CreditRelation.NON_CREDIT);
+  }
+
+  private JsonNode trail(long id, int page, int size) {
+    return staffs
+        .with("customer.read")
+        .get("/api/customers/{id}/changes?page={page}&size={size}", id, page, size)
+        .json();
+  }
+
+  private static Map<String, String> fields(JsonNode change) {
+    return change
+        .get("fields")
+        .valueStream()
+        .collect(
+            Collectors.toMap(
+                field -> field.get("name").asString(), field -> field.get("after").asString()));
   }
 
   private static String refused(Absorbed answer) {

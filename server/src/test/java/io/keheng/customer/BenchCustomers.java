@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Made-up customers for measuring: nine people to a company, each with a valid document. */
 final class BenchCustomers {
@@ -19,6 +23,20 @@ final class BenchCustomers {
   private static final int SEQUENCES = 30;
 
   private BenchCustomers() {}
+
+  /** Makes a schema for tables to compare with; the application itself may make none. */
+  static void makeRoom(ApplicationContext context) {
+    var owner = context.getBean(FlywayConnectionDetails.class);
+    var source =
+        new DriverManagerDataSource(
+            String.valueOf(owner.getJdbcUrl()),
+            String.valueOf(owner.getUsername()),
+            String.valueOf(owner.getPassword()));
+    var jdbc = new JdbcTemplate(source);
+    jdbc.execute("CREATE SCHEMA bench");
+    jdbc.execute("GRANT ALL ON SCHEMA bench TO PUBLIC");
+    jdbc.execute("GRANT pg_checkpoint TO keheng_app");
+  }
 
   /** The same for the same batch and place. */
   static CustomerDraft draft(int batch, int place, long unit) {

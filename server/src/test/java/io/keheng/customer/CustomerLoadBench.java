@@ -3,10 +3,14 @@ package io.keheng.customer;
 import com.sun.management.OperatingSystemMXBean;
 import io.keheng.Keheng;
 import io.keheng.identity.Units;
+import io.keheng.protection.ProtectedAmount;
+import io.keheng.shared.CopyRows;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +35,14 @@ final class CustomerLoadBench {
 
   /** Seconds on the clock, and processor seconds of the application and its database session. */
   private record Cost(double clock, double processor) {}
+
+  private static final String DERIVED =
+      "document_key, name_pinyin, name_initials, reviewed_on, review_due";
+  private static final String DERIVED_COLUMNS =
+      "document_key text, name_pinyin text, name_initials text, reviewed_on date, review_due date";
+
+  /** What the bare copy writes, in clear and derived beforehand. */
+  private record Bare(long row, CustomerDraft draft, @Nullable String document, Pinyin pinyin) {}
 
   private final Customers customers;
   private final JdbcTemplate jdbc;
@@ -54,6 +67,7 @@ final class CustomerLoadBench {
             "--server.port=0",
             "--logging.level.root=WARN")) {
       var bench = new CustomerLoadBench(context);
+      BenchCustomers.makeRoom(context);
       bench.compare(20_000, false);
       Stream.of(sizes).mapToInt(Integer::parseInt).forEach(size -> bench.compare(size, true));
     }
@@ -138,26 +152,66 @@ final class CustomerLoadBench {
     }
   }
 
-  private void copy(List<IntakeQueries.Staged> rows) {
+  private void copy(List<Bare> rows) {
     jdbc.execute(
-        "CREATE TABLE bare_%d AS SELECT 0 AS row, %s, %s FROM customer.customer WITH NO DATA"
-            .formatted(++run, FieldColumns.ALL, IntakeQueries.DERIVED));
-    jdbc.execute("ALTER TABLE bare_%d ADD PRIMARY KEY (number)".formatted(run));
+        "CREATE TABLE bench.bare_%d (row bigint, %s, %s)"
+            .formatted(++run, FieldColumns.each(CustomerLoadBench::clear), DERIVED_COLUMNS));
+    jdbc.execute("ALTER TABLE bench.bare_%d ADD PRIMARY KEY (number)".formatted(run));
     jdbc.execute(
         (Connection connection) -> {
-          IntakeRows.copy(connection, "bare_" + run, "row", rows);
+          var target = "bench.bare_%d (row, %s, %s)".formatted(run, FieldColumns.ALL, DERIVED);
+          CopyRows.into(connection, target, rows, row -> cells(connection, row));
           return rows.size();
         });
   }
 
-  private static List<IntakeQueries.Staged> rows(List<CustomerDraft> drafts) {
-    return IntStream.range(0, drafts.size())
-        .mapToObj(i -> new IntakeQueries.Staged(i, drafts.get(i), derived(drafts.get(i))))
-        .toList();
+  private static String clear(CustomerField field) {
+    var type = field.type();
+    return field.column()
+        + (type == LocalDate.class
+            ? " date"
+            : type == Long.class
+                ? " bigint"
+                : type == List.class
+                    ? " text[]"
+                    : type == BigDecimal.class || type == ProtectedAmount.class
+                        ? " numeric(20,2)"
+                        : " text");
   }
 
-  private static Derived derived(CustomerDraft draft) {
-    return Derived.of(draft, DAY, DAY.plusYears(1));
+  private static List<@Nullable String> cells(Connection connection, Bare staged)
+      throws SQLException {
+    var cells = new ArrayList<@Nullable String>();
+    cells.add(String.valueOf(staged.row()));
+    for (var field : CustomerField.values()) {
+      cells.add(text(connection, Protection.clear(staged.draft().value(field))));
+    }
+    cells.add(staged.document());
+    cells.add(staged.pinyin().whole());
+    cells.add(staged.pinyin().initials());
+    cells.add(DAY.toString());
+    cells.add(DAY.plusYears(1).toString());
+    return cells;
+  }
+
+  private static @Nullable String text(Connection connection, @Nullable Object value)
+      throws SQLException {
+    return switch (value) {
+      case null -> null;
+      case List<?> list -> connection.createArrayOf("text", list.toArray()).toString();
+      case BigDecimal amount -> amount.toPlainString();
+      case Enum<?> constant -> constant.name();
+      default -> value.toString();
+    };
+  }
+
+  private static List<Bare> rows(List<CustomerDraft> drafts) {
+    return IntStream.range(0, drafts.size()).mapToObj(i -> row(i, drafts.get(i))).toList();
+  }
+
+  private static Bare row(int row, CustomerDraft draft) {
+    var document = DocumentKey.of(draft, Protection.clear(draft.basics().documentNumber()));
+    return new Bare(row, draft, document, Pinyin.of(String.valueOf(draft.name())));
   }
 
   private List<CustomerDraft> drafts(int size) {

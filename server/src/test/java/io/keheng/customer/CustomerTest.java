@@ -8,6 +8,8 @@ import io.keheng.Rule;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import io.keheng.protection.ProtectedAmount;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ class CustomerTest {
   private static final String[] ALL = {"customer.read", "customer.create", "customer.update"};
 
   @Autowired Staffs staffs;
+  @Autowired Customers customers;
 
   private Client client;
   private long unit;
@@ -62,8 +65,12 @@ class CustomerTest {
     assertThat(read.get("number").asString()).matches("C\\d{9}");
     assertThat(read.get("basic").get("born").asString()).isEqualTo("1990-05-06");
     assertThat(read.get("basic").get("sex").asString()).isEqualTo("MALE");
-    assertThat(read.get("financial").get("annualIncome").decimalValue())
-        .isEqualByComparingTo("250000");
+    assertThat(read.at("/basic/mobile").asString()).isEqualTo("138****8123");
+    assertThat(read.at("/basic/address").asString()).isEqualTo("北京市朝阳区***");
+    assertThat(read.at("/financial/annualIncome").asString()).isEqualTo("***");
+    assertThat(customers.get(id).data().financial())
+        .isEqualTo(
+            new CustomerDraft.Financial(amount("250000"), amount("1200000"), amount("300000")));
     assertThat(read.get("preference").get("products").toString()).isEqualTo("[\"理财\",\"存款\"]");
     assertThat(read.get("risk").get("tolerance").asString()).isEqualTo("C3");
     assertThat(read.get("collection").get("channel").asString()).isEqualTo("QUESTIONNAIRE");
@@ -163,7 +170,9 @@ class CustomerTest {
     assertThat(stale.json().get("current").get("version").asInt()).isEqualTo(2);
     var change = stale.json().get("changes").get(0);
     assertThat(change.get("staffName").asString()).startsWith("测试");
-    assertThat(change.get("fields").toString()).contains("basic.address", "旧址", "新址");
+    assertThat(change.get("fields").toString())
+        .contains("basic.address", "***")
+        .doesNotContain("旧址", "新址");
 
     var changes = client.get("/api/customers/{id}/changes", id).json();
     assertThat(changes.get("total").asInt()).isEqualTo(2);
@@ -195,11 +204,19 @@ class CustomerTest {
 
   @Test
   void checksWhileTyping() {
-    var good = client.get("/api/customers/checks?kind=RESIDENT_ID&value={v}", "11010519491231002X");
+    var good = check("RESIDENT_ID", "11010519491231002X");
     assertThat(good.json().get("facts").get("born").asString()).isEqualTo("1949-12-31");
-    var bad = client.get("/api/customers/checks?kind=BANK_NUMBER&value={v}", "102100099997");
+    var bad = check("BANK_NUMBER", "102100099997");
     assertThat(bad.json().get("violations")).hasSize(1);
-    assertThat(client.get("/api/customers/checks?kind=X&value=1").status()).isEqualTo(422);
+    assertThat(check("X", "1").status()).isEqualTo(422);
+  }
+
+  private static ProtectedAmount amount(String value) {
+    return ProtectedAmount.of(new BigDecimal(value));
+  }
+
+  private Client.Answer check(String kind, String value) {
+    return client.post("/api/customers/checks", Map.of("kind", kind, "value", value));
   }
 
   private long open(Map<String, ?> data) {

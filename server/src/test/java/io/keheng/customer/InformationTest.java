@@ -6,6 +6,8 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
+import io.keheng.protection.Mask;
+import io.keheng.protection.ProtectedText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +76,8 @@ class InformationTest {
         customers
             .get(id)
             .data()
-            .with(CustomerField.ADDRESS, "新址")
-            .with(CustomerField.MOBILE, "13800136002")
+            .with(CustomerField.ADDRESS, ProtectedText.of(Mask.ADDRESS, "新址"))
+            .with(CustomerField.MOBILE, ProtectedText.of(Mask.MOBILE, "13800136002"))
             .with(CustomerField.OCCUPATION, "会计");
     desk.change(id, 1, moved, true);
     assertThat(heard.stream(CustomerFactsChanged.class))
