@@ -1,0 +1,8 @@
+import { http, type PageOf } from '@/shared/api/http'
+import type { components } from '@/shared/api/schema'
+
+export type Backup = Required<components['schemas']['io.keheng.backup.Backup']>
+
+export const backups = () => http.get<PageOf<Backup>>('/api/backups', { size: 100 })
+export const takeBackup = () => http.post<Backup>('/api/backups')
+export const proveBackup = (id: number) => http.post<Backup>(`/api/backups/${id}/proof`)
