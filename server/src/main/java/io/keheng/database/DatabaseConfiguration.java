@@ -42,6 +42,11 @@ class DatabaseConfiguration {
     FlywayConnectionDetails ownerConnection(EmbeddedServer server) throws IOException {
       return new OwnerConnection(server.jdbcUrl(), EmbeddedServer.OWNER, server.ownerPassword());
     }
+
+    @Bean
+    DatabaseCopies databaseCopies(EmbeddedServer server, PostgresProperties properties) {
+      return new DatabaseCopies(server, properties);
+    }
   }
 
   /** An external server whose schemas belong to another user than the one of the pool. */

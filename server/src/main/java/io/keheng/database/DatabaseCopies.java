@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.stereotype.Component;
 
 /**
  * Consistent physical copies of the bundled server, taken while it works: the bundle has no client
  * tools, so PostgreSQL's own backup functions are used. A folder that holds a copy and the password
  * files is a home that Keheng starts on.
  */
-@Component
-@ConditionalOnBean(EmbeddedServer.class)
 public class DatabaseCopies {
 
   private final EmbeddedServer server;

@@ -73,6 +73,10 @@ final class EmbeddedServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:%d/postgres?ApplicationName=keheng".formatted(port);
   }
 
+  Path data() {
+    return data;
+  }
+
   String ownerPassword() throws IOException {
     return ownerSecret().read();
   }
