@@ -32,7 +32,8 @@ class BackupTest {
   }
 
   @Test
-  @Rule({"S12-09", "S12-22"})
+  @Rule("S12-09")
+  @Rule("S12-22")
   void aBackupIsProvedByRestoringItAndDamageIsFound() throws Exception {
     var id = administrator.post("/api/backups", Map.of()).json().get("id").asLong();
     var done = until(id, backup -> !"RUNNING".equals(backup.get("state").asString()));
