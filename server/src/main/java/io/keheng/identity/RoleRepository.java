@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -121,5 +122,17 @@ class RoleRepository {
         ScopeKind.valueOf(row.getString("scope")),
         List.of((String[]) row.getArray("permissions").getArray()),
         row.getInt("version"));
+  }
+
+  /** The codes of the roles that a person holds now. */
+  Set<String> codesOf(long staffId) {
+    return jdbc.sql(
+            """
+            SELECT r.code FROM identity.role_grant g JOIN identity.role r ON r.id = g.role_id
+            WHERE g.staff_id = :staffId AND g.revoked_at IS NULL
+            """)
+        .param("staffId", staffId)
+        .query(String.class)
+        .set();
   }
 }

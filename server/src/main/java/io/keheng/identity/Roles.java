@@ -135,6 +135,12 @@ public class Roles {
     return grants.codes(staffId);
   }
 
+  /** The codes of the roles that a person holds now. */
+  @Transactional(readOnly = true)
+  public Set<String> codesOf(long staffId) {
+    return repository.codesOf(staffId);
+  }
+
   private void checkKnown(List<String> named) {
     for (var name : named) {
       if (Wildcard.expand(List.of(name), permissions.codes()).isEmpty()) {

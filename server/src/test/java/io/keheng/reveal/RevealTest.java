@@ -1,0 +1,136 @@
+package io.keheng.reveal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keheng.Client;
+import io.keheng.KehengTest;
+import io.keheng.Rule;
+import io.keheng.Staffs;
+import io.keheng.identifier.DocumentKind;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.UnitKind;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Protected values in clear: for whom, for what, how long, how often, and who is told. */
+@KehengTest
+class RevealTest {
+
+  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final String PATH = "/api/customers/{id}/reveal";
+
+  @Autowired Staffs staffs;
+
+  long unit;
+  Client officer;
+  String mobile;
+  long customer;
+
+  @BeforeEach
+  void customerOfAUnit() {
+    unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    officer = staffs.with("customer.create", "customer.read", "audit.read");
+    mobile = "139%08d".formatted(unit);
+    customer = open("张三丰");
+  }
+
+  private long open(String name) {
+    var basic =
+        Map.of("documentKind", "RESIDENT_ID", "documentNumber", identity(), "mobile", mobile);
+    var data = Map.of("kind", "PERSONAL", "name", name, "unitId", unit, "basic", basic);
+    var answer = officer.post("/api/customers", Map.of("confirmed", true, "data", data));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json().get("id").asLong();
+  }
+
+  /** A right identity number, different each time. */
+  private static String identity() {
+    var digits =
+        "110101%s%03d"
+            .formatted(
+                LocalDate.of(1960, 1, 1)
+                    .plusDays(NEXT.incrementAndGet())
+                    .format(DateTimeFormatter.BASIC_ISO_DATE),
+                NEXT.get() % 1000);
+    return "0123456789X"
+        .chars()
+        .mapToObj(check -> digits + (char) check)
+        .filter(number -> DocumentKind.RESIDENT_ID.check("number", number).holds())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Client clerk() {
+    return staffs.with(ScopeKind.OWN_UNIT, unit, "customer.read", "customer.reveal");
+  }
+
+  @Test
+  @Rule({"S05-08", "S12-09", "S12-15"})
+  void isForAPurposeInsideTheScopeAndRecorded() {
+    var clerk = clerk();
+    assertThat(clerk.get("/api/customers/{id}", customer).text()).doesNotContain(mobile);
+    assertThat(clerk.get(PATH, customer).text()).doesNotContain(mobile);
+
+    var unasked = clerk.post(PATH, Map.of("purpose", "CURIOSITY"), customer);
+    assertThat(unasked.status()).isEqualTo(422);
+    assertThat(unasked.json().at("/violations/0/field").asString()).isEqualTo("purpose");
+    var unreferred = clerk.post(PATH, Map.of("purpose", "COMPLAINT"), customer);
+    assertThat(unreferred.json().at("/violations/0/field").asString()).isEqualTo("reference");
+
+    var wanted = Map.of("purpose", "CONTACT", "fields", List.of("basic.mobile"));
+    var shown = clerk.post(PATH, wanted, customer);
+    assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+    assertThat(shown.json().get("values").get("basic.mobile").asString()).isEqualTo(mobile);
+    assertThat(shown.json().get("values").size()).isOne();
+    assertThat(shown.headers().getCacheControl()).contains("no-store");
+    assertThat(clerk.get(PATH, customer).text()).as("while it lasts").contains(mobile);
+    assertThat(clerk.get("/api/customers/{id}", customer).text()).doesNotContain(mobile);
+    assertThat(clerk().get(PATH, customer).text()).as("a colleague").doesNotContain(mobile);
+
+    var looks = officer.get("/api/customers/{id}/looks", customer).json().get("items");
+    assertThat(looks.size()).isOne();
+    assertThat(looks.get(0).at("/look/fields/0").asString()).isEqualTo("basic.mobile");
+    assertThat(looks.get(0).get("purposeLabel").asString()).isEqualTo("联系客户");
+    assertThat(looks.toString()).doesNotContain(mobile);
+  }
+
+  @Test
+  @Rule({"S05-08", "S12-15"})
+  void isRefusedOutsideTheScopeAsIfNobodyWereThere() {
+    var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    var stranger = staffs.with(ScopeKind.OWN_UNIT, elsewhere, "customer.read", "customer.reveal");
+    var wanted = Map.of("purpose", "CONTACT");
+    var hidden = stranger.post(PATH, wanted, customer);
+    assertThat(hidden.status()).isEqualTo(404);
+    assertThat(stranger.get(PATH, customer).status()).isEqualTo(404);
+    assertThat(officer.get("/api/customers/{id}/looks", customer).json().get("total").asInt())
+        .isZero();
+    var unknown = stranger.post(PATH, wanted, Long.MAX_VALUE);
+    assertThat(hidden.json().get("detail")).isEqualTo(unknown.json().get("detail"));
+  }
+
+  @Test
+  void countsCustomersADayAndRefusesWhenTheAllowanceIsUsedUp() {
+    var clerk = clerk();
+    var wanted = Map.of("purpose", "CONTACT", "fields", List.of("basic.mobile"));
+    var first = clerk.post(PATH, wanted, customer).json();
+    var again = clerk.post(PATH, wanted, customer).json();
+    assertThat(first.get("used").asInt()).isOne();
+    assertThat(again.get("used").asInt()).as("the same customer counts once").isOne();
+    var allowed = first.get("allowed").asInt();
+    assertThat(allowed).isPositive();
+    for (var n = 1; n < allowed; n++) {
+      assertThat(clerk.post(PATH, wanted, open("李" + n)).status()).isEqualTo(200);
+    }
+    var refused = clerk.post(PATH, wanted, open("王一多"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("detail").asString()).contains(String.valueOf(allowed));
+    assertThat(clerk.post(PATH, wanted, customer).status()).as("one already counted").isEqualTo(200);
+  }
+}
