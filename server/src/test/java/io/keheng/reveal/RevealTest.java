@@ -71,7 +71,9 @@ class RevealTest {
   }
 
   @Test
-  @Rule({"S05-08", "S12-09", "S12-15"})
+  @Rule("S05-08")
+  @Rule("S12-09")
+  @Rule("S12-15")
   void isForAPurposeInsideTheScopeAndRecorded() {
     var clerk = clerk();
     assertThat(clerk.get("/api/customers/{id}", customer).text()).doesNotContain(mobile);
@@ -101,7 +103,8 @@ class RevealTest {
   }
 
   @Test
-  @Rule({"S05-08", "S12-15"})
+  @Rule("S05-08")
+  @Rule("S12-15")
   void isRefusedOutsideTheScopeAsIfNobodyWereThere() {
     var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
     var stranger = staffs.with(ScopeKind.OWN_UNIT, elsewhere, "customer.read", "customer.reveal");
