@@ -1,7 +1,7 @@
 import { http, type PageOf } from '@/shared/api/http'
-import type { components } from '@/shared/api/schema'
+import type { Api } from '@/shared/api/types'
 
-export type Backup = Required<components['schemas']['io.keheng.backup.Backup']>
+export type Backup = Api<'backup.Backup'>
 
 export const backups = () => http.get<PageOf<Backup>>('/api/backups', { size: 100 })
 export const takeBackup = () => http.post<Backup>('/api/backups')

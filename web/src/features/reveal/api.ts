@@ -1,17 +1,11 @@
 import { http } from '@/shared/api/http'
-import type { components } from '@/shared/api/schema'
+import type { Api } from '@/shared/api/types'
 
-type Schemas = components['schemas']
-export type Terms = Schemas['io.keheng.reveal.RevealController.TermsView']
-export type Revealed = Schemas['io.keheng.reveal.Revealed']
-
-export interface RevealRequest {
-  fields: string[] | null
-  purpose: string
-  reference: string | null
-}
+export type Terms = Api<'reveal.RevealController.TermsView'>
+export type Revealed = Api<'reveal.Revealed'>
+type Request = Api<'reveal.RevealController.Request'>
 
 export const revealTerms = () => http.get<Terms>('/api/reveal-terms')
 export const revealedNow = (id: number) => http.get<Revealed>(`/api/customers/${id}/reveal`)
-export const reveal = (id: number, request: RevealRequest) =>
+export const reveal = (id: number, request: Request) =>
   http.post<Revealed>(`/api/customers/${id}/reveal`, request)

@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SecondFactor.confirm"];
+        post: operations["SecondFactor.begin"];
+        delete: operations["SecondFactor.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/password": {
         parameters: {
             query?: never;
@@ -93,6 +109,22 @@ export interface paths {
         };
         get?: never;
         put: operations["ServiceCalendar.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor-roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RequiredRole.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -276,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/{id}/second-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAccess.resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/{id}/posts": {
         parameters: {
             query?: never;
@@ -301,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["StaffAccess.reset"];
+        post: operations["StaffAccess.resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -340,6 +388,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Passkey.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkeys/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Passkey.askForNew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Passkey.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Passkey.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-calendars": {
         parameters: {
             query?: never;
@@ -366,6 +510,54 @@ export interface paths {
         get: operations["Role.all"];
         put?: never;
         post: operations["Role.define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleRequest.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-requests/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleRequest.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-requests/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleRequest.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reveal.current"];
+        put?: never;
+        post: operations["Reveal.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/relations": {
         parameters: {
             query?: never;
@@ -660,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Check.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classifications": {
         parameters: {
             query?: never;
@@ -708,6 +932,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Backup.all"];
+        put?: never;
+        post: operations["Backup.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Backup.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/verifications": {
         parameters: {
             query?: never;
@@ -732,6 +988,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Demo.startup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/single-sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SingleSignOn.state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -772,6 +1044,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSession.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segment.tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/figures": {
         parameters: {
             query?: never;
@@ -804,6 +1124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factor-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RequiredRole.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules": {
         parameters: {
             query?: never;
@@ -828,6 +1164,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Rule.rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoleRequest.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reveal-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reveal.terms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1236,22 +1604,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/customers/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Check.check"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/classifications/{id}": {
         parameters: {
             query?: never;
@@ -1460,6 +1812,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/own/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSession.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSession.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Passkey.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/protection/reencryptions/{id}": {
         parameters: {
             query?: never;
@@ -1553,6 +1953,10 @@ export interface components {
             scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
             unitIds?: number[] | null;
         };
+        "io.keheng.identity.RoleController.Requested": {
+            /** Format: int64 */
+            requestId: number | null;
+        };
         "io.keheng.signin.ParameterController.Changed": {
             /** Format: int32 */
             value: number;
@@ -1565,6 +1969,12 @@ export interface components {
             value: number;
             /** Format: int32 */
             version: number;
+        };
+        "io.keheng.signin.SecondFactorController.Code": {
+            code: string;
+        };
+        "io.keheng.signin.SecondFactorController.RecoveryCodes": {
+            codes: string[];
         };
         "io.keheng.signin.SessionController.NewPassword": {
             current: string;
@@ -1616,19 +2026,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.RoleController.Definition": {
-            code: string;
-            name: string;
-            nameEn: string;
-            /** @enum {string} */
-            scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
-            permissions: string[];
+        "io.keheng.factor.RequiredRoleController.Changed": {
+            required: boolean;
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.Role": {
-            /** Format: int64 */
-            id: number;
+        "io.keheng.factor.RequiredRoles.Rule": {
+            role: string;
+            name: string;
+            required: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.identity.RoleController.Definition": {
             code: string;
             name: string;
             nameEn: string;
@@ -1648,7 +2058,7 @@ export interface components {
             debits: number;
         };
         "io.keheng.ledger.ImportViews.Break": {
-            account: string;
+            account: string | null;
             /** Format: int64 */
             line: number;
             /** Format: date */
@@ -1807,9 +2217,9 @@ export interface components {
             settlementOpened?: string | null;
         };
         "io.keheng.customer.CustomerDraft.Financial": {
-            annualIncome?: number | null;
-            assets?: number | null;
-            liabilities?: number | null;
+            annualIncome?: string | null;
+            assets?: string | null;
+            liabilities?: string | null;
         };
         "io.keheng.customer.CustomerDraft.Preference": {
             products?: string[] | null;
@@ -1967,11 +2377,44 @@ export interface components {
             posts: components["schemas"]["io.keheng.identity.StaffDirectory.Post"][];
             permissions: string[];
             passwordChangeRequired: boolean;
+            lacking: ("SECOND_FACTOR" | "ENROLMENT" | "PASSWORD") | null;
+            byCode: boolean;
+            byPasskey: boolean;
+        };
+        "io.keheng.factor.SecondFactors.Secret": {
+            secret: string;
+            address: string;
+        };
+        "io.keheng.signin.PasskeyController.NewPasskey": {
+            credential: {
+                [key: string]: unknown;
+            };
+            label: string;
+        };
+        "io.keheng.signin.PasskeyController.Answer": {
+            credential: {
+                [key: string]: unknown;
+            };
         };
         "io.keheng.calendar.ServiceCalendarController.NewRequest": {
             /** Format: int64 */
             unitId?: number | null;
             definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
+        };
+        "io.keheng.identity.Role": {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
+            permissions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.identity.RoleRequestController.Rejection": {
+            note: string;
         };
         "io.keheng.protection.Reencryption": {
             /** Format: int64 */
@@ -2087,6 +2530,29 @@ export interface components {
             /** @enum {string} */
             channel: "BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY";
         };
+        "io.keheng.reveal.RevealController.Request": {
+            fields?: string[] | null;
+            purpose: string;
+            reference?: string | null;
+        };
+        "io.keheng.ledger.HeldNumber.Clear": {
+            /** @enum {string} */
+            kind: "ACCOUNT" | "CARD";
+            masked: string;
+            number: string;
+        };
+        "io.keheng.reveal.Revealed": {
+            /** Format: date-time */
+            until: string | null;
+            values: {
+                [key: string]: string;
+            };
+            numbers: components["schemas"]["io.keheng.ledger.HeldNumber.Clear"][];
+            /** Format: int32 */
+            used: number;
+            /** Format: int32 */
+            allowed: number;
+        };
         "io.keheng.customer.RelationController.Relating": {
             /** @enum {string} */
             kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
@@ -2144,6 +2610,28 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string | null;
+        };
+        "io.keheng.customer.CheckController.Checking": {
+            kind: string;
+            value: string;
+            field?: string | null;
+        };
+        "io.keheng.customer.CheckController.CheckAnswer": {
+            value: string;
+            violations: components["schemas"]["io.keheng.customer.CheckController.Told"][];
+            warnings: components["schemas"]["io.keheng.customer.CheckController.Told"][];
+            facts: components["schemas"]["io.keheng.identifier.Checked.Facts"];
+        };
+        "io.keheng.customer.CheckController.Told": {
+            field: string;
+            message: string;
+        };
+        "io.keheng.identifier.Checked.Facts": {
+            /** Format: date */
+            born: string | null;
+            sex: ("MALE" | "FEMALE") | null;
+            regionCode: string | null;
+            regionName: string | null;
         };
         "io.keheng.segment.ClassificationController.Start": {
             /** Format: date */
@@ -2300,6 +2788,35 @@ export interface components {
             hitPolicy: string;
             release: components["schemas"]["io.keheng.shared.Why.Release"];
             rows: components["schemas"]["io.keheng.shared.Why.Row"][];
+        };
+        "io.keheng.backup.Backup": {
+            /** Format: int64 */
+            id: number;
+            folder: string;
+            /** @enum {string} */
+            origin: "SCHEDULE" | "PERSON" | "COMMAND";
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "REMOVED";
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            lsn: string | null;
+            /** Format: int32 */
+            files: number;
+            /** Format: int64 */
+            bytes: number;
+            problem: string | null;
+            /** @enum {string} */
+            proof: "NONE" | "RUNNING" | "SOUND" | "DAMAGED";
+            /** Format: date-time */
+            provedAt: string | null;
+            /** Format: int32 */
+            tables: number | null;
+            /** Format: int64 */
+            rows: number | null;
+            damage: string | null;
         };
         "io.keheng.auditor.ChainController.Asked": {
             /** Format: date */
@@ -2459,12 +2976,53 @@ export interface components {
             roles: components["schemas"]["io.keheng.identity.StaffMember.Grant"][];
             locked: boolean;
         };
+        "io.keheng.singlesignon.SingleSignOnController.State": {
+            on: boolean;
+        };
         "io.keheng.signin.SessionQueries.Open": {
             staffNo: string;
             /** Format: date-time */
             since: string;
             /** Format: date-time */
             lastSeen: string;
+        };
+        "io.keheng.signin.StoredSessions.Own": {
+            handle: string;
+            /** @enum {string} */
+            way: "PASSWORD" | "CODE" | "RECOVERY_CODE" | "PASSKEY" | "SINGLE_SIGN_ON" | "DEMONSTRATION";
+            browser: string;
+            address: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lastSeen: string;
+            here: boolean;
+        };
+        "io.keheng.factor.Passkeys.Passkey": {
+            /** Format: int64 */
+            id: number;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+        };
+        "io.keheng.signin.SecondFactorController.Factors": {
+            required: boolean;
+            /** Format: date-time */
+            codesSince: string | null;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            passkeys: components["schemas"]["io.keheng.factor.Passkeys.Passkey"][];
+        };
+        "io.keheng.segment.Segments.ClassOutcome": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.segment.Segments.ClassTable": {
+            table: string;
+            label: string;
+            outcomes: components["schemas"]["io.keheng.segment.Segments.ClassOutcome"][];
         };
         "io.keheng.segment.Segments.MemberView": {
             /** Format: int64 */
@@ -2523,8 +3081,7 @@ export interface components {
             guards: components["schemas"]["io.keheng.policy.RuleUses.Guard"][];
         };
         "io.keheng.policy.RuleUses.Guard": {
-            module: string;
-            verb: string;
+            label: string;
         };
         "io.keheng.policy.RuleUses.TableRow": {
             set: string;
@@ -2534,6 +3091,51 @@ export interface components {
             /** Format: int32 */
             row: number;
             outcome: string;
+        };
+        "io.keheng.identity.RoleRequestPages.Line": {
+            name: string;
+            scope: ("OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK") | null;
+            units: string[];
+        };
+        "io.keheng.identity.RoleRequestPages.Row": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "GRANTS" | "PERMISSIONS";
+            about: string;
+            /** Format: int64 */
+            staffId: number | null;
+            added: components["schemas"]["io.keheng.identity.RoleRequestPages.Line"][];
+            removed: components["schemas"]["io.keheng.identity.RoleRequestPages.Line"][];
+            /** @enum {string} */
+            state: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            own: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.identity.RoleRequestPages.Row": {
+            items: components["schemas"]["io.keheng.identity.RoleRequestPages.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.reveal.RevealController.PurposeView": {
+            code: string;
+            label: string;
+            reference: boolean;
+        };
+        "io.keheng.reveal.RevealController.TermsView": {
+            /** Format: int32 */
+            minutes: number;
+            purposes: components["schemas"]["io.keheng.reveal.RevealController.PurposeView"][];
         };
         "io.keheng.protection.FieldController.Filter": {
             q?: string | null;
@@ -2728,6 +3330,7 @@ export interface components {
             /** Format: date */
             reviewDueBy?: string | null;
             needsReview?: boolean | null;
+            classes?: string[] | null;
         };
         "io.keheng.customer.CustomerLists.Line": {
             customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
@@ -2915,8 +3518,8 @@ export interface components {
         };
         "io.keheng.audit.Change.Field": {
             name: string;
-            before: unknown | null;
-            after: unknown | null;
+            before: unknown;
+            after: unknown;
         };
         "io.keheng.shared.PageIo.keheng.audit.Change": {
             items: components["schemas"]["io.keheng.audit.Change"][];
@@ -2979,23 +3582,6 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.customer.CheckController.CheckAnswer": {
-            value: string;
-            violations: components["schemas"]["io.keheng.customer.CheckController.Told"][];
-            warnings: components["schemas"]["io.keheng.customer.CheckController.Told"][];
-            facts: components["schemas"]["io.keheng.identifier.Checked.Facts"];
-        };
-        "io.keheng.customer.CheckController.Told": {
-            field: string;
-            message: string;
-        };
-        "io.keheng.identifier.Checked.Facts": {
-            /** Format: date */
-            born: string | null;
-            sex: ("MALE" | "FEMALE") | null;
-            regionCode: string | null;
-            regionName: string | null;
-        };
         "io.keheng.shared.PageIo.keheng.segment.RunView": {
             items: components["schemas"]["io.keheng.segment.RunView"][];
             /** Format: int64 */
@@ -3016,6 +3602,15 @@ export interface components {
             year: number;
             announced: boolean;
             days: components["schemas"]["io.keheng.calendar.CalendarDay"][];
+        };
+        "io.keheng.shared.PageIo.keheng.backup.Backup": {
+            items: components["schemas"]["io.keheng.backup.Backup"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
         };
         "io.keheng.audit.Look.Count": {
             /** Format: int64 */
@@ -3252,12 +3847,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Requested"];
+                };
             };
         };
     };
@@ -3284,6 +3881,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"];
                 };
+            };
+        };
+    };
+    "SecondFactor.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.RecoveryCodes"];
+                };
+            };
+        };
+    };
+    "SecondFactor.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.factor.SecondFactors.Secret"];
+                };
+            };
+        };
+    };
+    "SecondFactor.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3335,6 +3994,32 @@ export interface operations {
             };
         };
     };
+    "RequiredRole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.factor.RequiredRoleController.Changed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.factor.RequiredRoles.Rule"];
+                };
+            };
+        };
+    };
     "Role.redefine": {
         parameters: {
             query?: never;
@@ -3356,7 +4041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.Role"];
+                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Requested"];
                 };
             };
         };
@@ -3719,6 +4404,26 @@ export interface operations {
             };
         };
     };
+    "StaffAccess.resetSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Staff.post": {
         parameters: {
             query?: never;
@@ -3743,7 +4448,7 @@ export interface operations {
             };
         };
     };
-    "StaffAccess.reset": {
+    "StaffAccess.resetPassword": {
         parameters: {
             query?: never;
             header?: never;
@@ -3851,6 +4556,138 @@ export interface operations {
             };
         };
     };
+    "SecondFactor.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.RecoveryCodes"];
+                };
+            };
+        };
+    };
+    "Passkey.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.PasskeyController.NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.RecoveryCodes"];
+                };
+            };
+        };
+    };
+    "Passkey.askForNew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "Passkey.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.PasskeyController.Answer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Passkey.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "SecondFactor.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.Code"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "ServiceCalendar.all": {
         parameters: {
             query?: never;
@@ -3936,6 +4773,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.identity.Role"];
                 };
+            };
+        };
+    };
+    "RoleRequest.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RoleRequest.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.identity.RoleRequestController.Rejection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RoleRequest.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4342,6 +5243,54 @@ export interface operations {
             };
         };
     };
+    "Reveal.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.Revealed"];
+                };
+            };
+        };
+    };
+    "Reveal.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.reveal.RevealController.Request"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.Revealed"];
+                };
+            };
+        };
+    };
     "Relation.relations": {
         parameters: {
             query?: never;
@@ -4578,6 +5527,30 @@ export interface operations {
             };
         };
     };
+    "Check.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CheckController.Checking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.customer.CheckController.CheckAnswer"];
+                };
+            };
+        };
+    };
     "Classification.all": {
         parameters: {
             query: {
@@ -4675,6 +5648,70 @@ export interface operations {
             };
         };
     };
+    "Backup.all": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.backup.Backup"];
+                };
+            };
+        };
+    };
+    "Backup.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.backup.Backup"];
+                };
+            };
+        };
+    };
+    "Backup.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.backup.Backup"];
+                };
+            };
+        };
+    };
     "Chain.verify": {
         parameters: {
             query?: never;
@@ -4715,6 +5752,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.demo.DemoController.Startup"];
+                };
+            };
+        };
+    };
+    "SingleSignOn.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.singlesignon.SingleSignOnController.State"];
                 };
             };
         };
@@ -4777,6 +5834,66 @@ export interface operations {
             };
         };
     };
+    "OwnSession.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.StoredSessions.Own"][];
+                };
+            };
+        };
+    };
+    "SecondFactor.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.Factors"];
+                };
+            };
+        };
+    };
+    "Segment.tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.segment.Segments.ClassTable"][];
+                };
+            };
+        };
+    };
     "Segment.figures": {
         parameters: {
             query?: never;
@@ -4817,6 +5934,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.segment.Segments.MemberView"];
+                };
+            };
+        };
+    };
+    "RequiredRole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.factor.RequiredRoles.Rule"][];
                 };
             };
         };
@@ -4862,6 +5999,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.policy.RuleController.RuleDetail"];
+                };
+            };
+        };
+    };
+    "RoleRequest.list": {
+        parameters: {
+            query: {
+                state?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.identity.RoleRequestPages.Row"];
+                };
+            };
+        };
+    };
+    "Reveal.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.RevealController.TermsView"];
                 };
             };
         };
@@ -5442,30 +6622,6 @@ export interface operations {
             };
         };
     };
-    "Check.check": {
-        parameters: {
-            query: {
-                kind: string;
-                value: string;
-                field?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CheckController.CheckAnswer"];
-                };
-            };
-        };
-    };
     "Classification.run": {
         parameters: {
             query?: never;
@@ -5750,6 +6906,64 @@ export interface operations {
         };
     };
     "SavedView.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSession.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSession.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Passkey.remove": {
         parameters: {
             query?: never;
             header?: never;

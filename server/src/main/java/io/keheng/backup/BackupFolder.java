@@ -47,8 +47,7 @@ final class BackupFolder implements DatabaseCopies.Sink {
     this.part = target.resolveSibling(target.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     Files.createDirectories(
-        part,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   @Override

@@ -99,7 +99,9 @@ class BackupRepository {
     jdbc.sql("UPDATE backup.backup SET proof = 'NONE' WHERE proof = 'RUNNING'").update();
   }
 
-  /** One backup or proof at a time on a database, whichever process does it; for the transaction. */
+  /**
+   * One backup or proof at a time on a database, whichever process does it; for the transaction.
+   */
   boolean turn() {
     return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('backup.run'))")
         .query(Boolean.class)

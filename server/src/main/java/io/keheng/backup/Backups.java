@@ -2,8 +2,8 @@ package io.keheng.backup;
 
 import io.keheng.audit.Changes;
 import io.keheng.database.DatabaseCopies;
-import io.keheng.shared.ActsFor;
 import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;

@@ -19,7 +19,14 @@ record HomeCopy(Path home, DatabaseCopies database) {
   /** Made anew, on their way only, or kept apart from the data. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "postgres", "programs", "logs", "backups", "keys", "uploads", "rejects", "tmp",
+          "postgres",
+          "programs",
+          "logs",
+          "backups",
+          "keys",
+          "uploads",
+          "rejects",
+          "tmp",
           "keheng.lock");
 
   private static final Set<String> LAKE_LEFT_OUT = Set.of("spill", "staging");

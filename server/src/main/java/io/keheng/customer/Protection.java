@@ -55,8 +55,8 @@ final class Protection {
   /** What the trail keeps of a value that replaced another. */
   static @Nullable Object kept(@Nullable Object value, @Nullable Object before) {
     return switch (value) {
-      case ProtectedText text -> kept(text.masked(), value, before);
-      case ProtectedAmount amount -> kept(amount.masked(), value, before);
+      case ProtectedText text -> kept(text.masked(), text, before);
+      case ProtectedAmount amount -> kept(amount.masked(), amount, before);
       case null, default -> value;
     };
   }

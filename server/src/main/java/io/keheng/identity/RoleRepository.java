@@ -132,7 +132,7 @@ class RoleRepository {
             WHERE g.staff_id = :staffId AND g.revoked_at IS NULL
             """)
         .param("staffId", staffId)
-        .query(String.class)
+        .query((row, number) -> row.getString("code"))
         .set();
   }
 }

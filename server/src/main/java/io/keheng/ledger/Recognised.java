@@ -5,6 +5,7 @@ import io.keheng.lake.feed.FeedFile;
 import io.keheng.lake.feed.Target;
 import io.keheng.protection.Mask;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ record Recognised(
     List<String> ignored,
     List<List<String>> preview,
     @Nullable String problem) {
+
+  /** In a free text, as the lake shows it. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}(\\d{4})");
 
   static Recognised refused(String file, @Nullable String problem) {
     return new Recognised(file, null, null, null, null, List.of(), List.of(), List.of(), problem);
@@ -55,7 +59,7 @@ record Recognised(
                         i ->
                             hidden.contains(i) && !row.get(i).isBlank()
                                 ? Mask.ACCOUNT.of(row.get(i))
-                                : row.get(i))
+                                : LONG_NUMBER.matcher(row.get(i)).replaceAll("****$1"))
                     .toList())
         .toList();
   }

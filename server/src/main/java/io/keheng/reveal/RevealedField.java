@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The protected fields of a customer, by their paths; account and card numbers are one field. */
 enum RevealedField {
-  DOCUMENT_NUMBER("basic.documentNumber", d -> text(d.basic(), CustomerDraft.Basic::documentNumber)),
+  DOCUMENT_NUMBER(
+      "basic.documentNumber", d -> text(d.basic(), CustomerDraft.Basic::documentNumber)),
   MOBILE("basic.mobile", d -> text(d.basic(), CustomerDraft.Basic::mobile)),
   TELEPHONE("basic.telephone", d -> text(d.basic(), CustomerDraft.Basic::telephone)),
   EMAIL("basic.email", d -> text(d.basic(), CustomerDraft.Basic::email)),

@@ -6,8 +6,8 @@ import io.keheng.customer.Customers;
 import io.keheng.identity.Roles;
 import io.keheng.ledger.HeldNumber;
 import io.keheng.ledger.HeldNumbers;
-import io.keheng.shared.ActsFor;
 import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,8 +61,8 @@ class Reveals {
    * Reveals fields of a customer to the acting person; the look is recorded with it.
    *
    * @param wanted paths of the fields; all of them when empty
-   * @throws Refusal 404 for a customer outside the scope, 422 without a purpose that holds, 409 when
-   *     the day's allowance is used up
+   * @throws Refusal 404 for a customer outside the scope, 422 without a purpose that holds, 409
+   *     when the day's allowance is used up
    */
   @ActsFor({"S05-08", "S12-09", "S12-10", "S12-15"})
   Revealed reveal(
@@ -122,9 +122,7 @@ class Reveals {
 
   private void check(String code, @Nullable String reference) {
     var purpose =
-        terms
-            .purpose(code)
-            .orElseThrow(() -> Refusal.invalid("purpose", "reveal.purpose-unknown"));
+        terms.purpose(code).orElseThrow(() -> Refusal.invalid("purpose", "reveal.purpose-unknown"));
     if (purpose.reference() && reference == null) {
       throw Refusal.invalid("reference", "reveal.reference-missing");
     }

@@ -8,15 +8,12 @@ import io.keheng.Rule;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
-import io.keheng.protection.FieldRegister;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 @KehengTest
 class ProtectedCustomerTest {
 
-  private static final AtomicInteger NEXT = new AtomicInteger(10);
-
   @Autowired Staffs staffs;
   @Autowired Customers customers;
   @Autowired Unsealed unsealed;
-  @Autowired FieldRegister register;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
@@ -56,35 +50,6 @@ class ProtectedCustomerTest {
             "customer.create",
             "customer.update",
             "customer.export");
-  }
-
-  private record Secrets(
-      String document, String mobile, String telephone, String email, String address) {
-
-    static Secrets fresh() {
-      var stamp = NEXT.incrementAndGet();
-      return new Secrets(
-          People.identity(),
-          "138171%05d".formatted(stamp * 17),
-          "010631%05d".formatted(stamp * 13),
-          "geheim%d@example.com".formatted(stamp),
-          "上海市黄浦区外滩%d弄7号".formatted(stamp));
-    }
-
-    Map<String, Object> fields() {
-      return new HashMap<>(
-          Map.of(
-              "basic.documentNumber", document,
-              "basic.mobile", mobile,
-              "basic.telephone", telephone,
-              "basic.email", email,
-              "basic.address", address,
-              "financial.annualIncome", "987654.32"));
-    }
-
-    String[] all() {
-      return new String[] {document, mobile, telephone, email, address, "987654.32"};
-    }
   }
 
   @Test
@@ -202,26 +167,6 @@ class ProtectedCustomerTest {
     var again = passport(number, nation);
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.json().get("type").asString()).isEqualTo("urn:keheng:customer.same-document");
-  }
-
-  @Test
-  void masksAreThoseOfTheRegister() {
-    var texts = Stream.of(CustomerField.values()).filter(field -> field.mask() != null);
-    assertThat(texts)
-        .isNotEmpty()
-        .allMatch(field -> register.mask(field.sealedAs()) == field.mask());
-    var sealed =
-        register.tables().stream()
-            .filter(table -> table.name().equals("customer.customer"))
-            .flatMap(table -> table.fields().stream())
-            .filter(field -> field.protection() == FieldRegister.Protection.SEALED)
-            .map(FieldRegister.Field::column);
-    assertThat(sealed)
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(CustomerField.values())
-                .filter(CustomerField::isProtected)
-                .map(CustomerField::sealedAs)
-                .toList());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.keheng.protection;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,11 +9,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -104,10 +105,19 @@ final class Leaks {
   /** Spreadsheets and other archives. */
   private static void unzipped(
       String place, Path file, Map<String, String> values, Set<String> leaks) throws IOException {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        look(place, zip.readAllBytes(), values, leaks);
+    if (!isArchive(file)) {
+      return;
+    }
+    try (var zip = new ZipFile(file.toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        look(place, zip.getInputStream(entry).readAllBytes(), values, leaks);
       }
+    }
+  }
+
+  private static boolean isArchive(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
     }
   }
 

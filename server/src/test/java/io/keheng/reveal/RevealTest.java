@@ -134,6 +134,8 @@ class RevealTest {
     var refused = clerk.post(PATH, wanted, open("王一多"));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("detail").asString()).contains(String.valueOf(allowed));
-    assertThat(clerk.post(PATH, wanted, customer).status()).as("one already counted").isEqualTo(200);
+    assertThat(clerk.post(PATH, wanted, customer).status())
+        .as("one already counted")
+        .isEqualTo(200);
   }
 }
