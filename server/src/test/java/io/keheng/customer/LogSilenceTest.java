@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
@@ -40,7 +42,7 @@ class LogSilenceTest {
   private static final String ADDRESS = "缄默巷二十七号";
 
   @Autowired Staffs staffs;
-  @Autowired JdbcClient jdbc;
+  @Autowired FlywayConnectionDetails tables;
   @Autowired Environment environment;
 
   private final Set<String> secrets = new LinkedHashSet<>(List.of(NAME, MOBILE, EMAIL, ADDRESS));
@@ -111,7 +113,9 @@ class LogSilenceTest {
   /** A fault of the database, which would like to quote the whole row. */
   private String unexpected() {
     var name = secret(NAME + "之二");
-    jdbc.sql(
+    var owner = owner();
+    owner
+        .sql(
             "ALTER TABLE customer.customer ADD CONSTRAINT fails CHECK (name <> '%s')"
                 .formatted(name))
         .update();
@@ -121,8 +125,16 @@ class LogSilenceTest {
       assertThat(failed.text()).doesNotContain(name);
       return failed.json().get("traceId").asString();
     } finally {
-      jdbc.sql("ALTER TABLE customer.customer DROP CONSTRAINT fails").update();
+      owner.sql("ALTER TABLE customer.customer DROP CONSTRAINT fails").update();
     }
+  }
+
+  private JdbcClient owner() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            String.valueOf(tables.getJdbcUrl()),
+            String.valueOf(tables.getUsername()),
+            String.valueOf(tables.getPassword())));
   }
 
   /** A file with good rows, rows with faults of every kind, and one that breaks off. */
