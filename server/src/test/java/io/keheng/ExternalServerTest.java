@@ -68,7 +68,8 @@ class ExternalServerTest {
   @Test
   void anOlderHomeGetsTheRoleOfTheApplicationAndItsTrailIsVerified() throws Exception {
     var home = folder.resolve("home");
-    assertThat(ChildKeheng.run(home, "probe").out()).isEqualTo("runs 1\n");
+    // The first start says the password of the first administrator before anything else.
+    assertThat(ChildKeheng.run(home, "probe").out()).endsWith("runs 1\n");
     SecondServer.asBeforeRoles(home);
     var upgraded = ChildKeheng.run(home, "probe");
     assertThat(upgraded.out()).as(upgraded.err()).isEqualTo("runs 2\n");

@@ -134,7 +134,7 @@ class ProtectedCustomerTest {
     var secrets = Secrets.fresh();
     var id = open("暗变", secrets);
     var seen = data(id);
-    var mobile = "13899%02d%s".formatted(NEXT.incrementAndGet() % 100, tail(secrets.mobile()));
+    var mobile = "13899%02d%s".formatted(Secrets.stamp() % 100, tail(secrets.mobile()));
     ((ObjectNode) seen.get("basic")).put("mobile", mobile);
     ((ObjectNode) seen.get("financial")).put("annualIncome", 5);
     assertThat(put(id, 1, seen).status()).isEqualTo(200);
@@ -160,7 +160,7 @@ class ProtectedCustomerTest {
   @ParameterizedTest
   @ValueSource(strings = {"GBR", "USA"})
   void holdsPassportsOfTwoNationsApart(String nation) {
-    var number = "PX" + NEXT.incrementAndGet() + "77" + System.nanoTime() % 100_000;
+    var number = "PX" + Secrets.stamp() + "77" + System.nanoTime() % 100_000;
     var first = passport(number, "FRA");
     assertThat(first.status()).as(first.text()).isEqualTo(201);
     assertThat(passport(number, nation).status()).isEqualTo(201);

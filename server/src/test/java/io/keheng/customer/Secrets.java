@@ -10,8 +10,13 @@ record Secrets(
 
   private static final AtomicInteger NEXT = new AtomicInteger(10);
 
+  /** A number not given before. */
+  static int stamp() {
+    return NEXT.incrementAndGet();
+  }
+
   static Secrets fresh() {
-    var stamp = NEXT.incrementAndGet();
+    var stamp = stamp();
     return new Secrets(
         People.identity(),
         "138171%05d".formatted(stamp * 17),
