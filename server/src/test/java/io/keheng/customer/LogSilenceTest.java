@@ -38,7 +38,7 @@ class LogSilenceTest {
 
   private static final String NAME = "司空缄默";
   private static final String MOBILE = "13971350246";
-  private static final String EMAIL = "jianmo.sikong@mail.example";
+  private static final String EMAIL = "jianmo.sikong@example.com";
   private static final String ADDRESS = "缄默巷二十七号";
 
   @Autowired Staffs staffs;
