@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Protected values of a made-up person, different each time, to be looked for afterwards. */
-record Secrets(
-    String document, String mobile, String telephone, String email, String address) {
+record Secrets(String document, String mobile, String telephone, String email, String address) {
 
   private static final AtomicInteger NEXT = new AtomicInteger(10);
 
