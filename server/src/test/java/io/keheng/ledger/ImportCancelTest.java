@@ -38,7 +38,7 @@ class ImportCancelTest {
 
   @Test
   void leavesEachFileWholeOrNotAtAllAndComesInWholeAfterwards() throws Exception {
-    var files = new Delivery(Files.createDirectory(folder.resolve("one")), "X1-").whole();
+    var files = new Delivery(Files.createDirectory(folder.resolve("one")), "XC-").whole();
     var id = upload(files);
     try (var held = source.getConnection()) {
       hold(held);

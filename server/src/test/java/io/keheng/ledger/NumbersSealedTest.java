@@ -111,6 +111,8 @@ class NumbersSealedTest {
 
   @Test
   void numbersStandNowhereInClearAndAreShownMasked() throws Exception {
+    // Other tests of the same home leave drafts behind.
+    var others = uploads();
     var done = imported();
     assertThat(state(done)).as(done.toString()).isEqualTo("DONE_WITH_REJECTIONS");
     assertThat(added(done, "cards.csv")).isEqualTo(1);
@@ -118,7 +120,7 @@ class NumbersSealedTest {
         .contains("\"account\":\"6222****6245\"", "orphan-account")
         .doesNotContain(CLEAR);
     assertThat(kept()).doesNotContain(CLEAR);
-    await().atMost(Duration.ofSeconds(10)).until(() -> uploads().isEmpty());
+    await().atMost(Duration.ofSeconds(10)).until(() -> others.containsAll(uploads()));
 
     var found = client.get("/api/customers?q={no}", "NS-C1").json();
     var customer = found.path("items").get(0).path("customer").path("id").asLong();
@@ -158,6 +160,7 @@ class NumbersSealedTest {
   }
 
   private List<Path> uploads() throws java.io.IOException {
+    Files.createDirectories(home.resolve("uploads"));
     try (var left = Files.list(home.resolve("uploads"))) {
       return left.toList();
     }
