@@ -67,7 +67,7 @@ class Words {
         .filter(table -> table.decision().equals(name))
         .findFirst()
         .map(table -> table(table.name()))
-        .orElse(name);
+        .orElseGet(() -> english() ? catalogue.parameters().getOrDefault(name, name) : name);
   }
 
   /** The title of a measure, which the register gives in both languages. */
