@@ -4,6 +4,7 @@ import io.keheng.audit.Looks;
 import io.keheng.customer.Customer;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Roles;
+import io.keheng.identity.Scopes;
 import io.keheng.ledger.HeldNumber;
 import io.keheng.ledger.HeldNumbers;
 import io.keheng.shared.Actor;
@@ -34,6 +35,7 @@ class Reveals {
   private final Customers customers;
   private final HeldNumbers numbers;
   private final Roles roles;
+  private final Scopes scopes;
   private final Looks looks;
   private final Clock clock;
   private final RevealTerms terms = RevealTerms.read();
@@ -43,12 +45,14 @@ class Reveals {
       Customers customers,
       HeldNumbers numbers,
       Roles roles,
+      Scopes scopes,
       Looks looks,
       Clock clock) {
     this.repository = repository;
     this.customers = customers;
     this.numbers = numbers;
     this.roles = roles;
+    this.scopes = scopes;
     this.looks = looks;
     this.clock = clock;
   }
@@ -61,13 +65,13 @@ class Reveals {
    * Reveals fields of a customer to the acting person; the look is recorded with it.
    *
    * @param wanted paths of the fields; all of them when empty
-   * @throws Refusal 404 for a customer outside the scope, 422 without a purpose that holds, 409
-   *     when the day's allowance is used up
+   * @throws Refusal 404 for a customer outside the scope of reading, 403 outside that of revealing,
+   *     422 without a purpose that holds, 409 when the day's allowance is used up
    */
   @ActsFor({"S05-08", "S12-09", "S12-10", "S12-15"})
   Revealed reveal(
       long customerId, List<String> wanted, String purpose, @Nullable String reference) {
-    var customer = customers.get(customerId);
+    var customer = withinReach(customerId);
     var fields = fields(wanted);
     check(purpose, reference);
     var staffId = Actor.current().staffId();
@@ -86,7 +90,17 @@ class Reveals {
 
   /** What the acting person revealed of a customer and may still read; not counted again. */
   Revealed current(long customerId) {
-    return now(customers.get(customerId));
+    return now(withinReach(customerId));
+  }
+
+  /** Whoever may read a customer may still lack the right to see him in clear. */
+  private Customer withinReach(long customerId) {
+    var customer = customers.get(customerId);
+    var data = customer.data();
+    if (!scopes.of("customer.reveal").covers(data.unitId(), data.managerId())) {
+      throw Refusal.forbidden("reveal.out-of-reach");
+    }
+    return customer;
   }
 
   private Revealed now(Customer customer) {

@@ -7,6 +7,7 @@ import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
 import io.keheng.identifier.DocumentKind;
+import io.keheng.identity.Roles;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ class RevealTest {
   private static final String PATH = "/api/customers/{id}/reveal";
 
   @Autowired Staffs staffs;
+  @Autowired Roles roles;
 
   long unit;
   Client officer;
@@ -116,6 +118,28 @@ class RevealTest {
         .isZero();
     var unknown = stranger.post(PATH, wanted, Long.MAX_VALUE);
     assertThat(hidden.json().get("detail")).isEqualTo(unknown.json().get("detail"));
+  }
+
+  @Test
+  @Rule("S12-09")
+  void readingMoreCustomersThanOneMayRevealIsNotEnough() {
+    var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    var reader = staffs.person("customer.read");
+    var revealer = staffs.person(ScopeKind.OWN_UNIT, elsewhere, "customer.reveal");
+    roles.assign(
+        reader.id(),
+        List.of(
+            new Roles.Grant(role(reader), ScopeKind.WHOLE_BANK, List.of()),
+            new Roles.Grant(role(revealer), ScopeKind.CHOSEN_UNITS, List.of(elsewhere))));
+    assertThat(reader.client().get("/api/customers/{id}", customer).status()).isEqualTo(200);
+    var refused = reader.client().post(PATH, Map.of("purpose", "CONTACT"), customer);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).doesNotContain(mobile);
+    assertThat(reader.client().get(PATH, customer).status()).isEqualTo(403);
+  }
+
+  private long role(Staffs.Person person) {
+    return roles.byCode(person.number()).orElseThrow().id();
   }
 
   @Test
