@@ -852,6 +852,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consent.of"];
+        put?: never;
+        post: operations["Consent.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/consents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consent.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/sources": {
         parameters: {
             query?: never;
@@ -1572,6 +1604,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer}/consents/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consent.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/suggestions": {
         parameters: {
             query?: never;
@@ -1596,6 +1644,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Customer.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consent.renewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consent.purposes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2600,6 +2680,30 @@ export interface components {
             content?: string | null;
             nextStep?: string | null;
         };
+        "io.keheng.consent.ConsentController.GivingForm": {
+            purpose: string;
+            channels?: string[] | null;
+            party?: string | null;
+            /** Format: date */
+            givenOn?: string | null;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            evidence: string;
+            guardian?: components["schemas"]["io.keheng.consent.ConsentController.GuardianForm"] | null;
+        };
+        "io.keheng.consent.ConsentController.GuardianForm": {
+            name: string;
+            /** @enum {string} */
+            relation: "PARENT" | "GUARDIAN";
+        };
+        "io.keheng.consent.ConsentController.Given": {
+            ids: number[];
+        };
+        "io.keheng.consent.ConsentController.WithdrawalForm": {
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            evidence?: string | null;
+        };
         "io.keheng.customer.InformationSource": {
             code: string;
             name: string;
@@ -3581,6 +3685,129 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        "io.keheng.consent.Consent": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            purpose: string;
+            channel: string | null;
+            party: string | null;
+            /** Format: int32 */
+            textVersion: number;
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            evidence: string;
+            guardianName: string | null;
+            guardianRelation: ("PARENT" | "GUARDIAN") | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int64 */
+            recordedBy: number;
+            recordedByName: string;
+            /** Format: date */
+            withdrawnOn: string | null;
+            withdrawalManner: ("PAPER" | "RECORDING" | "PAGE") | null;
+            withdrawalEvidence: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: int64 */
+            withdrawnBy: number | null;
+            withdrawnByName: string | null;
+        };
+        "io.keheng.consent.Consent.Target": {
+            purpose: string;
+            channel: string | null;
+            party: string | null;
+        };
+        "io.keheng.consent.ConsentViews.Line": {
+            consent: components["schemas"]["io.keheng.consent.Consent"];
+            label: string;
+            /** @enum {string} */
+            state: "NOT_NEEDED" | "GIVEN" | "MISSING" | "WITHDRAWN" | "LAPSED";
+            stateLabel: string;
+            text: string;
+        };
+        "io.keheng.consent.ConsentViews.OfCustomer": {
+            /** Format: int32 */
+            guardianBelow: number;
+            child: boolean;
+            standings: components["schemas"]["io.keheng.consent.ConsentViews.Standing"][];
+            history: components["schemas"]["io.keheng.consent.ConsentViews.Line"][];
+        };
+        "io.keheng.consent.ConsentViews.Standing": {
+            target: components["schemas"]["io.keheng.consent.Consent.Target"];
+            label: string;
+            article: string;
+            /** @enum {string} */
+            state: "NOT_NEEDED" | "GIVEN" | "MISSING" | "WITHDRAWN" | "LAPSED";
+            stateLabel: string;
+            /** Format: int64 */
+            consentId: number | null;
+            /** Format: date */
+            since: string | null;
+        };
+        "io.keheng.consent.ConsentViews.Renewal": {
+            consent: components["schemas"]["io.keheng.consent.RenewalQueries.Row"];
+            unitName: string | null;
+            label: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            lapsedOn: string | null;
+        };
+        "io.keheng.consent.RenewalQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            unitId: number;
+            purpose: string;
+            channel: string | null;
+            party: string | null;
+            /** Format: int32 */
+            textVersion: number;
+            /** Format: date */
+            givenOn: string;
+        };
+        "io.keheng.shared.PageIo.keheng.consent.ConsentViews.Renewal": {
+            items: components["schemas"]["io.keheng.consent.ConsentViews.Renewal"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.consent.ConsentViews.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.consent.ConsentViews.PurposeView": {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            basis: "CONSENT" | "CONTRACT" | "LAW";
+            basisLabel: string;
+            article: string;
+            separate: boolean;
+            party: boolean;
+            channels: components["schemas"]["io.keheng.consent.ConsentViews.Choice"][];
+            texts: components["schemas"]["io.keheng.consent.ConsentViews.TextView"][];
+        };
+        "io.keheng.consent.ConsentViews.TextView": {
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            from: string;
+            material: boolean;
+            text: string;
         };
         "io.keheng.shared.PageIo.keheng.segment.RunView": {
             items: components["schemas"]["io.keheng.segment.RunView"][];
@@ -5485,6 +5712,79 @@ export interface operations {
             };
         };
     };
+    "Consent.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.ConsentViews.OfCustomer"];
+                };
+            };
+        };
+    };
+    "Consent.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.ConsentController.GivingForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.ConsentController.Given"];
+                };
+            };
+        };
+    };
+    "Consent.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.ConsentController.WithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "InformationSource.all": {
         parameters: {
             query?: never;
@@ -6578,6 +6878,33 @@ export interface operations {
             };
         };
     };
+    "Consent.why": {
+        parameters: {
+            query: {
+                purpose: string;
+                channel?: string;
+                party?: string;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
     "Customer.suggestions": {
         parameters: {
             query: {
@@ -6619,6 +6946,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Consent.renewals": {
+        parameters: {
+            query: {
+                purpose?: string;
+                q?: string;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.ConsentViews.Renewal"];
+                };
+            };
+        };
+    };
+    "Consent.purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.ConsentViews.PurposeView"][];
+                };
             };
         };
     };

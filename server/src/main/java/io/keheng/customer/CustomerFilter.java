@@ -35,6 +35,12 @@ public record CustomerFilter(
       new CustomerFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+  /** Every customer whom a text finds. */
+  public static CustomerFilter matching(@Nullable String q) {
+    return new CustomerFilter(
+        q, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
   private static final Pattern NUMBER = Pattern.compile("\\d{7}");
 
   /** The same as a record may keep it: whoever looked for a number keeps its last four. */

@@ -1,0 +1,219 @@
+package io.keheng.consent;
+
+import io.keheng.customer.CustomerFilter;
+import io.keheng.customer.Customers;
+import io.keheng.customer.Directory;
+import io.keheng.identity.Unit;
+import io.keheng.identity.Units;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Consents as the screens show them. */
+@Service
+@Transactional(readOnly = true)
+class ConsentViews {
+
+  record Choice(String code, String label) {}
+
+  record TextView(int version, LocalDate from, boolean material, String text) {}
+
+  record PurposeView(
+      String code,
+      String label,
+      ConsentTerms.Basis basis,
+      String basisLabel,
+      String article,
+      boolean separate,
+      boolean party,
+      List<Choice> channels,
+      List<TextView> texts) {}
+
+  /**
+   * Where a purpose stands today.
+   *
+   * @param consentId the consent it rests on, which can be withdrawn
+   */
+  record Standing(
+      Consent.Target target,
+      String label,
+      String article,
+      ConsentState state,
+      String stateLabel,
+      @Nullable Long consentId,
+      @Nullable LocalDate since) {}
+
+  /**
+   * @param text the words agreed to
+   */
+  record Line(Consent consent, String label, ConsentState state, String stateLabel, String text) {}
+
+  record OfCustomer(
+      int guardianBelow, boolean child, List<Standing> standings, List<Line> history) {}
+
+  record Renewal(
+      RenewalQueries.Row consent,
+      @Nullable String unitName,
+      String label,
+      int version,
+      @Nullable LocalDate lapsedOn) {}
+
+  private final Consents consents;
+  private final ConsentRepository repository;
+  private final ConsentCheck check;
+  private final ConsentReasons reasons;
+  private final RenewalQueries renewals;
+  private final Customers customers;
+  private final Directory directory;
+  private final Units units;
+  private final Texts texts;
+  private final Clock clock;
+
+  ConsentViews(
+      Consents consents,
+      ConsentRepository repository,
+      ConsentCheck check,
+      ConsentReasons reasons,
+      RenewalQueries renewals,
+      Customers customers,
+      Directory directory,
+      Units units,
+      Texts texts,
+      Clock clock) {
+    this.consents = consents;
+    this.repository = repository;
+    this.check = check;
+    this.reasons = reasons;
+    this.renewals = renewals;
+    this.customers = customers;
+    this.directory = directory;
+    this.units = units;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  List<PurposeView> purposes() {
+    return check.terms().purposes().stream().map(this::view).toList();
+  }
+
+  private PurposeView view(ConsentTerms.Purpose purpose) {
+    return new PurposeView(
+        purpose.code(),
+        purpose.label(),
+        purpose.basis(),
+        texts.text("consent.basis." + purpose.basis()),
+        purpose.article().text(),
+        purpose.separate(),
+        purpose.party(),
+        purpose.ways().stream()
+            .map(code -> new Choice(code, texts.text("consent.channel." + code)))
+            .toList(),
+        purpose.wordings().stream()
+            .map(
+                text ->
+                    new TextView(
+                        text.version(),
+                        text.from(),
+                        text.material(),
+                        new Words(text.zh(), text.en()).text()))
+            .toList());
+  }
+
+  OfCustomer of(long customerId) {
+    var basic = customers.get(customerId).data().basic();
+    var today = LocalDate.now(clock);
+    var known = consents.of(customerId);
+    var below = check.terms().guardianBelow();
+    var born = basic == null ? null : basic.born();
+    return new OfCustomer(
+        below,
+        born != null && born.plusYears(below).isAfter(today),
+        standings(known, today),
+        known.stream().map(consent -> line(consent, known, today)).toList());
+  }
+
+  /** Every purpose and channel once, and every receiver that was ever named. */
+  private List<Standing> standings(List<Consent> known, LocalDate today) {
+    var standings = new ArrayList<Standing>();
+    for (var purpose : check.terms().purposes()) {
+      var targets =
+          purpose.party()
+              ? known.stream()
+                  .map(Consent::target)
+                  .filter(target -> target.purpose().equals(purpose.code()))
+                  .distinct()
+                  .toList()
+              : purpose.ways().isEmpty()
+                  ? List.of(new Consent.Target(purpose.code(), null, null))
+                  : purpose.ways().stream()
+                      .map(way -> new Consent.Target(purpose.code(), way, null))
+                      .toList();
+      targets.forEach(target -> standings.add(standing(purpose, target, known, today)));
+    }
+    return standings;
+  }
+
+  private Standing standing(
+      ConsentTerms.Purpose purpose, Consent.Target target, List<Consent> known, LocalDate today) {
+    var state = reasons.answer(purpose, target, known, today).state();
+    var open = known.stream().filter(each -> each.covers(target) && each.openOn(today)).findFirst();
+    return new Standing(
+        target,
+        reasons.label(purpose, target),
+        purpose.article().text(),
+        state,
+        reasons.stateLabel(state),
+        open.map(Consent::id).orElse(null),
+        open.map(Consent::givenOn).orElse(null));
+  }
+
+  private Line line(Consent consent, List<Consent> known, LocalDate today) {
+    var purpose = check.purpose(consent.purpose());
+    var state =
+        !consent.openOn(today)
+            ? ConsentState.WITHDRAWN
+            : consent.textVersion() < purpose.holdsFrom(today)
+                ? ConsentState.LAPSED
+                : ConsentState.GIVEN;
+    return new Line(
+        consent,
+        reasons.label(purpose, consent.target()),
+        state,
+        reasons.stateLabel(state),
+        repository.kept(consent.purpose(), consent.textVersion()).text());
+  }
+
+  /** The customers who must be asked again, of those whom the acting person may read. */
+  Page<Renewal> renewals(@Nullable String purpose, @Nullable String q, Paging paging) {
+    var today = LocalDate.now(clock);
+    var holdsFrom = new LinkedHashMap<String, Integer>();
+    check.terms().purposes().stream()
+        .filter(each -> purpose == null || each.code().equals(purpose))
+        .forEach(each -> holdsFrom.put(each.code(), each.holdsFrom(today)));
+    var condition = directory.condition(CustomerFilter.matching(q));
+    var rows = renewals.page(holdsFrom, condition, paging);
+    return new Page<>(
+        rows.stream().map(row -> renewal(row, today)).toList(),
+        renewals.count(holdsFrom, condition),
+        paging.number(),
+        paging.limit());
+  }
+
+  private Renewal renewal(RenewalQueries.Row row, LocalDate today) {
+    var purpose = check.purpose(row.purpose());
+    return new Renewal(
+        row,
+        units.byId(row.unitId()).map(Unit::name).orElse(null),
+        reasons.label(purpose, new Consent.Target(row.purpose(), row.channel(), row.party())),
+        purpose.holdsFrom(today),
+        purpose.ending(row.textVersion(), today).map(ConsentTerms.Wording::from).orElse(null));
+  }
+}

@@ -1,0 +1,14 @@
+package io.keheng.consent;
+
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Words of a parameter file in both languages. */
+record Words(String zh, String en) {
+
+  /** In the language of who asks. */
+  String text() {
+    var english = Locale.ENGLISH.getLanguage();
+    return english.equals(LocaleContextHolder.getLocale().getLanguage()) ? en : zh;
+  }
+}
