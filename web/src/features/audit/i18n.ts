@@ -61,6 +61,8 @@ export const zh = {
   when: '时间',
   names: {
     version: '版本',
+    holdings: '账户与流水',
+    classes: '分类与依据',
     creditRelation: '授信关系',
     settlementOpened: '结算账户开立日',
     relation: '关系',
@@ -150,6 +152,8 @@ export const en: typeof zh = {
   when: 'Time',
   names: {
     version: 'Version',
+    holdings: 'Accounts and flows',
+    classes: 'Classes and reasons',
     creditRelation: 'Credit relationship',
     settlementOpened: 'Settlement account opened',
     relation: 'Relation',

@@ -102,7 +102,7 @@ class CustomerController {
   @Permit("customer.read")
   @GetMapping("/{id}")
   CustomerLists.Named one(@PathVariable long id) {
-    return lists.named(customers.get(id));
+    return lists.named(customers.seen(id, SharedCustomers.Access.OPENED));
   }
 
   @Permit("customer.create")

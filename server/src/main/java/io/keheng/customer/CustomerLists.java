@@ -29,40 +29,52 @@ class CustomerLists {
 
   /**
    * @param classes what modules above say of the customer, by column
+   * @param shared number of the grant he is shown by; null inside the scope
    */
   record Line(
       Entry customer,
       @Nullable String unitName,
       @Nullable String managerName,
-      Map<String, String> classes) {}
+      Map<String, String> classes,
+      @Nullable String shared) {}
 
-  record Named(Customer customer, @Nullable String unitName, @Nullable String managerName) {}
+  record Named(
+      Customer customer,
+      @Nullable String unitName,
+      @Nullable String managerName,
+      SharedCustomers.@Nullable Shared shared) {}
 
   private final Directory directory;
   private final DirectoryQueries queries;
   private final Units units;
   private final StaffDirectory staff;
   private final CustomerColumns columns;
+  private final SharedView shared;
 
   CustomerLists(
       Directory directory,
       DirectoryQueries queries,
       Units units,
       StaffDirectory staff,
-      CustomerColumns columns) {
+      CustomerColumns columns,
+      SharedView shared) {
     this.directory = directory;
     this.queries = queries;
     this.units = units;
     this.staff = staff;
     this.columns = columns;
+    this.shared = shared;
   }
 
+  /** With those shared with the acting person; that they were shown is recorded. */
+  @Transactional
   Page<Line> page(CustomerFilter filter, Paging paging) {
-    var condition = directory.condition(filter);
+    var condition = directory.conditionWithShared(filter);
     var lines = lines(queries.page(condition, paging));
     return new Page<>(lines, queries.count(condition), paging.number(), paging.limit());
   }
 
+  @Transactional
   List<Line> suggestions(String q) {
     if (q.isBlank()) {
       return List.of();
@@ -70,10 +82,11 @@ class CustomerLists {
     var filter =
         new CustomerFilter(
             q, null, null, null, null, null, null, null, null, null, null, null, null);
-    return lines(queries.page(directory.condition(filter), new Paging(1, SUGGESTED, null)));
+    return lines(
+        queries.page(directory.conditionWithShared(filter), new Paging(1, SUGGESTED, null)));
   }
 
-  /** Hands over every line of a list, in its order. */
+  /** Hands over every line of a list, in its order; shared customers are not taken away. */
   void each(CustomerFilter filter, Paging paging, Consumer<Line> taker) {
     var batch = new ArrayList<Entry>(BATCH);
     queries.each(
@@ -93,26 +106,32 @@ class CustomerLists {
     return queries.count(directory.condition(filter));
   }
 
-  Named named(Customer customer) {
-    var data = customer.data();
+  Named named(Customers.Seen seen) {
+    var data = seen.customer().data();
     return new Named(
-        customer,
+        seen.customer(),
         data.unitId() == null ? null : units.byId(data.unitId()).map(Unit::name).orElse(null),
-        data.managerId() == null ? null : managerName(data.managerId()));
+        data.managerId() == null ? null : managerName(data.managerId()),
+        seen.shared());
   }
 
   private List<Line> lines(List<Entry> entries) {
     var unitNames = unitNames();
     var managers = staff.names(managerIds(entries));
     var classes = columns.of(entries.stream().map(Entry::id).toList());
+    var beyond = shared.beyond(entries);
     return entries.stream()
         .map(
-            entry ->
-                new Line(
-                    entry,
-                    unitNames.get(entry.unitId()),
-                    entry.managerId() == null ? null : name(managers.get(entry.managerId())),
-                    classes.getOrDefault(entry.id(), Map.of())))
+            entry -> {
+              var grounds = beyond.get(entry.id());
+              var bare = grounds != null && !grounds.parts().contains(CustomerPart.CLASSES);
+              return new Line(
+                  grounds == null ? entry : entry.narrowed(grounds.parts()),
+                  unitNames.get(entry.unitId()),
+                  entry.managerId() == null ? null : name(managers.get(entry.managerId())),
+                  bare ? Map.of() : classes.getOrDefault(entry.id(), Map.of()),
+                  grounds == null ? null : grounds.number());
+            })
         .toList();
   }
 

@@ -77,7 +77,11 @@ class CustomerRepository {
   }
 
   Optional<Customer> byId(long id, DataScope scope) {
-    return jdbc.sql(SELECT + " WHERE c.id = :id AND " + scope.clause("c.unit_id", "c.manager_id"))
+    return byId(id, CustomerScope.of(scope));
+  }
+
+  Optional<Customer> byId(long id, CustomerScope scope) {
+    return jdbc.sql(SELECT + " WHERE c.id = :id AND " + scope.clause("c"))
         .param("id", id)
         .params(scope.parameters())
         .query((row, number) -> columns.customer(row))

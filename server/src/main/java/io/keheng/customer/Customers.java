@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,22 +16,50 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Customers {
 
+  /**
+   * A customer as the acting person sees him.
+   *
+   * @param shared the grounds when he is shared with him; null inside the scope
+   */
+  public record Seen(Customer customer, SharedCustomers.@Nullable Shared shared) {}
+
   private final CustomerRepository repository;
   private final Intake intake;
   private final Trail trail;
   private final Scopes scopes;
+  private final CustomerScopes readable;
+  private final SharedView sharedView;
 
-  Customers(CustomerRepository repository, Intake intake, Trail trail, Scopes scopes) {
+  Customers(
+      CustomerRepository repository,
+      Intake intake,
+      Trail trail,
+      Scopes scopes,
+      CustomerScopes readable,
+      SharedView sharedView) {
     this.repository = repository;
     this.intake = intake;
     this.trail = trail;
     this.scopes = scopes;
+    this.readable = readable;
+    this.sharedView = sharedView;
   }
 
-  /** A customer whom the acting person may read; refuses (404) others. */
+  /** A customer of the acting person's scope of reading; refuses (404) others, shared ones too. */
   @Transactional(readOnly = true)
   public Customer get(long id) {
     return repository.byId(id, scopes.of("customer.read")).orElseThrow(Refusal::notFound);
+  }
+
+  /**
+   * A customer whom the acting person may read or who is shared with him, then with what is granted
+   * of him and recorded; refuses (404) others.
+   */
+  @ActsFor("S12-11")
+  public Seen seen(long id, SharedCustomers.Access access) {
+    var scope = readable.readable(access);
+    var customer = repository.byId(id, scope).orElseThrow(Refusal::notFound);
+    return sharedView.of(customer, scope.own(), access);
   }
 
   /** The customer numbers that are known, with their ids. */

@@ -1,5 +1,6 @@
 package io.keheng.customer;
 
+import io.keheng.customer.SharedCustomers.Access;
 import io.keheng.identity.Scopes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,21 +47,41 @@ public class Directory {
   private final BlindIndexes indexes;
   private final Clock clock;
   private final CustomerColumns columns;
+  private final CustomerScopes readable;
 
-  Directory(Scopes scopes, BlindIndexes indexes, Clock clock, CustomerColumns columns) {
+  Directory(
+      Scopes scopes,
+      BlindIndexes indexes,
+      Clock clock,
+      CustomerColumns columns,
+      CustomerScopes readable) {
     this.scopes = scopes;
     this.indexes = indexes;
     this.clock = clock;
     this.columns = columns;
+    this.readable = readable;
   }
 
   /** The condition of a filter, with what the acting person may read. */
   public Condition condition(CustomerFilter filter) {
-    var scope = scopes.of("customer.read");
+    return condition(filter, CustomerScope.of(scopes.of("customer.read")));
+  }
+
+  /**
+   * The same with those shared with him. Whoever shows them calls {@link SharedView#beyond}. By
+   * their classes are found only those whose classes are shared, by a telephone or document number
+   * none.
+   */
+  Condition conditionWithShared(CustomerFilter filter) {
+    var byClass = filter.classes() != null && !filter.classes().isEmpty();
+    return condition(filter, readable.readable(byClass ? Access.CLASSES : Access.LISTED));
+  }
+
+  private Condition condition(CustomerFilter filter, CustomerScope scope) {
     var parts = new ArrayList<String>();
     var parameters = new HashMap<String, Object>();
-    if (!scope.wholeBank()) {
-      parts.add(scope.clause("d.unit_id", "d.manager_id"));
+    if (!scope.own().wholeBank()) {
+      parts.add(scope.clause("d"));
       parameters.putAll(scope.parameters());
     }
     equal("d.kind = :kind", "kind", filter.kind(), parts, parameters);
@@ -92,7 +113,7 @@ public class Directory {
       parts.add(classes.sql());
       parameters.putAll(classes.parameters());
     }
-    search(filter.q(), parts, parameters);
+    search(filter.q(), scope, parts, parameters);
     return new Condition(parts.isEmpty() ? "true" : String.join(" AND ", parts), parameters);
   }
 
@@ -108,27 +129,28 @@ public class Directory {
     }
   }
 
-  private void search(@Nullable String q, List<String> parts, Map<String, Object> parameters) {
+  private void search(
+      @Nullable String q, CustomerScope scope, List<String> parts, Map<String, Object> parameters) {
     if (q == null || q.isBlank()) {
       return;
     }
     var text = q.strip();
-    var ways = new ArrayList<String>();
+    var ways = new Ways(scope);
     ways.add("d.number LIKE :text || '%'");
     parameters.put("text", escaped(text));
     if (DIGITS.matcher(text).matches() && text.length() > LONGEST_IN_NAMES) {
       INDEXED.keySet().forEach(field -> byNumber(field, text, ways, parameters));
-      parts.add("(" + String.join(" OR ", ways) + ")");
+      parts.add("(" + String.join(" OR ", ways.all()) + ")");
       return;
     }
     byNames(text, ways, parameters);
     parts.add(
-        ways.stream()
+        ways.all().stream()
             .map("SELECT d.id FROM customer.directory d WHERE "::concat)
             .collect(java.util.stream.Collectors.joining(" UNION ", "d.id IN (", ")")));
   }
 
-  private void byNames(String text, List<String> ways, Map<String, Object> parameters) {
+  private void byNames(String text, Ways ways, Map<String, Object> parameters) {
     var terms = lexeme(text);
     if (DIGITS.matcher(text).matches()) {
       INDEXED.keySet().forEach(field -> byNumber(field, text, ways, parameters));
@@ -146,7 +168,7 @@ public class Directory {
 
   /** By a whole number of a field, or by its last four characters. */
   private void byNumber(
-      CustomerField field, String text, List<String> ways, Map<String, Object> parameters) {
+      CustomerField field, String text, Ways ways, Map<String, Object> parameters) {
     if (text.length() < BlindIndexes.TAIL) {
       return;
     }
@@ -154,11 +176,11 @@ public class Directory {
     var name = field.name();
     if (text.length() == BlindIndexes.TAIL) {
       var range = indexes.endingWith(field, text);
-      ways.add("d.%1$s BETWEEN :%2$sFrom AND :%2$sTo".formatted(column, name));
+      ways.addProtected("d.%1$s BETWEEN :%2$sFrom AND :%2$sTo".formatted(column, name));
       parameters.put(name + "From", range.from());
       parameters.put(name + "To", range.to());
     } else {
-      ways.add("d.%s = :%s".formatted(column, name));
+      ways.addProtected("d.%s = :%s".formatted(column, name));
       parameters.put(name, Objects.requireNonNull(indexes.of(field, text)));
     }
   }

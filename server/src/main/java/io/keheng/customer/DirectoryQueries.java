@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,30 @@ class DirectoryQueries {
       @Nullable ProtectedText mobile,
       @Nullable String region,
       @Nullable String riskTolerance,
-      LocalDate reviewDue) {}
+      LocalDate reviewDue) {
+
+    /** What is left of it for who is granted only parts. */
+    Entry narrowed(Set<CustomerPart> parts) {
+      return new Entry(
+          id,
+          number,
+          kind,
+          name,
+          currency,
+          unitId,
+          managerId,
+          since,
+          status,
+          creditRelation,
+          corporateCustomer,
+          identityMissing,
+          parts.contains(CustomerPart.IDENTITY) ? document : null,
+          parts.contains(CustomerPart.CONTACT) ? mobile : null,
+          region,
+          riskTolerance,
+          reviewDue);
+    }
+  }
 
   private static final String SELECT =
       """

@@ -1,6 +1,6 @@
 package io.keheng.ledger;
 
-import io.keheng.identity.DataScope;
+import io.keheng.customer.CustomerScope;
 import io.keheng.protection.Mask;
 import io.keheng.protection.ProtectedText;
 import java.math.BigDecimal;
@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,19 +157,19 @@ class HoldingQueries {
         .list();
   }
 
-  /** Whether a holder of the account is within the scope. */
-  boolean accountSeen(long accountId, DataScope scope) {
+  /** A holder of the account who may be seen, one of the own scope before one who is shared. */
+  Optional<Long> holderSeen(long accountId, CustomerScope scope) {
     return jdbc.sql(
             """
-            SELECT EXISTS (
-              SELECT FROM ledger.account_holder h JOIN customer.directory d ON d.id = h.customer_id
-              WHERE h.account_id = :account AND %s)
+            SELECT d.id FROM ledger.account_holder h JOIN customer.directory d ON d.id = h.customer_id
+            WHERE h.account_id = :account AND %s
+            ORDER BY coalesce(%s, false) DESC, d.id LIMIT 1
             """
-                .formatted(scope.clause("d.unit_id", "d.manager_id")))
+                .formatted(scope.clause("d"), scope.own().clause("d.unit_id", "d.manager_id")))
         .param("account", accountId)
         .params(scope.parameters())
-        .query(Boolean.class)
-        .single();
+        .query(Long.class)
+        .optional();
   }
 
   /** The numbers of some accounts by id. */

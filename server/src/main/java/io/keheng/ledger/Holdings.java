@@ -1,7 +1,8 @@
 package io.keheng.ledger;
 
+import io.keheng.customer.CustomerScopes;
 import io.keheng.customer.Customers;
-import io.keheng.identity.Scopes;
+import io.keheng.customer.SharedCustomers.Access;
 import io.keheng.lake.Lake;
 import io.keheng.lake.Load;
 import io.keheng.lake.Series;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Holdings {
 
-  private static final String READ = "customer.read";
   private static final String BASE = "CNY";
   private static final int MAX_MONTHS = 120;
 
@@ -50,12 +50,13 @@ class Holdings {
   }
 
   private final Customers customers;
-  private final Scopes scopes;
+  private final CustomerScopes scopes;
   private final HoldingQueries queries;
   private final Lake lake;
   private final Clock clock;
 
-  Holdings(Customers customers, Scopes scopes, HoldingQueries queries, Lake lake, Clock clock) {
+  Holdings(
+      Customers customers, CustomerScopes scopes, HoldingQueries queries, Lake lake, Clock clock) {
     this.customers = customers;
     this.scopes = scopes;
     this.queries = queries;
@@ -64,7 +65,7 @@ class Holdings {
   }
 
   View of(long customer) {
-    customers.get(customer);
+    customers.seen(customer, Access.HOLDINGS);
     var accounts = queries.accounts(customer);
     var asOf =
         accounts.stream()
@@ -81,7 +82,8 @@ class Holdings {
    * import.
    */
   List<Flow> flows(long customer, int months) {
-    var book = String.valueOf(customers.get(customer).data().currency());
+    var book =
+        String.valueOf(customers.seen(customer, Access.HOLDINGS).customer().data().currency());
     var accounts =
         queries.accounts(customer).stream().filter(a -> a.role().equals("OWNER")).toList();
     var last = lastDay();
@@ -141,9 +143,11 @@ class Holdings {
 
   /** Transactions of an account, newest first. */
   Page<Series.Entry> transactions(long accountId, Paging paging) {
-    if (!queries.accountSeen(accountId, scopes.of(READ))) {
-      throw Refusal.notFound();
-    }
+    var holder =
+        queries
+            .holderSeen(accountId, scopes.readable(Access.HOLDINGS))
+            .orElseThrow(Refusal::notFound);
+    customers.seen(holder, Access.HOLDINGS);
     if (lake.loads().isEmpty()) {
       return new Page<>(List.of(), 0, paging.number(), paging.limit());
     }

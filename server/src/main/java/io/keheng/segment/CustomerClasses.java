@@ -1,6 +1,7 @@
 package io.keheng.segment;
 
 import io.keheng.customer.Customers;
+import io.keheng.customer.SharedCustomers.Access;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
@@ -60,7 +61,7 @@ public class CustomerClasses {
 
   /** The present classes, in the order of the measures; none before the first run. */
   public List<CustomerClass> of(long customerId) {
-    customers.get(customerId);
+    customers.seen(customerId, Access.CLASSES);
     var asOf = runs.latest().map(RunRow::asOf);
     var order = policies.tables();
     return queries.current(customerId).stream()
@@ -76,7 +77,7 @@ public class CustomerClasses {
    *     latest run
    */
   public Why why(long customerId, String table, @Nullable LocalDate on) {
-    customers.get(customerId);
+    customers.seen(customerId, Access.CLASSES);
     var timeline = queries.timeline(customerId, table);
     if (timeline.isEmpty()) {
       throw policies.tables().contains(table)
@@ -96,7 +97,8 @@ public class CustomerClasses {
 
   /** Every metric of the latest run, or none before the first. */
   public CustomerMetrics metrics(long customerId) {
-    var currency = String.valueOf(customers.get(customerId).data().currency());
+    var currency =
+        String.valueOf(customers.seen(customerId, Access.CLASSES).customer().data().currency());
     var latest = facts.latest(customerId);
     if (latest.isEmpty()) {
       return new CustomerMetrics(null, List.of());

@@ -1,0 +1,71 @@
+package io.keheng.customer;
+
+import io.keheng.customer.DirectoryQueries.Entry;
+import io.keheng.customer.SharedCustomers.Access;
+import io.keheng.customer.SharedCustomers.Shared;
+import io.keheng.identity.DataScope;
+import io.keheng.identity.Scopes;
+import io.keheng.shared.Refusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Leaves of a customer who is seen by a grant alone only what is granted, and records the look. */
+@Component
+class SharedView {
+
+  private final SharedCustomers shared;
+  private final Scopes scopes;
+
+  SharedView(SharedCustomers shared, Scopes scopes) {
+    this.shared = shared;
+    this.scopes = scopes;
+  }
+
+  Customers.Seen of(Customer customer, DataScope own, Access access) {
+    var data = customer.data();
+    if (own.covers(data.unitId(), data.managerId())) {
+      return new Customers.Seen(customer, null);
+    }
+    var unit = data.unitId() == null ? -1L : data.unitId();
+    var grounds = shared.show(Map.of(customer.id(), unit), access).get(customer.id());
+    if (grounds == null) {
+      throw Refusal.notFound();
+    }
+    return new Customers.Seen(narrowed(customer, grounds.parts()), grounds);
+  }
+
+  /** The grounds of those lines of a list that lie beyond the acting person's scope. */
+  Map<Long, Shared> beyond(List<Entry> entries) {
+    var own = scopes.of("customer.read");
+    var units = new HashMap<Long, Long>();
+    for (var entry : entries) {
+      if (!own.covers(entry.unitId(), entry.managerId())) {
+        units.put(entry.id(), entry.unitId());
+      }
+    }
+    return units.isEmpty() ? Map.of() : shared.show(units, Access.LISTED);
+  }
+
+  private static Customer narrowed(Customer customer, Set<CustomerPart> parts) {
+    var data = customer.data();
+    var left =
+        FieldColumns.values(
+            field ->
+                CustomerPart.basic(field) || parts.stream().anyMatch(part -> part.holds(field))
+                    ? data.value(field)
+                    : null);
+    return new Customer(
+        customer.id(),
+        customer.version(),
+        CustomerDraft.of(left),
+        customer.creditRelation(),
+        customer.corporateCustomer(),
+        customer.identityMissing(),
+        customer.reviewedOn(),
+        customer.reviewDue(),
+        customer.updatedAt());
+  }
+}

@@ -1,0 +1,149 @@
+package io.keheng.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keheng.KehengTest;
+import io.keheng.Rule;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Customers of another unit: hidden before a share, seen and recorded under it, hidden after. */
+@KehengTest
+class ShareTest extends ShareFixture {
+
+  @Test
+  @Rule("S12-11")
+  @Rule("S30-03")
+  void isHiddenBeforeSeenUnderTheShareAndHiddenAfterItIsRevoked() {
+    var client = applicant.client();
+    assertHidden(client);
+    var id = ask(client, application(number));
+    assertHidden(client);
+
+    assertThat(approve(approver, id).status()).isEqualTo(204);
+    var seen = client.get("/api/customers/{id}", customer);
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.text()).doesNotContain(mobile);
+    var data = seen.json().at("/customer/data");
+    assertThat(data.at("/basic/mobile").asString()).as("granted, masked").endsWith(last(mobile));
+    assertThat(data.at("/basic/documentNumber").asString("")).as("not granted").isEmpty();
+    assertThat(
+            data.at("/financial/annualIncome").isMissingNode()
+                || data.at("/financial/annualIncome").isNull())
+        .as("not granted")
+        .isTrue();
+    var share = client.get("/api/shares/{id}", id).json().get("share");
+    assertThat(seen.json().at("/shared/number").asString())
+        .isEqualTo(share.get("number").asString());
+    assertThat(client.get("/api/customers/{id}/holdings", customer).status()).isEqualTo(404);
+    assertThat(client.get("/api/customers/{id}/changes", customer).status()).isEqualTo(404);
+
+    var list = client.get("/api/customers?unit={unit}", keeping).json();
+    assertThat(list.get("total").asInt()).isOne();
+    assertThat(list.at("/items/0/shared").asString()).isEqualTo(share.get("number").asString());
+    assertThat(list.at("/items/0/customer/document").asString("")).isEmpty();
+    assertThat(client.get("/api/customers/suggestions?q={q}", number).json().size()).isOne();
+    assertThat(
+            client
+                .get("/api/customers?q={q}", "E%08d".formatted(keeping))
+                .json()
+                .get("total")
+                .asInt())
+        .as("by a document that is not granted")
+        .isZero();
+
+    officer.put("/api/customers/{id}", renamed(), customer);
+    assertThat(
+            client.get("/api/customers/{id}", customer).json().at("/customer/data/name").asString())
+        .as("live data")
+        .isEqualTo("新名字" + keeping);
+
+    var revoked = approver.post("/api/shares/{id}/revocation", Map.of("note", "不再需要"), id);
+    assertThat(revoked.status()).isEqualTo(204);
+    assertHidden(client);
+    assertThat(messages(client)).contains(share.get("number").asString());
+  }
+
+  private Map<String, Object> renamed() {
+    var stored = officer.get("/api/customers/{id}", customer).json().get("customer");
+    var data = new HashMap<String, Object>();
+    stored.get("data").properties().forEach(each -> data.put(each.getKey(), each.getValue()));
+    data.put("name", "新名字" + keeping);
+    return Map.of("version", stored.get("version").asLong(), "confirmed", true, "data", data);
+  }
+
+  private static String last(String number) {
+    return number.substring(number.length() - 4);
+  }
+
+  @Test
+  @Rule("S12-11")
+  void everyLookIsRecordedWithTheNumberAndReported() {
+    var id = ask(applicant.client(), application(number));
+    approve(approver, id);
+    var client = applicant.client();
+    client.get("/api/customers?unit={unit}", keeping);
+    client.get("/api/customers?unit={unit}", keeping);
+    client.get("/api/customers/{id}", customer);
+    client.get("/api/customers/{id}", customer);
+    client.get("/api/customers/{id}", customer);
+
+    var share = approver.get("/api/shares/{id}", id).json().get("share");
+    assertThat(share.get("looks").asInt()).isEqualTo(5);
+    var uses = approver.get("/api/shares/{id}/looks", id).json().get("items");
+    assertThat(uses.size()).isEqualTo(2);
+    assertThat(times(uses, "OPENED")).isEqualTo(3);
+    assertThat(times(uses, "LISTED")).isEqualTo(2);
+    assertThat(uses.get(0).get("staffName").asString()).isEqualTo("测试" + applicant.number());
+
+    var looks = officer.get("/api/customers/{id}/looks", customer).json().get("items");
+    var trail = looks.valueStream().map(line -> line.get("look")).toList();
+    assertThat(trail).as("opened three times, listed on one day").hasSize(4);
+    assertThat(trail)
+        .allSatisfy(
+            look -> {
+              assertThat(look.get("reference").asString())
+                  .isEqualTo(share.get("number").asString());
+              assertThat(look.get("staffId").asLong()).isEqualTo(applicant.id());
+            });
+    assertThat(looks.toString()).contains("协同服务客户").doesNotContain(mobile);
+  }
+
+  private static long times(JsonNode uses, String access) {
+    return uses.valueStream()
+        .map(row -> row.get("use"))
+        .filter(use -> use.get("access").asString().equals(access))
+        .mapToLong(use -> use.get("times").asLong())
+        .sum();
+  }
+
+  @Test
+  @Rule("S12-11")
+  void endsByItselfAtItsTermAndDoesNotBeginBefore() {
+    var id = ask(applicant.client(), application(number));
+    approve(approver, id);
+    assertThat(applicant.client().get("/api/customers/{id}", customer).status()).isEqualTo(200);
+    move(id, -20, -1);
+    assertHidden(applicant.client());
+    assertThat(state(id)).isEqualTo("ENDED");
+    move(id, 1, 5);
+    assertHidden(applicant.client());
+    assertThat(state(id)).isEqualTo("FUTURE");
+  }
+
+  /** Time passes for a share. */
+  private void move(long id, int from, int to) {
+    jdbc.sql("UPDATE sharing.share SET from_on = :from, to_on = :to WHERE id = :id")
+        .param("from", LocalDate.now(clock).plusDays(from))
+        .param("to", LocalDate.now(clock).plusDays(to))
+        .param("id", id)
+        .update();
+  }
+
+  private String state(long id) {
+    return approver.get("/api/shares/{id}", id).json().at("/share/state").asString();
+  }
+}
