@@ -372,6 +372,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Share.list"];
+        put?: never;
+        post: operations["Share.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Share.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Share.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Share.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Share.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1052,6 +1132,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Parameter.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Share.terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Share.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Share.looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Share.customers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2436,6 +2580,30 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "io.keheng.sharing.ShareController.Request": {
+            purpose: string;
+            reason: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            /** Format: int64 */
+            unitId?: number | null;
+            numbers?: string[] | null;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: int64 */
+            granteeUnit?: number | null;
+        };
+        "io.keheng.sharing.ShareController.Created": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.sharing.ShareController.Refused": {
+            note: string;
+        };
+        "io.keheng.sharing.ShareController.Approval": {
+            note?: string | null;
+        };
         "io.keheng.signin.SessionController.SignIn": {
             username: string;
             password: string;
@@ -3083,6 +3251,117 @@ export interface components {
         "io.keheng.singlesignon.SingleSignOnController.State": {
             on: boolean;
         };
+        "io.keheng.sharing.ShareController.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.sharing.ShareController.OwnUnit": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        "io.keheng.sharing.ShareController.TermsView": {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            customers: number;
+            purposes: components["schemas"]["io.keheng.sharing.ShareController.Choice"][];
+            parts: components["schemas"]["io.keheng.sharing.ShareController.Choice"][];
+            ownUnits: components["schemas"]["io.keheng.sharing.ShareController.OwnUnit"][];
+        };
+        "io.keheng.shared.PageIo.keheng.sharing.SharePages.Row": {
+            items: components["schemas"]["io.keheng.sharing.SharePages.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.sharing.Share": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            purpose: string;
+            reason: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            /** Format: int64 */
+            unitId: number | null;
+            numbers: string[];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: int64 */
+            granteeStaff: number | null;
+            /** Format: int64 */
+            granteeUnit: number | null;
+            /** @enum {string} */
+            state: "PENDING" | "FUTURE" | "LIVE" | "ENDED" | "REJECTED" | "WITHDRAWN" | "REVOKED";
+            /** Format: int64 */
+            appliedBy: number;
+            /** Format: date-time */
+            appliedAt: string;
+            /** Format: int64 */
+            decidedBy: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: int64 */
+            endedBy: number | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endNote: string | null;
+            /** Format: int64 */
+            looks: number;
+        };
+        "io.keheng.sharing.SharePages.Row": {
+            share: components["schemas"]["io.keheng.sharing.Share"];
+            purposeLabel: string;
+            unitName: string | null;
+            granteeName: string;
+            appliedBy: string;
+            decidedBy: string | null;
+            endedBy: string | null;
+            own: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.sharing.SharePages.UseRow": {
+            items: components["schemas"]["io.keheng.sharing.SharePages.UseRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.sharing.ShareCustomerQueries.Use": {
+            /** Format: int64 */
+            staffId: number;
+            /** Format: int64 */
+            customerId: number | null;
+            number: string | null;
+            name: string | null;
+            access: string;
+            /** Format: int64 */
+            times: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        "io.keheng.sharing.SharePages.UseRow": {
+            use: components["schemas"]["io.keheng.sharing.ShareCustomerQueries.Use"];
+            staffName: string;
+        };
+        "io.keheng.sharing.ShareCustomerQueries.Line": {
+            number: string;
+            /** Format: int64 */
+            id: number | null;
+            name: string | null;
+            /** Format: int64 */
+            unitId: number | null;
+            own: boolean;
+        };
         "io.keheng.signin.SessionQueries.Open": {
             staffNo: string;
             /** Format: date-time */
@@ -3443,6 +3722,7 @@ export interface components {
             classes: {
                 [key: string]: string;
             };
+            shared: string | null;
         };
         "io.keheng.customer.DirectoryQueries.Entry": {
             /** Format: int64 */
@@ -3484,6 +3764,13 @@ export interface components {
             customer: components["schemas"]["io.keheng.customer.Customer"];
             unitName: string | null;
             managerName: string | null;
+            shared: components["schemas"]["io.keheng.customer.SharedCustomers.Shared"] | null;
+        };
+        "io.keheng.customer.SharedCustomers.Shared": {
+            number: string;
+            /** Format: date */
+            until: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
         };
         "io.keheng.segment.CustomerClasses.CustomerMetrics": {
             /** Format: date */
@@ -4709,6 +4996,145 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.keheng.identity.StaffController.Departure"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Share.list": {
+        parameters: {
+            query: {
+                state?: ("PENDING" | "FUTURE" | "LIVE" | "ENDED" | "REJECTED" | "WITHDRAWN" | "REVOKED")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.sharing.SharePages.Row"];
+                };
+            };
+        };
+    };
+    "Share.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.sharing.ShareController.Request"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.sharing.ShareController.Created"];
+                };
+            };
+        };
+    };
+    "Share.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Share.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.sharing.ShareController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Share.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.sharing.ShareController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Share.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.sharing.ShareController.Approval"];
             };
         };
         responses: {
@@ -6092,6 +6518,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"][];
+                };
+            };
+        };
+    };
+    "Share.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.sharing.ShareController.TermsView"];
+                };
+            };
+        };
+    };
+    "Share.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.sharing.SharePages.Row"];
+                };
+            };
+        };
+    };
+    "Share.looks": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.sharing.SharePages.UseRow"];
+                };
+            };
+        };
+    };
+    "Share.customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.sharing.ShareCustomerQueries.Line"][];
                 };
             };
         };
