@@ -33,7 +33,12 @@ public @interface KehengTest {
     public void initialize(ConfigurableApplicationContext context) {
       try {
         var home = Files.createTempDirectory("keheng-test");
-        TestPropertyValues.of("keheng.home=" + home, "keheng.demo.enabled=false").applyTo(context);
+        TestPropertyValues.of(
+                "keheng.home=" + home,
+                "keheng.demo.enabled=false",
+                "keheng.body.time=3s",
+                "server.tomcat.connection-timeout=4s")
+            .applyTo(context);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

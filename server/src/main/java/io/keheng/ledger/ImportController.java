@@ -3,6 +3,7 @@ package io.keheng.ledger;
 import io.keheng.ledger.ImportViews.Row;
 import io.keheng.ledger.ImportViews.Step;
 import io.keheng.ledger.ImportViews.View;
+import io.keheng.shared.LargeBody;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
@@ -70,6 +71,7 @@ class ImportController {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Permit("import.run")
+  @LargeBody
   View receive(
       @RequestParam("files") List<MultipartFile> files,
       @RequestParam(name = "template", required = false) @Nullable String template) {

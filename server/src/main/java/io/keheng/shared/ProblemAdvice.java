@@ -1,18 +1,22 @@
 package io.keheng.shared;
 
 import java.net.URI;
+import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,6 +54,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
     return ResponseEntity.status(HttpStatus.FORBIDDEN)
         .body(problem(HttpStatus.FORBIDDEN, "forbidden"));
+  }
+
+  /** Class 22 of SQL: a date, number or text beyond what a column can hold, from outside. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unstorable(DataAccessException failure) {
+    if (failure.getMostSpecificCause() instanceof SQLException cause
+        && cause.getSQLState() != null
+        && cause.getSQLState().startsWith("22")) {
+      return ResponseEntity.unprocessableContent()
+          .body(problem(HttpStatus.UNPROCESSABLE_CONTENT, "unstorable"));
+    }
+    return unexpected(failure);
+  }
+
+  /** A day so far off that no next one can be counted. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> uncountable(DateTimeException failure) {
+    return ResponseEntity.unprocessableContent()
+        .body(problem(HttpStatus.UNPROCESSABLE_CONTENT, "unstorable"));
+  }
+
+  /** The firewall looks at headers and parameters only when they are read. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected) {
+    return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "bad-request"));
   }
 
   @ExceptionHandler

@@ -1,20 +1,14 @@
 package io.keheng.signin;
 
 import io.keheng.shared.Permit;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.server.RequestPath;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Decides by the {@link Permit} of the endpoint that will answer, before its body is even read; an
@@ -22,17 +16,17 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 final class EndpointAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
 
-  private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+  private final Endpoints endpoints;
 
-  EndpointAuthorization(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-    this.mappings = mappings;
+  EndpointAuthorization(Endpoints endpoints) {
+    this.endpoints = endpoints;
   }
 
   @Override
   public AuthorizationResult authorize(
       Supplier<? extends @Nullable Authentication> authentication,
       RequestAuthorizationContext context) {
-    var endpoint = endpoint(context.getRequest());
+    var endpoint = endpoints.of(context.getRequest());
     if (endpoint != null && endpoint.hasMethodAnnotation(Permit.Public.class)) {
       return new AuthorizationDecision(true);
     }
@@ -48,21 +42,5 @@ final class EndpointAuthorization implements AuthorizationManager<RequestAuthori
         permit != null
             && who.getAuthorities().stream()
                 .anyMatch(authority -> permit.value().equals(authority.getAuthority())));
-  }
-
-  private @Nullable HandlerMethod endpoint(HttpServletRequest request) {
-    var before = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
-    ServletRequestPathUtils.parseAndCache(request);
-    try {
-      var chain = mappings.getObject().getHandler(request);
-      return chain != null && chain.getHandler() instanceof HandlerMethod method ? method : null;
-    } catch (Exception unsupportedMethodOrMedia) {
-      return null;
-    } finally {
-      ServletRequestPathUtils.clearParsedRequestPath(request);
-      if (before instanceof RequestPath path) {
-        ServletRequestPathUtils.setParsedRequestPath(path, request);
-      }
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.keheng.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,15 +15,16 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -35,15 +37,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The guard in front of the web application. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(BodyLimits.class)
 @EnableJdbcHttpSession(tableName = "signin.spring_session")
 class SecurityConfiguration {
-
-  /** Element Plus sets styles on elements, so styles may be inline; scripts never. */
-  private static final String CONTENT =
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-          + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
-          + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
-          + "frame-ancestors 'none'";
 
   @Bean
   Problems problems(
@@ -76,13 +72,38 @@ class SecurityConfiguration {
   }
 
   @Bean
+  AnswerHeaders answerHeaders() {
+    return new AnswerHeaders();
+  }
+
+  @Bean
+  ContainerAnswers containerAnswers() {
+    return new ContainerAnswers();
+  }
+
+  @Bean
+  Endpoints endpoints(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    return new Endpoints(mappings);
+  }
+
+  /** No text of the database holds the character zero; nobody types it. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf(0) < 0);
+    return firewall;
+  }
+
+  @Bean
   SecurityFilterChain guard(
       HttpSecurity http,
       Problems problems,
       SecurityContextRepository contexts,
       CsrfTokenRepository csrf,
-      @Qualifier("requestMappingHandlerMapping")
-          ObjectProvider<RequestMappingHandlerMapping> mappings,
+      Endpoints endpoints,
+      BodyLimits limits,
       StaffDirectory staff,
       Roles roles,
       Standing standing,
@@ -98,7 +119,8 @@ class SecurityConfiguration {
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())
         .logout(logout -> logout.disable())
-        .headers(SecurityConfiguration::headers)
+        .headers(headers -> headers.disable())
+        .addFilterBefore(new BodyLimit(endpoints, limits, problems), CsrfFilter.class)
         .addFilterAfter(
             new StandingFilter(staff, roles, standing, sessions, problems),
             AnonymousAuthenticationFilter.class)
@@ -106,7 +128,7 @@ class SecurityConfiguration {
             requests ->
                 requests
                     .requestMatchers("/api/**")
-                    .access(new EndpointAuthorization(mappings))
+                    .access(new EndpointAuthorization(endpoints))
                     .requestMatchers("/actuator/**", "/v3/**")
                     .access(operations)
                     .anyRequest()
@@ -128,13 +150,5 @@ class SecurityConfiguration {
             request,
             response,
             Refusal.forbidden(failure instanceof CsrfException ? "csrf" : "forbidden"));
-  }
-
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(
-            policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
   }
 }

@@ -2,6 +2,7 @@ package io.keheng.lake.feed;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,9 @@ final class Sources {
 
   /** The first sheet as comma-separated text; dates as yyyy-MM-dd. */
   static Path toCsv(Path sheet, Path work) throws IOException {
+    Unpacking.check(sheet);
     var target = Files.createTempFile(work, "sheet", ".csv");
-    try (var in = Files.newInputStream(sheet);
-        var book = new ReadableWorkbook(in, new ReadingOptions(true, true));
+    try (var book = new ReadableWorkbook(sheet.toFile(), new ReadingOptions(true, true));
         var rows = book.getFirstSheet().openStream();
         var csv = CsvWriter.builder().build(target)) {
       var width = new int[1];
@@ -48,6 +50,8 @@ final class Sources {
             }
             csv.writeRecord(cells);
           });
+    } catch (ExcelReaderException | UncheckedIOException broken) {
+      throw new FeedException("unreadable", sheet.getFileName(), "XLSX");
     }
     return target;
   }

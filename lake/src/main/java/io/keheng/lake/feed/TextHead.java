@@ -11,6 +11,7 @@ import java.util.List;
 /** The first rows of a text: what parts its cells, and what its columns are called. */
 final class TextHead {
 
+  private static final int LONGEST = 500;
   private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
 
   private final Path readable;
@@ -82,7 +83,11 @@ final class TextHead {
     return columns;
   }
 
-  /** The first rows as they stand. */
+  private static String shown(String cell) {
+    return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…";
+  }
+
+  /** The first rows as they stand, cells longer than any value cut. */
   List<List<String>> rows(char delimiter, int most) throws IOException {
     var rows = new ArrayList<List<String>>();
     var quote = format.quote() == null || format.quote().isEmpty() ? '"' : format.quote().charAt(0);
@@ -95,7 +100,7 @@ final class TextHead {
             .detectBomHeader(true)
             .ofCsvRecord(readable)) {
       for (var record : reader) {
-        rows.add(List.copyOf(record.getFields()));
+        rows.add(record.getFields().stream().map(TextHead::shown).toList());
         if (rows.size() == most) {
           break;
         }
