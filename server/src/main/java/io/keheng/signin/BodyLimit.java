@@ -70,9 +70,7 @@ final class BodyLimit extends OncePerRequestFilter {
     if (endpoint.hasMethodAnnotation(LargeBody.class)) {
       return null;
     }
-    return request.getContentLengthLong() < 0
-        ? Refusal.unread(HttpStatus.LENGTH_REQUIRED, "body.length")
-        : tooLarge(request, limits.files());
+    return tooLarge(request, limits.files());
   }
 
   private static @Nullable Refusal tooLarge(HttpServletRequest request, DataSize limit) {
