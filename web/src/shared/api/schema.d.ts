@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incident.one"];
+        put: operations["Incident.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/template": {
         parameters: {
             query?: never;
@@ -734,6 +750,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Measure.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incident.page"];
+        put?: never;
+        post: operations["Incident.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incident.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incident.notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incident.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incident.accuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incident.affected"];
+        put?: never;
+        post: operations["Incident.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2272,6 +2384,46 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "io.keheng.incident.IncidentForms.Facts": {
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            measures?: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            foundBy: string;
+        };
+        "io.keheng.incident.IncidentForms.Saving": {
+            /** Format: int32 */
+            version: number;
+            facts: components["schemas"]["io.keheng.incident.IncidentForms.Facts"];
+        };
+        "io.keheng.incident.Incident": {
+            /** Format: int64 */
+            id: number;
+            drill: boolean;
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            measures: string;
+            /** Format: date-time */
+            foundAt: string;
+            foundBy: string;
+            /** Format: date-time */
+            reportedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+            number: string;
+        };
         "io.keheng.ledger.ImportController.ChooseTemplate": {
             template: string;
         };
@@ -2760,6 +2912,46 @@ export interface components {
             column: number | null;
             place: string;
             text: string;
+        };
+        "io.keheng.incident.IncidentForms.Opening": {
+            drill: boolean;
+            facts: components["schemas"]["io.keheng.incident.IncidentForms.Facts"];
+        };
+        "io.keheng.incident.IncidentForms.Report": {
+            /** Format: date-time */
+            at: string;
+            authority: string;
+            harm: string;
+            remedies: string;
+            contact: string;
+        };
+        "io.keheng.incident.IncidentForms.Notice": {
+            /** @enum {string} */
+            channel: "LETTER" | "MESSAGE" | "PHONE" | "ANNOUNCEMENT";
+            text: string;
+        };
+        "io.keheng.incident.AffectedRepository.Count": {
+            /** Format: int64 */
+            touched: number;
+            /** Format: int64 */
+            notified: number;
+        };
+        "io.keheng.incident.IncidentForms.Closure": {
+            lessons: string;
+        };
+        "io.keheng.incident.IncidentForms.Case": {
+            staffNo: string;
+            conduct: string;
+            consequence: string;
+        };
+        "io.keheng.incident.IncidentForms.Search": {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            staffNo?: string | null;
+            address?: string | null;
+            customers?: string[] | null;
         };
         "io.keheng.ledger.FeedTemplateController.Check": {
             text: string;
@@ -3679,6 +3871,69 @@ export interface components {
             rules: string[];
             article: string;
         };
+        "io.keheng.incident.IncidentController.Line": {
+            incident: components["schemas"]["io.keheng.incident.Incident"];
+            due: components["schemas"]["io.keheng.incident.ReportClock.Due"];
+        };
+        "io.keheng.incident.ReportClock.Due": {
+            /** Format: date-time */
+            at: string;
+            late: boolean;
+            why: components["schemas"]["io.keheng.shared.Why"];
+        };
+        "io.keheng.shared.PageIo.keheng.incident.IncidentController.Line": {
+            items: components["schemas"]["io.keheng.incident.IncidentController.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.incident.IncidentController.Detail": {
+            incident: components["schemas"]["io.keheng.incident.Incident"];
+            due: components["schemas"]["io.keheng.incident.ReportClock.Due"];
+            affected: components["schemas"]["io.keheng.incident.AffectedRepository.Count"];
+            steps: components["schemas"]["io.keheng.incident.Step"][];
+        };
+        "io.keheng.incident.Step": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "OPENED" | "CHANGED" | "SEARCHED" | "REPORTED" | "NOTIFIED" | "CASE" | "CLOSED";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+            details: {
+                [key: string]: string;
+            };
+        };
+        "io.keheng.incident.AffectedRepository.Line": {
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            /** Format: int32 */
+            looks: number;
+            /** Format: int32 */
+            exports: number;
+            people: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: date-time */
+            notifiedAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.incident.AffectedRepository.Line": {
+            items: components["schemas"]["io.keheng.incident.AffectedRepository.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         "io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row": {
             items: components["schemas"]["io.keheng.ledger.ImportViews.Row"][];
             /** Format: int64 */
@@ -4556,6 +4811,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.identity.RoleController.Requested"];
+                };
+            };
+        };
+    };
+    "Incident.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.IncidentController.Detail"];
+                };
+            };
+        };
+    };
+    "Incident.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Saving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.Incident"];
                 };
             };
         };
@@ -5685,6 +5988,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.policy.FindingTexts.Checked"];
+                };
+            };
+        };
+    };
+    "Incident.page": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.incident.IncidentController.Line"];
+                };
+            };
+        };
+    };
+    "Incident.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.Incident"];
+                };
+            };
+        };
+    };
+    "Incident.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Report"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.Incident"];
+                };
+            };
+        };
+    };
+    "Incident.notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Notice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.AffectedRepository.Count"];
+                };
+            };
+        };
+    };
+    "Incident.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Closure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.Incident"];
+                };
+            };
+        };
+    };
+    "Incident.accuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Case"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Incident.affected": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.incident.AffectedRepository.Line"];
+                };
+            };
+        };
+    };
+    "Incident.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Search"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.AffectedRepository.Count"];
                 };
             };
         };

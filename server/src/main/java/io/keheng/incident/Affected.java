@@ -100,8 +100,7 @@ class Affected {
     customers.stream()
         .filter(search::takes)
         .forEach(
-            customer ->
-                found.merge(customer, Touched.by(customer, entry, export), Touched::and));
+            customer -> found.merge(customer, Touched.by(customer, entry, export), Touched::and));
   }
 
   /**

@@ -69,10 +69,14 @@ class IncidentTest {
   private long looked(Staffs.Person clerk, String name) {
     var data =
         Map.of(
-            "kind", "CORPORATE",
-            "name", name,
-            "unitId", staffs.headOffice().id(),
-            "status", "PROSPECT");
+            "kind",
+            "CORPORATE",
+            "name",
+            name,
+            "unitId",
+            staffs.headOffice().id(),
+            "status",
+            "PROSPECT");
     var opened =
         clerk.client().post("/api/customers", Map.of("data", data, "confirmed", true)).json();
     var id = opened.get("id").asLong();
@@ -82,8 +86,7 @@ class IncidentTest {
   }
 
   private Staffs.Person clerk() {
-    return staffs.person(
-        "customer.read", "customer.create", "customer.reveal", "customer.export");
+    return staffs.person("customer.read", "customer.create", "customer.reveal", "customer.export");
   }
 
   @Test
