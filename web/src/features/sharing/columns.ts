@@ -36,7 +36,13 @@ export const shareColumns: Column<ShareRow>[] = [
   },
   { key: 'appliedBy', label: 'sharing.appliedBy', width: 100, text: (row) => row.appliedBy },
   { key: 'appliedAt', label: 'sharing.appliedAt', width: 150, sort: true, hidden: true },
-  { key: 'decidedBy', label: 'sharing.decidedBy', width: 100, text: (row) => row.decidedBy },
+  {
+    key: 'decidedBy',
+    label: 'sharing.decidedBy',
+    width: 100,
+    hidden: true,
+    text: (row) => row.decidedBy,
+  },
 ]
 
 export const shareFilters: Filter[] = [

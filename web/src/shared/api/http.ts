@@ -108,9 +108,9 @@ async function request<T>(method: string, path: string, options: Options = {}): 
   return (await bodyOf(response)) as T
 }
 
-/** Saves what an address answers as a file, under the name the server gives it. */
-async function download(path: string, name: string, query?: Query): Promise<void> {
-  const response = await send('GET', path, { query })
+/** Saves what an address answers as a file, under the name the server gives it; posts a body. */
+async function download(path: string, name: string, query?: Query, body?: unknown): Promise<void> {
+  const response = await send(body === undefined ? 'GET' : 'POST', path, { query, body })
   if (!response.ok) return refuse(response)
   const given = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('Content-Disposition') ?? '')
   const link = document.createElement('a')

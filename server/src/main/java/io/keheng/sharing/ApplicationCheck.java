@@ -33,6 +33,10 @@ class ApplicationCheck {
     return terms;
   }
 
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   /** Never says whether there is a customer of a number. */
   void check(Share.Application asked) {
     var wrong = new ArrayList<Violation>();

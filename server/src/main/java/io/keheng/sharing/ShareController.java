@@ -68,8 +68,16 @@ class ShareController {
 
   record OwnUnit(long id, String name) {}
 
+  /**
+   * @param today of the bank, for the form to begin with
+   */
   record TermsView(
-      int days, int customers, List<Choice> purposes, List<Choice> parts, List<OwnUnit> ownUnits) {}
+      LocalDate today,
+      int days,
+      int customers,
+      List<Choice> purposes,
+      List<Choice> parts,
+      List<OwnUnit> ownUnits) {}
 
   private final Shares shares;
   private final SharePages pages;
@@ -99,6 +107,7 @@ class ShareController {
   TermsView terms() {
     var terms = check.terms();
     return new TermsView(
+        check.today(),
         terms.days(),
         terms.customers(),
         terms.purposes().stream()

@@ -99,6 +99,7 @@ class HouseRulesTest {
               "io.keheng.protection..",
               "io.keheng.customer..",
               "io.keheng.ledger..",
+              "io.keheng.handover..",
               "io.keheng.reveal..")
           .should()
           .callMethod(ProtectedText.class, "clear")

@@ -1,0 +1,110 @@
+package io.keheng.handover;
+
+import io.keheng.customer.Customer;
+import io.keheng.customer.CustomerField;
+import io.keheng.customer.Customers;
+import io.keheng.protection.ProtectedAmount;
+import io.keheng.protection.ProtectedText;
+import io.keheng.shared.Texts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.lingala.zip4j.io.outputstream.ZipOutputStream;
+import net.lingala.zip4j.model.ZipParameters;
+import net.lingala.zip4j.model.enums.AesKeyStrength;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The file of a hand-over: a spreadsheet in clear inside an archive sealed with AES-256. */
+@Component
+class HandOverFile {
+
+  private final Customers customers;
+  private final Texts texts;
+
+  HandOverFile(Customers customers, Texts texts) {
+    this.customers = customers;
+    this.texts = texts;
+  }
+
+  byte[] write(HandOver handOver, Collection<Long> ids, String password) {
+    var parameters = new ZipParameters();
+    parameters.setEncryptFiles(true);
+    parameters.setEncryptionMethod(EncryptionMethod.AES);
+    parameters.setAesKeyStrength(AesKeyStrength.KEY_STRENGTH_256);
+    parameters.setFileNameInZip(handOver.number() + ".xlsx");
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out, password.toCharArray())) {
+      zip.putNextEntry(parameters);
+      zip.write(sheet(handOver, ids));
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private byte[] sheet(HandOver handOver, Collection<Long> ids) throws IOException {
+    var out = new ByteArrayOutputStream();
+    var fields = fields(handOver);
+    try (var book = new Workbook(out, "Keheng", "1.0")) {
+      var sheet = book.newWorksheet(handOver.number());
+      sheet.value(0, 0, texts.text("handover.file.notice", handOver.number(), handOver.party()));
+      sheet.value(1, 0, handOver.duties());
+      for (var column = 0; column < fields.size(); column++) {
+        sheet.value(2, column, texts.text("handover.field." + fields.get(column).path()));
+      }
+      var row = 3;
+      for (var id : ids) {
+        var customer = customers.get(id);
+        for (var column = 0; column < fields.size(); column++) {
+          sheet.value(row, column, clear(customer, fields.get(column)));
+        }
+        row++;
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static List<CustomerField> fields(HandOver handOver) {
+    return Stream.of(CustomerField.values())
+        .filter(
+            field ->
+                field == CustomerField.NUMBER
+                    || field == CustomerField.NAME
+                    || handOver.parts().stream().anyMatch(part -> part.holds(field)))
+        .toList();
+  }
+
+  /** In clear, for the basis has been proved just before. */
+  private @Nullable String clear(Customer customer, CustomerField field) {
+    return switch (customer.data().value(field)) {
+      case null -> null;
+      case ProtectedText text -> text.clear();
+      case ProtectedAmount amount -> amount.clear().toPlainString();
+      case Enum<?> constant -> texts.text("handover.word." + constant);
+      case List<?> several ->
+          several.stream()
+              .map(Object::toString)
+              .collect(Collectors.joining(texts.text("handover.comma")));
+      case Object other -> other.toString();
+    };
+  }
+
+  static String digest(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.keheng.handover;
+
+import io.keheng.identity.DataScope;
+import io.keheng.shared.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Hand-overs that somebody made himself, or of customers within his scope. */
+@Repository
+class HandOverQueries {
+
+  /**
+   * A customer handed over.
+   *
+   * @param id and name, null when the asking person may not see him
+   */
+  record Line(String number, @Nullable Long id, @Nullable String name) {}
+
+  private static final String SELECT =
+      """
+      SELECT h.*, a.file_number,
+             (SELECT count(*) FROM handover.hand_over_customer c WHERE c.hand_over_id = h.id)
+               AS customers
+      """;
+  private static final String SEEN =
+      """
+      FROM handover.hand_over h JOIN handover.agreement a ON a.id = h.agreement_id
+      WHERE (h.staff_id = :me OR :scopeAll OR EXISTS (
+               SELECT FROM handover.hand_over_customer c
+               JOIN customer.directory d ON d.id = c.customer_id
+               WHERE c.hand_over_id = h.id AND %s))
+      """;
+
+  private final JdbcClient jdbc;
+
+  HandOverQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<HandOver> page(long me, DataScope scope, Paging paging) {
+    return jdbc.sql(SELECT + seen(scope) + "ORDER BY h.id DESC LIMIT :limit OFFSET :offset")
+        .param("me", me)
+        .params(scope.parameters())
+        .param("limit", paging.limit())
+        .param("offset", paging.offset())
+        .query((row, number) -> handOver(row))
+        .list();
+  }
+
+  long count(long me, DataScope scope) {
+    return jdbc.sql("SELECT count(*) " + seen(scope))
+        .param("me", me)
+        .params(scope.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  Optional<HandOver> one(long id, long me, DataScope scope) {
+    return jdbc.sql(SELECT + seen(scope) + "AND h.id = :id")
+        .param("me", me)
+        .params(scope.parameters())
+        .param("id", id)
+        .query((row, number) -> handOver(row))
+        .optional();
+  }
+
+  List<Line> lines(long id, DataScope scope) {
+    return jdbc.sql(
+            """
+            SELECT c.number, d.id, d.name FROM handover.hand_over_customer c
+            LEFT JOIN customer.directory d ON d.id = c.customer_id AND %s
+            WHERE c.hand_over_id = :id ORDER BY c.number
+            """
+                .formatted(scope.clause("d.unit_id", "d.manager_id")))
+        .param("id", id)
+        .params(scope.parameters())
+        .query(new SimplePropertyRowMapper<>(Line.class))
+        .list();
+  }
+
+  /** The customers of some numbers that lie within a scope. */
+  Map<String, Long> within(Collection<String> numbers, DataScope scope) {
+    var found = new HashMap<String, Long>();
+    jdbc.sql(
+            "SELECT d.number, d.id FROM customer.directory d WHERE d.number = ANY(:numbers) AND "
+                + scope.clause("d.unit_id", "d.manager_id"))
+        .param("numbers", numbers.toArray(String[]::new))
+        .params(scope.parameters())
+        .query(
+            row -> {
+              found.put(row.getString("number"), row.getLong("id"));
+            });
+    return found;
+  }
+
+  private static String seen(DataScope scope) {
+    return SEEN.formatted(scope.clause("d.unit_id", "d.manager_id"));
+  }
+
+  private static HandOver handOver(ResultSet row) throws SQLException {
+    return new HandOver(
+        row.getLong("id"),
+        row.getString("number"),
+        row.getLong("agreement_id"),
+        row.getString("file_number"),
+        row.getString("party"),
+        row.getString("purpose"),
+        Rows.parts(row),
+        row.getString("duties"),
+        row.getString("liability"),
+        row.getObject("on_day", LocalDate.class),
+        row.getObject("keep_until", LocalDate.class),
+        row.getLong("staff_id"),
+        row.getTimestamp("at").toInstant(),
+        Rows.instant(row, "file_at"),
+        row.getString("file_digest"),
+        row.getLong("customers"));
+  }
+}

@@ -1,0 +1,101 @@
+package io.keheng.handover;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HandOverRepository {
+
+  private final JdbcClient jdbc;
+
+  HandOverRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The next number of a year, without gaps. */
+  int next(int year) {
+    return jdbc.sql(
+            """
+            INSERT INTO handover.sequence (year, last) VALUES (:year, 1)
+            ON CONFLICT (year) DO UPDATE SET last = sequence.last + 1 RETURNING last
+            """)
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  long insert(
+      String number,
+      HandOver.Giving giving,
+      Agreement agreement,
+      LocalDate day,
+      LocalDate keepUntil,
+      long staffId,
+      Instant at) {
+    return jdbc.sql(
+            """
+            INSERT INTO handover.hand_over
+              (number, agreement_id, party, purpose, parts, duties, liability, on_day, keep_until,
+               staff_id, at)
+            VALUES (:number, :agreement, :party, :purpose, :parts, :duties, :liability, :day, :keep,
+               :staff, :at)
+            RETURNING id
+            """)
+        .param("number", number)
+        .param("agreement", agreement.id())
+        .param("party", agreement.party())
+        .param("purpose", giving.purpose())
+        .param("parts", Rows.names(giving.parts()))
+        .param("duties", agreement.duties())
+        .param("liability", agreement.liability())
+        .param("day", day)
+        .param("keep", keepUntil)
+        .param("staff", staffId)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  void name(long id, Map<String, Long> customers) {
+    jdbc.sql(
+            """
+            INSERT INTO handover.hand_over_customer (hand_over_id, customer_id, number)
+            SELECT :id, * FROM unnest(:customers, :numbers)
+            """)
+        .param("id", id)
+        .param("customers", customers.values().toArray(Long[]::new))
+        .param("numbers", customers.keySet().toArray(String[]::new))
+        .update();
+  }
+
+  /** The customers handed over, by number. */
+  Map<String, Long> customers(long id) {
+    var customers = new TreeMap<String, Long>();
+    jdbc.sql("SELECT number, customer_id FROM handover.hand_over_customer WHERE hand_over_id = :id")
+        .param("id", id)
+        .query(
+            row -> {
+              customers.put(row.getString("number"), row.getLong("customer_id"));
+            });
+    return customers;
+  }
+
+  /** False when the file was made before. */
+  boolean filed(long id, Instant at, String digest) {
+    return jdbc.sql(
+                """
+                UPDATE handover.hand_over SET file_at = :at, file_digest = :digest
+                WHERE id = :id AND file_at IS NULL
+                """)
+            .param("id", id)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("digest", digest)
+            .update()
+        == 1;
+  }
+}

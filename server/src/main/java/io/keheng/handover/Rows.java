@@ -1,0 +1,30 @@
+package io.keheng.handover;
+
+import io.keheng.customer.CustomerPart;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Values of rows that both registers have. */
+final class Rows {
+
+  private Rows() {}
+
+  static List<CustomerPart> parts(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("parts").getArray())
+        .map(CustomerPart::valueOf)
+        .toList();
+  }
+
+  static String[] names(List<CustomerPart> parts) {
+    return parts.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}
