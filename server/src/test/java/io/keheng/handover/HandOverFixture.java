@@ -104,7 +104,7 @@ abstract class HandOverFixture {
             "manner",
             "PAPER",
             "evidence",
-            "授权书-" + unit,
+            "SQ-" + unit,
             "givenOn",
             today().toString());
     var given = clerk.post("/api/customers/{id}/consents", form, customer);

@@ -93,7 +93,7 @@ class HandOverTest extends HandOverFixture {
     var withdrawn =
         clerk.post(
             "/api/customers/{id}/consents/{consent}/withdrawal",
-            Map.of("manner", "PAPER", "evidence", "撤回书-" + unit),
+            Map.of("manner", "PAPER", "evidence", "CH-" + unit),
             customer,
             consent);
     assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(204);
