@@ -1,4 +1,9 @@
+import { retentionEn, retentionZh } from './retentionTexts'
+import { rightsEn, rightsZh } from './rightsTexts'
+
 export const zh = {
+  rights: rightsZh,
+  retention: retentionZh,
   pane: '同意与共享',
   standings: '各项用途的同意',
   history: '同意记录',
@@ -48,6 +53,8 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  rights: rightsEn,
+  retention: retentionEn,
   pane: 'Consents',
   standings: 'Consent by purpose',
   history: 'Record of consents',
@@ -90,7 +97,7 @@ export const en: typeof zh = {
   noRenewals: 'No customer has to be asked again',
   lapsedOn: 'Lapsed on',
   customer: 'Customer',
-  number: 'Number',
+  number: 'Customer number',
   unit: 'Unit',
   search: 'Name, pinyin or customer number',
   help: {

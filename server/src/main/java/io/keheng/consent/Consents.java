@@ -167,6 +167,19 @@ public class Consents {
     ended.forEach(id -> changes.record("consent", id, "withdrawn", null, kept));
   }
 
+  /** Withdraws every consent of a customer who asked for deletion. */
+  void withdrawAll(long customerId, String request) {
+    var open =
+        repository.of(customerId).stream()
+            .filter(each -> each.withdrawnOn() == null)
+            .map(Consent::id)
+            .toList();
+    var today = LocalDate.now(clock);
+    repository.withdraw(
+        open, Consent.Manner.PAPER, request, today, clock.instant(), Actor.current());
+    open.forEach(id -> changes.record("consent", id, "withdrawn", null, request));
+  }
+
   private Customer withinReach(long customerId) {
     var customer = customers.get(customerId);
     var data = customer.data();

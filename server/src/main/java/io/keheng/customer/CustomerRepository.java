@@ -81,11 +81,26 @@ class CustomerRepository {
   }
 
   Optional<Customer> byId(long id, CustomerScope scope) {
-    return jdbc.sql(SELECT + " WHERE c.id = :id AND " + scope.clause("c"))
+    return jdbc.sql(SELECT + " WHERE c.id = :id AND c.locked_on IS NULL AND " + scope.clause("c"))
         .param("id", id)
         .params(scope.parameters())
         .query((row, number) -> columns.customer(row))
         .optional();
+  }
+
+  /** A customer whether he is only stored or not. */
+  Optional<Customer> stored(long id) {
+    return jdbc.sql(SELECT + " WHERE c.id = :id")
+        .param("id", id)
+        .query((row, number) -> columns.customer(row))
+        .optional();
+  }
+
+  void lock(long id, LocalDate on) {
+    jdbc.sql("UPDATE customer.customer SET locked_on = :on WHERE id = :id")
+        .param("id", id)
+        .param("on", on)
+        .update();
   }
 
   Map<String, Long> idsByNumber(Collection<String> numbers) {

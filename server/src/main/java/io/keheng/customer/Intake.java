@@ -107,12 +107,12 @@ class Intake {
     return known.get(Objects.requireNonNull(row.draft().number()));
   }
 
-  /** Whether a known customer may change; one whom the last feed brought alike is answered. */
+  /** Whether a known customer may change; one only stored or brought alike is answered. */
   private static boolean differs(@Nullable Known known, Staged row, @Nullable Absorbed[] answers) {
     if (known == null) {
       return false;
     }
-    if (Objects.equals(known.brought(), row.derived().brought())) {
+    if (known.locked() || Objects.equals(known.brought(), row.derived().brought())) {
       answers[(int) row.key()] = new Absorbed.Unchanged(known.id());
       return false;
     }

@@ -39,8 +39,9 @@ class IntakeQueries {
    * A customer whom a feed names.
    *
    * @param brought blind index of what a feed brought last, if nothing came after it
+   * @param locked only stored; no feed changes him
    */
-  record Known(long id, @Nullable UUID brought) {}
+  record Known(long id, @Nullable UUID brought, boolean locked) {}
 
   private final JdbcClient jdbc;
   private final JdbcOperations operations;
@@ -59,13 +60,20 @@ class IntakeQueries {
 
   Map<String, Known> known(Collection<String> numbers) {
     var known = new HashMap<String, Known>();
-    jdbc.sql("SELECT number, id, brought_index FROM customer.customer WHERE number = ANY(:numbers)")
+    jdbc.sql(
+            """
+            SELECT number, id, brought_index, locked_on IS NOT NULL AS locked
+            FROM customer.customer WHERE number = ANY(:numbers)
+            """)
         .param("numbers", numbers.toArray(String[]::new))
         .query(
             row -> {
               known.put(
                   row.getString("number"),
-                  new Known(row.getLong("id"), row.getObject("brought_index", UUID.class)));
+                  new Known(
+                      row.getLong("id"),
+                      row.getObject("brought_index", UUID.class),
+                      row.getBoolean("locked")));
             });
     return known;
   }

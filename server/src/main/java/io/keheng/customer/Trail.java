@@ -94,6 +94,10 @@ class Trail {
         ENTITY, id, "settlement", before == null ? null : Map.of(path, before), Map.of(path, on));
   }
 
+  void locked(long id, LocalDate on) {
+    changes.record(ENTITY, id, "locked", null, Map.of("lockedOn", on));
+  }
+
   void related(long id, String action, Object relation) {
     changes.record(ENTITY, id, action, null, Map.of("relation", relation));
   }

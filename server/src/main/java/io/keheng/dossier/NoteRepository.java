@@ -17,6 +17,13 @@ class NoteRepository {
     this.jdbc = jdbc;
   }
 
+  /** Removes the rows of a customer from a table of this module. */
+  int erase(String table, long customerId) {
+    return jdbc.sql("DELETE FROM " + table + " WHERE customer_id = :customer")
+        .param("customer", customerId)
+        .update();
+  }
+
   List<Note> of(long customerId) {
     return jdbc.sql(
             """

@@ -1,0 +1,181 @@
+package io.keheng.consent;
+
+import io.keheng.audit.Changes;
+import io.keheng.customer.Customer;
+import io.keheng.customer.CustomerRemnants;
+import io.keheng.customer.CustomerStatus;
+import io.keheng.customer.Customers;
+import io.keheng.customer.Erasures;
+import io.keheng.shared.ActsFor;
+import io.keheng.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Removes what a customer may have removed, locks what the law keeps, and says so item by item. */
+@Service
+@Transactional
+class Deletions {
+
+  /** What the trail keeps of a deletion. */
+  record Done(String request, @Nullable LocalDate ended, List<RetentionRepository.Item> items) {}
+
+  /** What a sweep removed. */
+  record Swept(int customers, int consents, int requests) {}
+
+  private final RetentionRepository repository;
+  private final Rights rights;
+  private final Consents consents;
+  private final Customers customers;
+  private final Erasures erasures;
+  private final List<CustomerRemnants> remnants;
+  private final Changes changes;
+  private final Clock clock;
+  private final RetentionTerms terms = RetentionTerms.read();
+
+  Deletions(
+      RetentionRepository repository,
+      Rights rights,
+      Consents consents,
+      Customers customers,
+      Erasures erasures,
+      List<CustomerRemnants> remnants,
+      Changes changes,
+      Clock clock) {
+    this.repository = repository;
+    this.rights = rights;
+    this.consents = consents;
+    this.customers = customers;
+    this.erasures = erasures;
+    this.remnants = remnants;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  RetentionTerms terms() {
+    return terms;
+  }
+
+  @Transactional(readOnly = true)
+  List<RetentionRepository.Item> items(long requestId) {
+    return repository.items(requestId);
+  }
+
+  /**
+   * Carries out a granted request for deletion, all of it or nothing.
+   *
+   * @param ended when the relationship ended; asked for a closed customer only
+   */
+  @ActsFor({"S12-15", "S29-03"})
+  void erase(long requestId, @Nullable LocalDate ended) {
+    var request = rights.within("rights.decide", requestId);
+    requireReady(request);
+    var customer = customers.get(request.customerId());
+    var closed = customer.data().status() == CustomerStatus.CLOSED;
+    check(closed, ended, customer);
+    var today = LocalDate.now(clock);
+    consents.withdrawAll(request.customerId(), request.number());
+    var items = new ArrayList<RetentionRepository.Item>();
+    for (var kept : terms.records()) {
+      items.add(
+          switch (kept.action()) {
+            case ERASE -> removed(kept, request.customerId());
+            case PROOF -> proof(kept, today);
+            case LOCK -> locked(kept, ended, today);
+          });
+    }
+    items.forEach(item -> repository.insert(requestId, item));
+    if (ended != null) {
+      store(request, ended, today);
+    }
+    changes.record(
+        "rights-request", requestId, "erased", null, new Done(request.number(), ended, items));
+  }
+
+  private void requireReady(RightsRequest request) {
+    var granted =
+        request.kind() == RightsRequest.Kind.DELETION
+            && request.state() == RightsRequest.State.GRANTED;
+    if (!granted || !repository.items(request.id()).isEmpty()) {
+      throw Refusal.conflict("rights.state", request.number());
+    }
+    if (!request.identified()) {
+      throw Refusal.conflict("retention.unidentified", request.number());
+    }
+  }
+
+  private void check(boolean closed, @Nullable LocalDate ended, Customer customer) {
+    if (closed && ended == null) {
+      throw Refusal.invalid("ended", "retention.ended-missing");
+    }
+    if (!closed && ended != null) {
+      throw Refusal.invalid("ended", "retention.not-ended");
+    }
+    var since = customer.data().since();
+    if (ended != null
+        && (ended.isAfter(LocalDate.now(clock)) || (since != null && ended.isBefore(since)))) {
+      throw Refusal.invalid("ended", "retention.ended-wrong");
+    }
+  }
+
+  private RetentionRepository.Item removed(RetentionTerms.Kept kept, long customerId) {
+    var items = kept.paths().isEmpty() ? 0 : erasures.forget(customerId, kept.paths());
+    for (var remnant : remnants) {
+      items += remnant.record().equals(kept.code()) ? remnant.erase(customerId) : 0;
+    }
+    var outcome =
+        items == 0 ? RetentionRepository.Outcome.NOTHING : RetentionRepository.Outcome.REMOVED;
+    return new RetentionRepository.Item(kept.code(), outcome, items, null);
+  }
+
+  private static RetentionRepository.Item proof(RetentionTerms.Kept kept, LocalDate today) {
+    return new RetentionRepository.Item(
+        kept.code(), RetentionRepository.Outcome.PROOF, 0, kept.until(today));
+  }
+
+  private static RetentionRepository.Item locked(
+      RetentionTerms.Kept kept, @Nullable LocalDate ended, LocalDate today) {
+    if (ended == null) {
+      return new RetentionRepository.Item(kept.code(), RetentionRepository.Outcome.NEEDED, 0, null);
+    }
+    var until = kept.until(ended);
+    return until.isAfter(today)
+        ? new RetentionRepository.Item(kept.code(), RetentionRepository.Outcome.LOCKED, 0, until)
+        : new RetentionRepository.Item(kept.code(), RetentionRepository.Outcome.REMOVED, 1, null);
+  }
+
+  private void store(RightsRequest request, LocalDate ended, LocalDate today) {
+    var until = terms.record("IDENTITY").until(ended);
+    erasures.lock(request.customerId(), today);
+    repository.lock(request, ended, today, until);
+    if (!until.isAfter(today)) {
+      remove(request.customerId(), today);
+    }
+  }
+
+  private void remove(long customerId, LocalDate on) {
+    erasures.anonymise(customerId);
+    repository.removed(customerId, on);
+  }
+
+  /** Removes what no term keeps any longer on a day. */
+  @ActsFor("S12-15")
+  Swept sweep(LocalDate day) {
+    var ended = repository.ended(day);
+    ended.forEach(customerId -> remove(customerId, day));
+    var swept =
+        new Swept(
+            ended.size(),
+            repository.removeConsents(day.minusYears(terms.record("CONSENT").years())),
+            repository.removeRequests(day.minusYears(terms.record("REQUEST").years())));
+    if (!Objects.equals(swept, new Swept(0, 0, 0))) {
+      changes.record("retention", day, "removed", null, swept);
+    }
+    return swept;
+  }
+}

@@ -1,0 +1,85 @@
+package io.keheng.customer;
+
+import io.keheng.audit.Looks;
+import io.keheng.shared.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is kept of a customer, field by field, as a copy for himself (PIPL 45). */
+@Service
+public class CustomerCopy {
+
+  /**
+   * @param path such as {@code basic.mobile}
+   * @param masked whether the value is hidden in part
+   */
+  public record Item(String path, String label, String value, boolean masked) {}
+
+  private final Customers customers;
+  private final Looks looks;
+  private final Texts texts;
+
+  CustomerCopy(Customers customers, Looks looks, Texts texts) {
+    this.customers = customers;
+    this.looks = looks;
+    this.texts = texts;
+  }
+
+  /** The known fields of a customer whom the acting person may read, under their masks. */
+  @Transactional(readOnly = true)
+  public List<Item> masked(long customerId) {
+    return items(customers.get(customerId).data(), true);
+  }
+
+  /**
+   * The same in clear; the look at every protected field is recorded in the caller's transaction.
+   *
+   * @param purpose code of {@code audit.purpose}
+   * @param reference number of the request it is for
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Item> clear(long customerId, String purpose, String reference) {
+    var items = items(customers.get(customerId).data(), false);
+    var seen =
+        items.stream()
+            .map(Item::path)
+            .filter(path -> CustomerField.byPath(path).orElseThrow().isProtected())
+            .toList();
+    looks.record(customerId, seen, purpose, reference, null);
+    return items;
+  }
+
+  private List<Item> items(CustomerDraft draft, boolean masked) {
+    var items = new ArrayList<Item>();
+    for (var field : CustomerField.values()) {
+      var value = draft.value(field);
+      if (value != null && field != CustomerField.UNIT && field != CustomerField.MANAGER) {
+        items.add(
+            new Item(
+                field.path(),
+                texts.text("customer.field." + field.path()),
+                words(masked ? value : Protection.clear(value)),
+                masked && field.isProtected()));
+      }
+    }
+    return items;
+  }
+
+  private String words(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Enum<?> constant -> {
+        var key = "customer." + constant.getClass().getSimpleName() + "." + constant.name();
+        var word = texts.text(key);
+        yield word.equals(key) ? constant.name() : word;
+      }
+      case List<?> list -> String.join("; ", list.stream().map(Object::toString).toList());
+      case java.math.BigDecimal amount -> amount.toPlainString();
+      default -> value.toString();
+    };
+  }
+}

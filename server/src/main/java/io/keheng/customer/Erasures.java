@@ -1,0 +1,87 @@
+package io.keheng.customer;
+
+import io.keheng.identity.DataScope;
+import io.keheng.shared.ActsFor;
+import io.keheng.shared.Refusal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back what is kept of a customer; each takes part in the caller's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Erasures {
+
+  private static final String REMOVED = "已删除";
+
+  /** What remains of a customer of whom nothing is known any more. */
+  private static final Set<CustomerField> NAMELESS =
+      EnumSet.of(
+          CustomerField.NUMBER,
+          CustomerField.KIND,
+          CustomerField.NAME,
+          CustomerField.CURRENCY,
+          CustomerField.UNIT,
+          CustomerField.SINCE,
+          CustomerField.STATUS);
+
+  private final CustomerRepository repository;
+  private final Derivations derivations;
+  private final Trail trail;
+
+  Erasures(CustomerRepository repository, Derivations derivations, Trail trail) {
+    this.repository = repository;
+    this.derivations = derivations;
+    this.trail = trail;
+  }
+
+  /** Removes the values of some fields; tells how many there were. */
+  @ActsFor("S12-15")
+  public int forget(long id, Collection<String> paths) {
+    var before = repository.byId(id, DataScope.EVERYTHING).orElseThrow(Refusal::notFound);
+    var after = before.data();
+    var removed = 0;
+    for (var path : paths) {
+      var field = CustomerField.byPath(path).orElseThrow();
+      if (after.value(field) != null) {
+        after = after.with(field, null);
+        removed++;
+      }
+    }
+    if (removed > 0) {
+      store(before, after);
+    }
+    return removed;
+  }
+
+  /** From now on the customer is only stored: no list, search or page of the business shows him. */
+  @ActsFor("S12-15")
+  public void lock(long id, LocalDate on) {
+    repository.lock(id, on);
+    trail.locked(id, on);
+  }
+
+  /** Removes all that tells who the customer was; number and unit stay. */
+  @ActsFor("S12-15")
+  public void anonymise(long id) {
+    var before = repository.stored(id).orElseThrow(Refusal::notFound);
+    var after = before.data();
+    for (var field : CustomerField.values()) {
+      if (!NAMELESS.contains(field)) {
+        after = after.with(field, null);
+      }
+    }
+    store(before, after.with(CustomerField.NAME, REMOVED));
+  }
+
+  private void store(Customer before, CustomerDraft after) {
+    if (!repository.update(before.id(), before.version(), after, derivations.of(after))) {
+      throw trail.stale(before, before.version());
+    }
+    trail.changed(before, after);
+  }
+}

@@ -1,0 +1,45 @@
+import { computed, type Ref } from 'vue'
+import { useQuery } from '@tanstack/vue-query'
+import { http } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
+
+export type Line = Api<'consent.RightsViews.Line'>
+export type Detail = Api<'consent.RightsViews.Detail'>
+export type Terms = Api<'consent.RightsViews.Terms'>
+type RequestForm = Api<'consent.RightsController.RequestForm'>
+type IdentityForm = Api<'consent.RightsController.IdentityForm'>
+type DecisionForm = Api<'consent.RightsController.DecisionForm'>
+type AnswerForm = Api<'consent.RightsController.AnswerForm'>
+type Received = Api<'consent.RightsController.Received'>
+
+export const APPLICANTS = ['CUSTOMER', 'HEIR', 'GUARDIAN'] as const
+export const STATES = ['RECEIVED', 'GRANTED', 'REFUSED', 'ANSWERED'] as const
+
+export type State = Line['request']['state']
+type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'action'
+export const STATE_TONES: Record<State, Tone> = {
+  RECEIVED: 'action',
+  GRANTED: 'good',
+  REFUSED: 'bad',
+  ANSWERED: 'plain',
+}
+
+export const useTerms = () =>
+  useQuery({ queryKey: ['rights-terms'], queryFn: () => http.get<Terms>('/api/rights-terms') })
+
+export const useRequest = (id: Ref<number>) =>
+  useQuery({
+    queryKey: computed(() => ['rights-requests', id.value]),
+    queryFn: () => http.get<Detail>(`/api/rights-requests/${id.value}`),
+  })
+
+export const receive = (customer: number, form: RequestForm) =>
+  http.post<Received>(`/api/customers/${customer}/rights-requests`, form)
+export const identify = (id: number, form: IdentityForm) =>
+  http.post<Detail>(`/api/rights-requests/${id}/identity`, form)
+export const decide = (id: number, form: DecisionForm) =>
+  http.post<Detail>(`/api/rights-requests/${id}/decision`, form)
+export const answer = (id: number, form: AnswerForm) =>
+  http.post<Detail>(`/api/rights-requests/${id}/answer`, form)
+export const takeCopy = (id: number, number: string) =>
+  http.download(`/api/rights-requests/${id}/copy`, `${number}.zip`)
