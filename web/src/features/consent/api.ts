@@ -7,7 +7,7 @@ export type Purpose = Api<'consent.ConsentViews.PurposeView'>
 export type OfCustomer = Api<'consent.ConsentViews.OfCustomer'>
 export type Standing = Api<'consent.ConsentViews.Standing'>
 export type Line = Api<'consent.ConsentViews.Line'>
-export type Renewal = Api<'consent.ConsentViews.Renewal'>
+export type Renewal = Api<'consent.Renewals.Renewal'>
 export type Giving = Api<'consent.ConsentController.GivingForm'>
 export type State = Standing['state']
 

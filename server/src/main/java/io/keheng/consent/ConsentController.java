@@ -56,12 +56,21 @@ class ConsentController {
   record Given(List<Long> ids) {}
 
   private final Consents consents;
+  private final Withdrawals withdrawals;
   private final ConsentViews views;
+  private final Renewals renewals;
   private final Clock clock;
 
-  ConsentController(Consents consents, ConsentViews views, Clock clock) {
+  ConsentController(
+      Consents consents,
+      Withdrawals withdrawals,
+      ConsentViews views,
+      Renewals renewals,
+      Clock clock) {
     this.consents = consents;
+    this.withdrawals = withdrawals;
     this.views = views;
+    this.renewals = renewals;
     this.clock = clock;
   }
 
@@ -103,13 +112,13 @@ class ConsentController {
   void withdraw(
       @PathVariable long customer, @PathVariable long id, @Valid @RequestBody WithdrawalForm form) {
     var evidence = form.evidence() == null ? "" : form.evidence().strip();
-    consents.withdraw(customer, id, form.manner(), evidence.isEmpty() ? null : evidence);
+    withdrawals.withdraw(customer, id, form.manner(), evidence.isEmpty() ? null : evidence);
   }
 
   @Permit("customer.read")
   @GetMapping("/api/consent-renewals")
-  Page<ConsentViews.Renewal> renewals(
+  Page<Renewals.Renewal> renewals(
       @RequestParam @Nullable String purpose, @RequestParam @Nullable String q, Paging paging) {
-    return views.renewals(purpose, q, paging);
+    return renewals.page(purpose, q, paging);
   }
 }

@@ -1,17 +1,10 @@
 package io.keheng.consent;
 
-import io.keheng.customer.CustomerFilter;
 import io.keheng.customer.Customers;
-import io.keheng.customer.Directory;
-import io.keheng.identity.Unit;
-import io.keheng.identity.Units;
-import io.keheng.shared.Page;
-import io.keheng.shared.Paging;
 import io.keheng.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,21 +52,11 @@ class ConsentViews {
   record OfCustomer(
       int guardianBelow, boolean child, List<Standing> standings, List<Line> history) {}
 
-  record Renewal(
-      RenewalQueries.Row consent,
-      @Nullable String unitName,
-      String label,
-      int version,
-      @Nullable LocalDate lapsedOn) {}
-
   private final Consents consents;
   private final ConsentRepository repository;
   private final ConsentCheck check;
   private final ConsentReasons reasons;
-  private final RenewalQueries renewals;
   private final Customers customers;
-  private final Directory directory;
-  private final Units units;
   private final Texts texts;
   private final Clock clock;
 
@@ -82,20 +65,14 @@ class ConsentViews {
       ConsentRepository repository,
       ConsentCheck check,
       ConsentReasons reasons,
-      RenewalQueries renewals,
       Customers customers,
-      Directory directory,
-      Units units,
       Texts texts,
       Clock clock) {
     this.consents = consents;
     this.repository = repository;
     this.check = check;
     this.reasons = reasons;
-    this.renewals = renewals;
     this.customers = customers;
-    this.directory = directory;
-    this.units = units;
     this.texts = texts;
     this.clock = clock;
   }
@@ -189,31 +166,5 @@ class ConsentViews {
         state,
         reasons.stateLabel(state),
         repository.kept(consent.purpose(), consent.textVersion()).text());
-  }
-
-  /** The customers who must be asked again, of those whom the acting person may read. */
-  Page<Renewal> renewals(@Nullable String purpose, @Nullable String q, Paging paging) {
-    var today = LocalDate.now(clock);
-    var holdsFrom = new LinkedHashMap<String, Integer>();
-    check.terms().purposes().stream()
-        .filter(each -> purpose == null || each.code().equals(purpose))
-        .forEach(each -> holdsFrom.put(each.code(), each.holdsFrom(today)));
-    var condition = directory.condition(CustomerFilter.matching(q));
-    var rows = renewals.page(holdsFrom, condition, paging);
-    return new Page<>(
-        rows.stream().map(row -> renewal(row, today)).toList(),
-        renewals.count(holdsFrom, condition),
-        paging.number(),
-        paging.limit());
-  }
-
-  private Renewal renewal(RenewalQueries.Row row, LocalDate today) {
-    var purpose = check.purpose(row.purpose());
-    return new Renewal(
-        row,
-        units.byId(row.unitId()).map(Unit::name).orElse(null),
-        reasons.label(purpose, new Consent.Target(row.purpose(), row.channel(), row.party())),
-        purpose.holdsFrom(today),
-        purpose.ending(row.textVersion(), today).map(ConsentTerms.Wording::from).orElse(null));
   }
 }

@@ -138,49 +138,8 @@ public class Consents {
   /** What the trail keeps of a consent. */
   record Kept(long customerId, Consent.Target target, int version, Giving giving) {}
 
-  /** What the trail keeps of a withdrawal. */
-  record Withdrawal(
-      long customerId, Consent.Target target, Consent.Manner manner, @Nullable String evidence) {}
-
-  /** Withdraws a consent, and older ones for the same; it holds no longer from this moment on. */
-  @ActsFor({"S12-10", "S12-15", "S29-03"})
-  void withdraw(long customerId, long consentId, Consent.Manner manner, @Nullable String evidence) {
-    withinReach(customerId);
-    var known = repository.of(customerId);
-    var consent =
-        known.stream()
-            .filter(each -> each.id() == consentId)
-            .findFirst()
-            .orElseThrow(Refusal::notFound);
-    if (consent.withdrawnOn() != null) {
-      throw Refusal.conflict("consent.withdrawn", consent.withdrawnOn());
-    }
-    ConsentCheck.evidence(evidence);
-    var ended =
-        known.stream()
-            .filter(each -> each.covers(consent.target()) && each.withdrawnOn() == null)
-            .map(Consent::id)
-            .toList();
-    var today = LocalDate.now(clock);
-    repository.withdraw(ended, manner, evidence, today, clock.instant(), Actor.current());
-    var kept = new Withdrawal(customerId, consent.target(), manner, evidence);
-    ended.forEach(id -> changes.record("consent", id, "withdrawn", null, kept));
-  }
-
-  /** Withdraws every consent of a customer who asked for deletion. */
-  void withdrawAll(long customerId, String request) {
-    var open =
-        repository.of(customerId).stream()
-            .filter(each -> each.withdrawnOn() == null)
-            .map(Consent::id)
-            .toList();
-    var today = LocalDate.now(clock);
-    repository.withdraw(
-        open, Consent.Manner.PAPER, request, today, clock.instant(), Actor.current());
-    open.forEach(id -> changes.record("consent", id, "withdrawn", null, request));
-  }
-
-  private Customer withinReach(long customerId) {
+  /** A customer whose consents the acting person may record; refuses others. */
+  Customer withinReach(long customerId) {
     var customer = customers.get(customerId);
     var data = customer.data();
     if (!scopes.of("consent.record").covers(data.unitId(), data.managerId())) {

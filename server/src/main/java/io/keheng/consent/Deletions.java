@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +24,12 @@ class Deletions {
   /** What the trail keeps of a deletion. */
   record Done(String request, @Nullable LocalDate ended, List<RetentionRepository.Item> items) {}
 
-  /** What a sweep removed. */
-  record Swept(int customers, int consents, int requests) {}
-
   private final RetentionRepository repository;
   private final Rights rights;
-  private final Consents consents;
+  private final Withdrawals withdrawals;
   private final Customers customers;
   private final Erasures erasures;
+  private final Expiry expiry;
   private final List<CustomerRemnants> remnants;
   private final Changes changes;
   private final Clock clock;
@@ -41,17 +38,19 @@ class Deletions {
   Deletions(
       RetentionRepository repository,
       Rights rights,
-      Consents consents,
+      Withdrawals withdrawals,
       Customers customers,
       Erasures erasures,
+      Expiry expiry,
       List<CustomerRemnants> remnants,
       Changes changes,
       Clock clock) {
     this.repository = repository;
     this.rights = rights;
-    this.consents = consents;
+    this.withdrawals = withdrawals;
     this.customers = customers;
     this.erasures = erasures;
+    this.expiry = expiry;
     this.remnants = remnants;
     this.changes = changes;
     this.clock = clock;
@@ -79,7 +78,7 @@ class Deletions {
     var closed = customer.data().status() == CustomerStatus.CLOSED;
     check(closed, ended, customer);
     var today = LocalDate.now(clock);
-    consents.withdrawAll(request.customerId(), request.number());
+    withdrawals.withdrawAll(request.customerId(), request.number());
     var items = new ArrayList<RetentionRepository.Item>();
     for (var kept : terms.records()) {
       items.add(
@@ -154,28 +153,7 @@ class Deletions {
     erasures.lock(request.customerId(), today);
     repository.lock(request, ended, today, until);
     if (!until.isAfter(today)) {
-      remove(request.customerId(), today);
+      expiry.remove(request.customerId(), today);
     }
-  }
-
-  private void remove(long customerId, LocalDate on) {
-    erasures.anonymise(customerId);
-    repository.removed(customerId, on);
-  }
-
-  /** Removes what no term keeps any longer on a day. */
-  @ActsFor("S12-15")
-  Swept sweep(LocalDate day) {
-    var ended = repository.ended(day);
-    ended.forEach(customerId -> remove(customerId, day));
-    var swept =
-        new Swept(
-            ended.size(),
-            repository.removeConsents(day.minusYears(terms.record("CONSENT").years())),
-            repository.removeRequests(day.minusYears(terms.record("REQUEST").years())));
-    if (!Objects.equals(swept, new Swept(0, 0, 0))) {
-      changes.record("retention", day, "removed", null, swept);
-    }
-    return swept;
   }
 }

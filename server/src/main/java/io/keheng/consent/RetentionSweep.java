@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class RetentionSweep {
 
-  private final Deletions deletions;
+  private final Expiry expiry;
   private final Clock clock;
 
-  RetentionSweep(Deletions deletions, Clock clock) {
-    this.deletions = deletions;
+  RetentionSweep(Expiry expiry, Clock clock) {
+    this.expiry = expiry;
     this.clock = clock;
   }
 
   @Scheduled(cron = "0 20 3 * * *")
   void sweep() {
-    deletions.sweep(LocalDate.now(clock));
+    expiry.sweep(LocalDate.now(clock));
   }
 }

@@ -77,7 +77,7 @@ class RightsController {
 
   @Permit("rights.read")
   @GetMapping("/api/rights-requests")
-  Page<RightsViews.Line> page(RightsRepository.Filter filter, Paging paging) {
+  Page<RightsViews.Line> page(RightsQueries.Filter filter, Paging paging) {
     return views.page(filter, paging);
   }
 

@@ -51,7 +51,7 @@ class RightsViews {
       Why why) {}
 
   private final Rights rights;
-  private final RightsRepository repository;
+  private final RightsQueries queries;
   private final Deadlines deadlines;
   private final Units units;
   private final Scopes scopes;
@@ -60,14 +60,14 @@ class RightsViews {
 
   RightsViews(
       Rights rights,
-      RightsRepository repository,
+      RightsQueries queries,
       Deadlines deadlines,
       Units units,
       Scopes scopes,
       Texts texts,
       Clock clock) {
     this.rights = rights;
-    this.repository = repository;
+    this.queries = queries;
     this.deadlines = deadlines;
     this.units = units;
     this.scopes = scopes;
@@ -93,12 +93,12 @@ class RightsViews {
             .toList());
   }
 
-  Page<Line> page(RightsRepository.Filter filter, Paging paging) {
+  Page<Line> page(RightsQueries.Filter filter, Paging paging) {
     var scope = scopes.of("rights.read");
     var today = LocalDate.now(clock);
     return new Page<>(
-        repository.page(filter, scope, today, paging).stream().map(this::line).toList(),
-        repository.count(filter, scope, today),
+        queries.page(filter, scope, today, paging).stream().map(this::line).toList(),
+        queries.count(filter, scope, today),
         paging.number(),
         paging.limit());
   }

@@ -29,7 +29,7 @@ class RetentionTest {
 
   @Autowired Staffs staffs;
   @Autowired Customers customers;
-  @Autowired Deletions deletions;
+  @Autowired Expiry expiry;
   @Autowired JdbcClient jdbc;
 
   private Client officer;
@@ -151,9 +151,9 @@ class RetentionTest {
     var fed = customers.absorb(List.of(draft(CustomerStatus.ACTIVE))).getFirst();
     assertThat(fed).as("no feed brings him back").isEqualTo(new Absorbed.Unchanged(customer));
     assertThat(officer.get("/api/retention/locks?size=500&sort=-lockedOn").text()).contains(number);
-    deletions.sweep(ended.plusYears(10).minusDays(1));
+    expiry.sweep(ended.plusYears(10).minusDays(1));
     assertThat(stored(customer)).as("a day before").isEqualTo("删除人");
-    deletions.sweep(ended.plusYears(10));
+    expiry.sweep(ended.plusYears(10));
     assertThat(stored(customer)).isEqualTo("已删除");
   }
 
