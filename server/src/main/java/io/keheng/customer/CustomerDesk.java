@@ -70,6 +70,7 @@ class CustomerDesk {
     var id = insert(numbered);
     trail.opened(id, numbered);
     events.publishEvent(new CustomerOpened(id));
+    events.publishEvent(new CustomerKept(id));
     return repository.byId(id, DataScope.EVERYTHING).orElseThrow();
   }
 
@@ -116,6 +117,7 @@ class CustomerDesk {
             .with(CustomerField.COLLECTED_ON, LocalDate.now(clock));
     update(before, after);
     trail.reviewed(before, after);
+    events.publishEvent(new CustomerKept(id));
     return customers.get(id);
   }
 
@@ -125,6 +127,7 @@ class CustomerDesk {
     }
     update(before, after);
     trail.changed(before, after);
+    events.publishEvent(new CustomerKept(before.id()));
     var facts =
         changed.stream()
             .filter(CustomerField::keyFact)

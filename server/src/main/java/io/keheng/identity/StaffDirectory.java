@@ -21,6 +21,9 @@ public class StaffDirectory {
   /** A post held today; the primary one first in lists. */
   public record Post(long id, long unitId, String unitName, String title) {}
 
+  /** A telephone of somebody in service, to compare others with; never shown. */
+  public record Telephone(String name, String number) {}
+
   private final StaffQueries queries;
   private final Scopes scopes;
   private final Clock clock;
@@ -44,6 +47,11 @@ public class StaffDirectory {
     return ids.isEmpty()
         ? Map.of()
         : queries.names(ids).stream().collect(Collectors.toMap(StaffName::id, Function.identity()));
+  }
+
+  /** The telephones of everybody in service. */
+  public List<Telephone> telephones() {
+    return queries.telephones(LocalDate.now(clock));
   }
 
   /** Whether the person works for the bank today. */

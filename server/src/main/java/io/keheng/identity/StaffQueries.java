@@ -46,6 +46,18 @@ class StaffQueries {
         .list();
   }
 
+  List<StaffDirectory.Telephone> telephones(LocalDate today) {
+    return jdbc.sql(
+            """
+            SELECT name, mobile AS number FROM identity.staff
+            WHERE mobile IS NOT NULL AND hired_on <= :today
+              AND (left_on IS NULL OR left_on >= :today)
+            """)
+        .param("today", today)
+        .query(new SimplePropertyRowMapper<>(StaffDirectory.Telephone.class))
+        .list();
+  }
+
   Set<Long> everOf(Collection<Long> units) {
     return jdbc.sql("SELECT DISTINCT staff_id FROM identity.staff_post WHERE unit_id = ANY(:units)")
         .param("units", units.toArray(Long[]::new))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -124,6 +125,11 @@ public class Policies {
             .flatMap(row -> Rules.of(row.annotations()).stream())
             .distinct()
             .toList();
+  }
+
+  /** A rule as an explanation cites it, in the language of who asks; empty for an unknown one. */
+  public Optional<Why.Article> article(String rule) {
+    return reasons.article(rule);
   }
 
   /** The outcomes of a table in the order in which they are shown. */

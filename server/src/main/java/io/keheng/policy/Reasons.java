@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -132,12 +133,13 @@ class Reasons {
     table.rows().forEach(row -> ids.addAll(Rules.of(row.annotations())));
     var found = new LinkedHashMap<String, Why.Article>();
     for (var id : ids) {
-      register
-          .byId(id)
-          .ifPresent(
-              rule -> found.put(id, new Why.Article(id, words.text(rule), words.source(rule))));
+      article(id).ifPresent(article -> found.put(id, article));
     }
     return List.copyOf(found.values());
+  }
+
+  Optional<Why.Article> article(String id) {
+    return register.byId(id).map(rule -> new Why.Article(id, words.text(rule), words.source(rule)));
   }
 
   private static String outcome(Explanation explanation) {

@@ -1,0 +1,31 @@
+package io.keheng.truthfulness;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One check of the whole book.
+ *
+ * @param done customers examined, of {@code total}
+ * @param found findings that are new
+ * @param corrected findings that were found no more
+ * @param problem message key of what went wrong
+ */
+record CheckRun(
+    long id,
+    State state,
+    String staffName,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    long done,
+    long total,
+    long found,
+    long corrected,
+    @Nullable String problem) {
+
+  enum State {
+    RUNNING,
+    DONE,
+    FAILED
+  }
+}
