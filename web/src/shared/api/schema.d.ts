@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cleaning/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cleaning.one"];
+        put: operations["Cleaning.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/days/{date}": {
         parameters: {
             query?: never;
@@ -286,6 +302,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Unit.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/truthfulness/findings/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Truthfulness.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/truthfulness/findings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Truthfulness.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/truthfulness/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Truthfulness.runs"];
+        put?: never;
+        post: operations["Truthfulness.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -948,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/truthfulness/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Truthfulness.recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/review": {
         parameters: {
             query?: never;
@@ -1108,6 +1188,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cleaning/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cleaning.all"];
+        put?: never;
+        post: operations["Cleaning.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cleaning.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cleaning.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Paper.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper.letters"];
+        put?: never;
+        post: operations["Paper.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/items/{item}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cleaning.evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cleaning.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Paper.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/acceptances/{acceptance}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Paper.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classifications": {
         parameters: {
             query?: never;
@@ -1198,6 +1422,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Chain.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/truthfulness/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Truthfulness.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/truthfulness/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Truthfulness.finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/truthfulness/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Truthfulness.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/truthfulness/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Truthfulness.run"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,6 +2004,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/truthfulness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Truthfulness.ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/truthfulness/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Truthfulness.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/metrics": {
         parameters: {
             query?: never;
@@ -1932,6 +2252,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Consent.purposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper.summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cleaning.shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cleaning.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cleaning/campaigns/{id}/circular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cleaning.circular"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2657,6 +3041,51 @@ export interface components {
             staffId: number;
             staffName: string;
         };
+        "io.keheng.cleaning.Campaign.Member": {
+            /** Format: int64 */
+            staffId: number;
+            /** @enum {string} */
+            part: "LEADER" | "DEPARTMENT" | "STAFF" | "AGENT";
+            duty: string;
+        };
+        "io.keheng.cleaning.Campaign.Plan": {
+            name: string;
+            purpose: string;
+            /** Format: int64 */
+            unitId: number;
+            checks: string[];
+            channels: string[];
+            /** Format: date */
+            amnestyOn: string;
+            steps: components["schemas"]["io.keheng.cleaning.Campaign.Step"][];
+            members: components["schemas"]["io.keheng.cleaning.Campaign.Member"][];
+        };
+        "io.keheng.cleaning.Campaign.Step": {
+            /** @enum {string} */
+            kind: "PREPARATION" | "ACCEPTANCE" | "RECTIFICATION" | "CLEANING" | "REPORT";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            doneOn?: string | null;
+            staffName?: string | null;
+            note?: string | null;
+        };
+        "io.keheng.cleaning.CleaningController.Changing": {
+            /** Format: int64 */
+            version: number;
+            plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
+        };
+        "io.keheng.cleaning.Campaign": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            state: "PLANNED" | "RUNNING" | "CLOSED";
+            plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
+        };
         "io.keheng.calendar.CalendarController.DayRequest": {
             /** @enum {string} */
             kind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKEUP";
@@ -2697,6 +3126,86 @@ export interface components {
             on: string;
             /** Format: int32 */
             version: number;
+        };
+        "io.keheng.truthfulness.TruthfulnessController.Confirmation": {
+            /** Format: int64 */
+            version: number;
+            note?: string | null;
+        };
+        "io.keheng.truthfulness.FindingQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            checkCode: string;
+            /** @enum {string} */
+            checkGroup: "MISSING" | "MALFORMED" | "CONTRADICTORY" | "SHARED" | "STAFF" | "OUTDATED";
+            field: string;
+            /** Format: int32 */
+            weight: number;
+            detail: string | null;
+            detailArg: string | null;
+            /** @enum {string} */
+            state: "FOUND" | "CONFIRMED" | "ACCEPTED" | "CORRECTED";
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        "io.keheng.truthfulness.FindingStepRepository.Step": {
+            /** @enum {string} */
+            state: "FOUND" | "CONFIRMED" | "ACCEPTED" | "CORRECTED";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+            note: string | null;
+        };
+        "io.keheng.truthfulness.Findings.Detail": {
+            line: components["schemas"]["io.keheng.truthfulness.Findings.Line"];
+            steps: components["schemas"]["io.keheng.truthfulness.FindingStepRepository.Step"][];
+            rules: string[];
+        };
+        "io.keheng.truthfulness.Findings.Line": {
+            finding: components["schemas"]["io.keheng.truthfulness.FindingQueries.Row"];
+            checkLabel: string;
+            groupLabel: string;
+            fieldLabel: string;
+            detail: string | null;
+            unitName: string | null;
+            managerName: string | null;
+        };
+        "io.keheng.truthfulness.TruthfulnessController.Acceptance": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+        };
+        "io.keheng.truthfulness.CheckRun": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            corrected: number;
+            problem: string | null;
         };
         "io.keheng.identity.StaffController.Hiring": {
             number: string;
@@ -2964,6 +3473,13 @@ export interface components {
             data: components["schemas"]["io.keheng.customer.CustomerDraft"];
             confirmed?: boolean | null;
         };
+        "io.keheng.truthfulness.CustomerTruths.CustomerTruth": {
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            full: number;
+            findings: components["schemas"]["io.keheng.truthfulness.Findings.Line"][];
+        };
         "io.keheng.customer.CustomerController.Review": {
             /** Format: int64 */
             version: number;
@@ -3096,6 +3612,123 @@ export interface components {
             sex: ("MALE" | "FEMALE") | null;
             regionCode: string | null;
             regionName: string | null;
+        };
+        "io.keheng.cleaning.CleaningController.Planning": {
+            plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
+        };
+        "io.keheng.cleaning.CleaningController.StepDone": {
+            /** @enum {string} */
+            kind: "PREPARATION" | "ACCEPTANCE" | "RECTIFICATION" | "CLEANING" | "REPORT";
+            note?: string | null;
+        };
+        "io.keheng.cleaning.PaperController.Application": {
+            text: string;
+        };
+        "io.keheng.cleaning.ItemQueries.Load": {
+            /** Format: int64 */
+            assigneeId: number | null;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.cleaning.PaperRepository.Acceptance": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            campaignId: number;
+            text: string;
+            /** Format: date */
+            appliedOn: string;
+            /** Format: int64 */
+            applicant: number;
+            passed: boolean | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decidedBy: string | null;
+            note: string | null;
+            /** Format: date */
+            rectifyBy: string | null;
+        };
+        "io.keheng.cleaning.PaperRepository.Report": {
+            text: string;
+            figures: string;
+            /** Format: date */
+            submittedOn: string;
+            submittedBy: string;
+        };
+        "io.keheng.cleaning.Papers.Figures": {
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            shares: components["schemas"]["io.keheng.cleaning.Work.Share"][];
+        };
+        "io.keheng.cleaning.Papers.Summary": {
+            campaign: components["schemas"]["io.keheng.cleaning.Campaign"];
+            figures: components["schemas"]["io.keheng.cleaning.Papers.Figures"];
+            acceptances: components["schemas"]["io.keheng.cleaning.PaperRepository.Acceptance"][];
+            /** Format: int32 */
+            letters: number;
+            submitted: components["schemas"]["io.keheng.cleaning.PaperRepository.Report"] | null;
+        };
+        "io.keheng.cleaning.Work.Share": {
+            load: components["schemas"]["io.keheng.cleaning.ItemQueries.Load"];
+            name: string | null;
+        };
+        "io.keheng.cleaning.PaperController.LetterTo": {
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        "io.keheng.cleaning.Letters.LetterView": {
+            letter: components["schemas"]["io.keheng.cleaning.PaperRepository.Letter"];
+            staffName: string;
+        };
+        "io.keheng.cleaning.PaperRepository.Letter": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            campaignId: number;
+            number: string;
+            /** Format: int64 */
+            staffId: number;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+        };
+        "io.keheng.cleaning.CleaningController.Evidence": {
+            text: string;
+        };
+        "io.keheng.cleaning.CleaningController.Assignment": {
+            items: number[];
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        "io.keheng.cleaning.CleaningController.Assigned": {
+            /** Format: int32 */
+            items: number;
+        };
+        "io.keheng.cleaning.PaperController.Result": {
+            passed: boolean;
+            note: string;
+            /** Format: date */
+            rectifyBy?: string | null;
         };
         "io.keheng.segment.ClassificationController.Start": {
             /** Format: date */
@@ -3345,6 +3978,77 @@ export interface components {
             unit: components["schemas"]["io.keheng.identity.Unit"];
             path: components["schemas"]["io.keheng.identity.Unit"][];
         };
+        "io.keheng.truthfulness.FindingFilter": {
+            q?: string | null;
+            check?: string[] | null;
+            group?: ("MISSING" | "MALFORMED" | "CONTRADICTORY" | "SHARED" | "STAFF" | "OUTDATED") | null;
+            state?: ("FOUND" | "CONFIRMED" | "ACCEPTED" | "CORRECTED")[] | null;
+            unit?: number[] | null;
+            /** Format: int64 */
+            manager?: number | null;
+            /** Format: int64 */
+            customer?: number | null;
+        };
+        "io.keheng.shared.Paging": {
+            /** Format: int32 */
+            page?: number | null;
+            /** Format: int32 */
+            size?: number | null;
+            sort?: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.truthfulness.Findings.Line": {
+            items: components["schemas"]["io.keheng.truthfulness.Findings.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.truthfulness.Figures.OfCheck": {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            group: "MISSING" | "MALFORMED" | "CONTRADICTORY" | "SHARED" | "STAFF" | "OUTDATED";
+            groupLabel: string;
+            /** Format: int32 */
+            weight: number;
+            rules: string[];
+            /** Format: int64 */
+            findings: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.truthfulness.Figures.OfUnit": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            truthful: number;
+            score: number;
+        };
+        "io.keheng.truthfulness.Figures.Whole": {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            truthful: number;
+            score: number | null;
+            checks: components["schemas"]["io.keheng.truthfulness.Figures.OfCheck"][];
+            units: components["schemas"]["io.keheng.truthfulness.Figures.OfUnit"][];
+            /** Format: date-time */
+            checkedAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.truthfulness.CheckRun": {
+            items: components["schemas"]["io.keheng.truthfulness.CheckRun"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         "io.keheng.demo.DemoController.Startup": {
             ready: boolean;
             demo: boolean;
@@ -3362,13 +4066,6 @@ export interface components {
             /** Format: int64 */
             unitId?: number | null;
             state?: ("IN_SERVICE" | "LEFT" | "ALL") | null;
-        };
-        "io.keheng.shared.Paging": {
-            /** Format: int32 */
-            page?: number | null;
-            /** Format: int32 */
-            size?: number | null;
-            sort?: string | null;
         };
         "io.keheng.identity.StaffListQueries.Row": {
             /** Format: int64 */
@@ -4351,6 +5048,66 @@ export interface components {
             material: boolean;
             text: string;
         };
+        "io.keheng.shared.PageIo.keheng.cleaning.Campaign": {
+            items: components["schemas"]["io.keheng.cleaning.Campaign"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.cleaning.ItemQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            campaignId: number;
+            /** Format: int64 */
+            findingId: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            checkCode: string;
+            field: string;
+            /** Format: int64 */
+            assigneeId: number | null;
+            /** Format: date */
+            dueOn: string;
+            evidence: string | null;
+            /** Format: date-time */
+            evidenceAt: string | null;
+            evidenceBy: string | null;
+            state: string;
+            /** Format: date */
+            settledOn: string | null;
+        };
+        "io.keheng.cleaning.Work.Line": {
+            item: components["schemas"]["io.keheng.cleaning.ItemQueries.Row"];
+            checkLabel: string;
+            fieldLabel: string;
+            assigneeName: string | null;
+            consequence: string | null;
+            consequenceLabel: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.cleaning.Work.Line": {
+            items: components["schemas"]["io.keheng.cleaning.Work.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.cleaning.Work.Overdue": {
+            share: components["schemas"]["io.keheng.cleaning.Work.Share"];
+            consequence: string | null;
+            consequenceLabel: string | null;
+        };
         "io.keheng.shared.PageIo.keheng.segment.RunView": {
             items: components["schemas"]["io.keheng.segment.RunView"][];
             /** Format: int64 */
@@ -5012,6 +5769,54 @@ export interface operations {
             };
         };
     };
+    "Cleaning.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Cleaning.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Changing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
     "Calendar.set": {
         parameters: {
             query?: never;
@@ -5150,6 +5955,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.identity.Unit"];
+                };
+            };
+        };
+    };
+    "Truthfulness.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.truthfulness.TruthfulnessController.Confirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.Findings.Detail"];
+                };
+            };
+        };
+    };
+    "Truthfulness.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.truthfulness.TruthfulnessController.Acceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.Findings.Detail"];
+                };
+            };
+        };
+    };
+    "Truthfulness.runs": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.truthfulness.CheckRun"];
+                };
+            };
+        };
+    };
+    "Truthfulness.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.CheckRun"];
                 };
             };
         };
@@ -6371,6 +7270,28 @@ export interface operations {
             };
         };
     };
+    "Truthfulness.recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.CustomerTruths.CustomerTruth"];
+                };
+            };
+        };
+    };
     "Customer.review": {
         parameters: {
             query?: never;
@@ -6778,6 +7699,278 @@ export interface operations {
             };
         };
     };
+    "Cleaning.all": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Cleaning.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Planning"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Cleaning.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.StepDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Cleaning.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Paper.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.PaperController.Application"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Papers.Summary"];
+                };
+            };
+        };
+    };
+    "Paper.letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Letters.LetterView"][];
+                };
+            };
+        };
+    };
+    "Paper.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.PaperController.LetterTo"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Letters.LetterView"];
+                };
+            };
+        };
+    };
+    "Cleaning.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Evidence"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Cleaning.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Assignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Assigned"];
+                };
+            };
+        };
+    };
+    "Paper.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.PaperController.Application"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Papers.Summary"];
+                };
+            };
+        };
+    };
+    "Paper.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                acceptance: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.PaperController.Result"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Papers.Summary"];
+                };
+            };
+        };
+    };
     "Classification.all": {
         parameters: {
             query: {
@@ -6959,6 +8152,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.auditor.ChainController.RunView"];
+                };
+            };
+        };
+    };
+    "Truthfulness.findings": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.truthfulness.FindingFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.truthfulness.Findings.Line"];
+                };
+            };
+        };
+    };
+    "Truthfulness.finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.Findings.Detail"];
+                };
+            };
+        };
+    };
+    "Truthfulness.figures": {
+        parameters: {
+            query?: {
+                check?: string;
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.Figures.Whole"];
+                };
+            };
+        };
+    };
+    "Truthfulness.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.CheckRun"];
                 };
             };
         };
@@ -7686,6 +8969,50 @@ export interface operations {
             };
         };
     };
+    "Truthfulness.ofCustomer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.CustomerTruths.CustomerTruth"];
+                };
+            };
+        };
+    };
+    "Truthfulness.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
     "Segment.metrics": {
         parameters: {
             query?: never;
@@ -8004,6 +9331,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.consent.ConsentViews.PurposeView"][];
+                };
+            };
+        };
+    };
+    "Paper.summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Papers.Summary"];
+                };
+            };
+        };
+    };
+    "Cleaning.shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Work.Share"][];
+                };
+            };
+        };
+    };
+    "Cleaning.items": {
+        parameters: {
+            query: {
+                mine?: boolean;
+                open?: boolean;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.cleaning.Work.Line"];
+                };
+            };
+        };
+    };
+    "Cleaning.circular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Work.Overdue"][];
                 };
             };
         };

@@ -154,5 +154,4 @@ class Campaigns {
     }
     return campaign;
   }
-
 }

@@ -116,5 +116,4 @@ class ItemRepository {
   }
 
   record Done(long campaignId, long assigneeId) {}
-
 }

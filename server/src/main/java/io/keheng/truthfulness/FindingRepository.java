@@ -133,5 +133,4 @@ class FindingRepository {
         .param("name", actor.name())
         .update();
   }
-
 }
