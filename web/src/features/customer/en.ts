@@ -74,7 +74,6 @@ export const en: typeof zh = {
   expected: 'Expected on',
   stage: 'Stage',
   direction: 'Direction',
-  hidden: 'Outside what you may see',
   endRelationAsk: 'The relation to {name} will end; its history is kept.',
   related: {
     HOUSEHOLD: { out: 'Belongs to the household of', in: 'Household member' },

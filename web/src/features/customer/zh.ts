@@ -72,7 +72,6 @@ export const zh = {
   expected: '预计日期',
   stage: '阶段',
   direction: '方向',
-  hidden: '不在您的查看范围',
   endRelationAsk: '将终止与 {name} 的关系，历史仍会保留。',
   related: {
     HOUSEHOLD: { out: '属于该客户的家庭', in: '家庭成员是' },

@@ -2,6 +2,7 @@ package io.keheng;
 
 import java.net.InetAddress;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Client {
 
   /** An answer; the JSON is a missing node when the body is empty or no JSON. */
-  public record Answer(int status, JsonNode json, String text, HttpHeaders headers) {}
+  public record Answer(int status, JsonNode json, String text, HttpHeaders headers, byte[] bytes) {}
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -164,8 +165,9 @@ public final class Client {
             (sent, response) -> {
               var headers = response.getHeaders();
               headers.getOrDefault(HttpHeaders.SET_COOKIE, List.of()).forEach(this::keep);
-              var text = new String(response.getBody().readAllBytes(), "UTF-8");
-              return new Answer(response.getStatusCode().value(), json(text), text, headers);
+              var bytes = response.getBody().readAllBytes();
+              var text = new String(bytes, StandardCharsets.UTF_8);
+              return new Answer(response.getStatusCode().value(), json(text), text, headers, bytes);
             }));
   }
 

@@ -13,14 +13,9 @@ import org.springframework.stereotype.Repository;
 class GroupQueries {
 
   /**
-   * @param depth steps below the ultimate parent
+   * @param depth steps below the uppermost parent
    */
-  record Member(
-      long id,
-      @Nullable Long parentId,
-      int depth,
-      @Nullable String number,
-      @Nullable String name) {}
+  record Member(long id, @Nullable Long parentId, int depth, String number, String name) {}
 
   private final JdbcClient jdbc;
 
@@ -48,13 +43,18 @@ class GroupQueries {
         .single();
   }
 
-  /** The whole group of a company on a day, from its ultimate parent down. */
+  /**
+   * The group of a company on a day, from its uppermost parent down: as far as the asking person
+   * may see it without a gap.
+   */
   List<Member> group(long company, LocalDate day, DataScope scope) {
     return jdbc.sql(
             """
             WITH RECURSIVE held AS (
-              SELECT from_id, to_id FROM customer.relation
-              WHERE kind = 'PARENT' AND since <= :day AND (until IS NULL OR until >= :day)
+              SELECT r.from_id, r.to_id FROM customer.relation r
+              JOIN customer.customer f ON f.id = r.from_id AND %s
+              JOIN customer.customer t ON t.id = r.to_id AND %s
+              WHERE r.kind = 'PARENT' AND r.since <= :day AND (r.until IS NULL OR r.until >= :day)
             ), up (id, depth) AS (
               SELECT CAST(:company AS bigint), 0
               UNION
@@ -66,13 +66,13 @@ class GroupQueries {
               UNION
               SELECT h.from_id, h.to_id, down.depth + 1 FROM held h JOIN down ON h.to_id = down.id
             ) CYCLE id SET round USING way
-            SELECT down.id, down.parent_id, down.depth,
-                   CASE WHEN %1$s THEN c.number END AS number,
-                   CASE WHEN %1$s THEN c.name END AS name
+            SELECT down.id, down.parent_id, down.depth, c.number, c.name
             FROM down JOIN customer.customer c ON c.id = down.id AND NOT down.round
             ORDER BY down.depth, down.id
             """
-                .formatted(scope.clause("c.unit_id", "c.manager_id")))
+                .formatted(
+                    scope.clause("f.unit_id", "f.manager_id"),
+                    scope.clause("t.unit_id", "t.manager_id")))
         .param("company", company)
         .param("day", day)
         .params(scope.parameters())

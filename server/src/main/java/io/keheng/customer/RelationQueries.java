@@ -16,15 +16,14 @@ class RelationQueries {
    * One relation as seen from a customer.
    *
    * @param outgoing the customer asked about is the first of the two
-   * @param otherNumber and name, null when the asking person may not see the other
    */
   record Relation(
       long id,
       RelationKind kind,
       boolean outgoing,
       long otherId,
-      @Nullable String otherNumber,
-      @Nullable String otherName,
+      String otherNumber,
+      String otherName,
       @Nullable String note,
       LocalDate since,
       @Nullable LocalDate until) {}
@@ -42,16 +41,15 @@ class RelationQueries {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('customer.relation'))").query(row -> {});
   }
 
+  /** The relations of a customer with those whom the asking person may see. */
   List<Relation> of(long customerId, DataScope scope) {
     return jdbc.sql(
             """
             SELECT r.id, r.kind, r.from_id = :id AS outgoing, o.id AS other_id, r.note, r.since,
-                   r.until,
-                   CASE WHEN %1$s THEN o.number END AS other_number,
-                   CASE WHEN %1$s THEN o.name END AS other_name
+                   r.until, o.number AS other_number, o.name AS other_name
             FROM customer.relation r
             JOIN customer.customer o ON o.id = CASE WHEN r.from_id = :id THEN r.to_id ELSE r.from_id END
-            WHERE r.from_id = :id OR r.to_id = :id
+            WHERE (r.from_id = :id OR r.to_id = :id) AND %s
             ORDER BY r.until IS NOT NULL, r.kind, r.since DESC, r.id
             """
                 .formatted(scope.clause("o.unit_id", "o.manager_id")))

@@ -56,7 +56,7 @@ class Relations {
     return queries.of(id, scopes.of("customer.read"));
   }
 
-  /** The group 集团 of a company today, its ultimate parent first. */
+  /** The group 集团 of a company today, its uppermost parent first. */
   @Transactional(readOnly = true)
   List<Member> group(long id) {
     customers.get(id);
@@ -85,6 +85,7 @@ class Relations {
             .byId(relationId)
             .filter(relation -> relation.fromId() == id || relation.toId() == id)
             .orElseThrow(Refusal::notFound);
+    customers.get(link.fromId() == id ? link.toId() : link.fromId());
     queries.end(relationId, LocalDate.now(clock));
     trail.related(link.fromId(), "unrelated", link);
     trail.related(link.toId(), "unrelated", link);

@@ -47,20 +47,24 @@ class TwinQueries {
         .optional();
   }
 
-  /** Same mobile, or same name and birth date, or, of companies, same name. */
+  /**
+   * Same mobile, or same name and birth date, or, of companies, same name, among those whom the
+   * asking person may see: a telephone is no question to ask of customers of others.
+   */
   List<Twin> likely(CustomerDraft draft, @Nullable UUID mobile, long except, DataScope scope) {
     var basic = draft.basics();
     return jdbc.sql(
             select(scope)
                 + """
-                WHERE c.id <> :except AND c.kind = :kind AND c.status <> 'CLOSED'
+                WHERE %s AND c.id <> :except AND c.kind = :kind AND c.status <> 'CLOSED'
                   AND (c.mobile_index = :mobile
                     OR (customer.search_terms(c.kind, c.name, c.name_pinyin, c.name_initials)
                           @@ CAST(:term AS tsquery)
                         AND c.name = :name AND (c.kind = 'CORPORATE' OR c.born = :born)))
                 ORDER BY c.id
                 LIMIT 20
-                """)
+                """
+                    .formatted(scope.clause("c.unit_id", "c.manager_id")))
         .param("except", except)
         .param("kind", String.valueOf(draft.kind()))
         .param("mobile", mobile, java.sql.Types.OTHER)

@@ -50,13 +50,12 @@ class Twins {
         : Refusal.invalid(CustomerField.NUMBER.path(), "customer.number.taken");
   }
 
-  /** Refuses (409) who is likely known already; the candidates are those the person may see. */
+  /** Refuses (409) who is likely one of those whom the acting person may see. */
   void refuseLikely(CustomerDraft draft, long except) {
     var twins = queries.likely(draft, derivations.mobile(draft), except, readable());
     if (!twins.isEmpty()) {
-      var seen = twins.stream().filter(TwinQueries.Twin::visible).map(Candidate::of).toList();
       throw Refusal.conflict("customer.likely-same", twins.size())
-          .with("candidates", seen)
+          .with("candidates", twins.stream().map(Candidate::of).toList())
           .with("confirmable", true);
     }
   }

@@ -1,5 +1,6 @@
 package io.keheng.ledger;
 
+import io.keheng.identity.Scopes;
 import io.keheng.lake.feed.FeedDelivery;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
@@ -25,12 +26,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Imports {
 
+  private static final String READ = "import.read";
+
   private final ImportRunner runner;
   private final ImportFiles files;
   private final ImportSweep sweep;
   private final FeedTemplates templates;
   private final LoadRepository loads;
   private final ImportDrafts drafts;
+  private final Scopes scopes;
   private final Clock clock;
   private final Map<Long, Progress> running = new ConcurrentHashMap<>();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,6 +46,7 @@ public class Imports {
       FeedTemplates templates,
       LoadRepository loads,
       ImportDrafts drafts,
+      Scopes scopes,
       Clock clock) {
     this.runner = runner;
     this.files = files;
@@ -49,6 +54,7 @@ public class Imports {
     this.templates = templates;
     this.loads = loads;
     this.drafts = drafts;
+    this.scopes = scopes;
     this.clock = clock;
   }
 
@@ -79,6 +85,9 @@ public class Imports {
 
   /** Keeps uploaded files for an import; the template that fits their names best is proposed. */
   long receive(List<? extends ImportFiles.Upload> uploads, @Nullable String template) {
+    if (!scopes.of("import.run").wholeBank()) {
+      throw Refusal.forbidden("import.whole-bank");
+    }
     var name = template == null ? drafts.proposed(uploads) : template;
     templates.template(name);
     sweep.sweep();
@@ -90,10 +99,11 @@ public class Imports {
   }
 
   LoadRow load(long id) {
-    return loads.byId(id).orElseThrow(Refusal::notFound);
+    return loads.byId(id, scopes.of(READ)).orElseThrow(Refusal::notFound);
   }
 
   List<FileOutcome> outcomes(long id) {
+    load(id);
     return loads.files(id);
   }
 
@@ -161,7 +171,9 @@ public class Imports {
   }
 
   Page<LoadRow> history(Paging paging) {
-    return new Page<>(loads.page(paging), loads.count(), paging.number(), paging.limit());
+    var scope = scopes.of(READ);
+    return new Page<>(
+        loads.page(paging, scope), loads.count(scope), paging.number(), paging.limit());
   }
 
   Path rejects(long id, String file) {

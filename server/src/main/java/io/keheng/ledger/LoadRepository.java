@@ -1,5 +1,6 @@
 package io.keheng.ledger;
 
+import io.keheng.identity.DataScope;
 import io.keheng.ledger.FileOutcome.Problem;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Paging;
@@ -52,21 +53,44 @@ class LoadRepository {
         .single();
   }
 
-  Optional<LoadRow> byId(long id) {
-    return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(this::row).optional();
+  Optional<LoadRow> byId(long id, DataScope scope) {
+    return jdbc.sql(SELECT + "WHERE id = :id AND " + seen(scope))
+        .param("id", id)
+        .params(seenBy(scope))
+        .query(this::row)
+        .optional();
   }
 
-  List<LoadRow> page(Paging paging) {
+  List<LoadRow> page(Paging paging, DataScope scope) {
     var orderBy = paging.orderBy(ORDERS, "id DESC");
-    return jdbc.sql(SELECT + "ORDER BY " + orderBy + " LIMIT :limit OFFSET :offset")
+    return jdbc.sql(
+            SELECT
+                + "WHERE "
+                + seen(scope)
+                + " ORDER BY "
+                + orderBy
+                + " LIMIT :limit OFFSET :offset")
+        .params(seenBy(scope))
         .param("limit", paging.limit())
         .param("offset", paging.offset())
         .query(this::row)
         .list();
   }
 
-  long count() {
-    return jdbc.sql("SELECT count(*) FROM ledger.load").query(Long.class).single();
+  long count(DataScope scope) {
+    return jdbc.sql("SELECT count(*) FROM ledger.load WHERE " + seen(scope))
+        .params(seenBy(scope))
+        .query(Long.class)
+        .single();
+  }
+
+  /** A load brings customers of any unit: it is for who sees them all, and for who brought it. */
+  private static String seen(DataScope scope) {
+    return scope.wholeBank() ? "true" : "staff_id = :self";
+  }
+
+  private static Map<String, Object> seenBy(DataScope scope) {
+    return Map.of("self", scope.self());
   }
 
   List<LoadRow> running() {

@@ -1,5 +1,6 @@
 package io.keheng.segment;
 
+import io.keheng.identity.Scopes;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -15,10 +16,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Classifications {
 
+  private static final String READ = "classification.read";
+
   private final RunRepository runs;
   private final RunTurnQueries turns;
   private final Classifier classifier;
   private final RunViews views;
+  private final Scopes scopes;
   private final Clock clock;
 
   Classifications(
@@ -26,11 +30,13 @@ public class Classifications {
       RunTurnQueries turns,
       Classifier classifier,
       RunViews views,
+      Scopes scopes,
       Clock clock) {
     this.runs = runs;
     this.turns = turns;
     this.classifier = classifier;
     this.views = views;
+    this.scopes = scopes;
     this.clock = clock;
   }
 
@@ -73,20 +79,22 @@ public class Classifications {
 
   /** Asks a running classification to stop; it leaves nothing half done. */
   public void cancel(long id) {
+    run(id);
     if (!runs.requestCancel(id)) {
       throw Refusal.conflict("classification.not-running");
     }
   }
 
   public RunView run(long id) {
-    return runs.byId(id).map(views::view).orElseThrow(Refusal::notFound);
+    return runs.byId(id, scopes.of(READ)).map(views::view).orElseThrow(Refusal::notFound);
   }
 
   /** The runs, newest first. */
   public Page<RunView> all(Paging paging) {
+    var scope = scopes.of(READ);
     return new Page<>(
-        runs.newest(paging.limit(), paging.offset()).stream().map(views::view).toList(),
-        runs.count(),
+        runs.newest(scope, paging.limit(), paging.offset()).stream().map(views::view).toList(),
+        runs.count(scope),
         paging.number(),
         paging.limit());
   }

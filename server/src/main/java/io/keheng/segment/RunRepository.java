@@ -1,5 +1,6 @@
 package io.keheng.segment;
 
+import io.keheng.identity.DataScope;
 import io.keheng.shared.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,8 +117,10 @@ class RunRepository {
         .update();
   }
 
-  Optional<RunRow> byId(long id) {
-    return jdbc.sql(COLUMNS + "WHERE id = :id")
+  /** A run tells of the whole book: only who sees the whole bank sees one. */
+  Optional<RunRow> byId(long id, DataScope scope) {
+    return jdbc.sql(COLUMNS + "WHERE id = :id AND :whole")
+        .param("whole", scope.wholeBank())
         .param("id", id)
         .query(new SimplePropertyRowMapper<>(RunRow.class))
         .optional();
@@ -130,15 +133,19 @@ class RunRepository {
         .optional();
   }
 
-  List<RunRow> newest(int limit, long offset) {
-    return jdbc.sql(COLUMNS + "ORDER BY id DESC LIMIT :limit OFFSET :offset")
+  List<RunRow> newest(DataScope scope, int limit, long offset) {
+    return jdbc.sql(COLUMNS + "WHERE :whole ORDER BY id DESC LIMIT :limit OFFSET :offset")
+        .param("whole", scope.wholeBank())
         .param("limit", limit)
         .param("offset", offset)
         .query(new SimplePropertyRowMapper<>(RunRow.class))
         .list();
   }
 
-  long count() {
-    return jdbc.sql("SELECT count(*) FROM segment.run").query(Long.class).single();
+  long count(DataScope scope) {
+    return jdbc.sql("SELECT count(*) FROM segment.run WHERE :whole")
+        .param("whole", scope.wholeBank())
+        .query(Long.class)
+        .single();
   }
 }

@@ -251,7 +251,7 @@ class BadInputTest {
     var id = loads.insert("keheng", "COMMAND", folder.toString(), Actor.SYSTEM, clock.instant());
     loads.start(id, clock.instant());
     recovery.recover();
-    var load = loads.byId(id).orElseThrow();
+    var load = loads.byId(id, io.keheng.identity.DataScope.EVERYTHING).orElseThrow();
     assertThat(load.state()).isEqualTo(LoadState.INTERRUPTED);
     assertThat(loads.files(id))
         .allSatisfy(file -> assertThat(file.state()).isEqualTo(FileOutcome.State.NOT_TAKEN));
