@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +30,25 @@ class Catalogue {
   private final YAMLMapper yaml = new YAMLMapper();
   private final List<MeasureSet> sets;
   private final Labels labels;
+  private final List<FactEntry> metrics;
   private final Map<String, FactEntry> facts;
 
   Catalogue() {
     sets =
         Arrays.stream(resources("classpath*:measures/*/set.yaml"))
             .map(file -> yaml.readValue(text(file), MeasureSet.class))
-            .sorted(Comparator.comparing(MeasureSet::name))
+            .sorted(
+                Comparator.comparing((MeasureSet set) -> set.currency() == null)
+                    .thenComparing(MeasureSet::name))
             .toList();
     labels =
         yaml.readValue(text(files.getResource("classpath:measures/labels.yaml")), Labels.class);
-    facts =
-        yaml
-            .readValue(text(files.getResource("classpath:measures/facts.yaml")), FactList.class)
-            .facts()
-            .stream()
-            .collect(
-                Collectors.toMap(
-                    FactEntry::name, fact -> fact, (a, b) -> a, java.util.LinkedHashMap::new));
+    metrics = facts(files.getResource("classpath:measures/facts.yaml"));
+    facts = new LinkedHashMap<>();
+    metrics.forEach(fact -> facts.put(fact.name(), fact));
+    for (var file : resources("classpath*:measures/*/facts.yaml")) {
+      facts(file).forEach(fact -> facts.put(fact.name(), fact));
+    }
   }
 
   List<MeasureSet> sets() {
@@ -61,7 +63,14 @@ class Catalogue {
   }
 
   Optional<MeasureSet> ofCurrency(String currency) {
-    return sets.stream().filter(set -> set.currency().equals(currency)).findFirst();
+    return sets.stream().filter(set -> currency.equals(set.currency())).findFirst();
+  }
+
+  /** The set of the whole bank that has a table. */
+  Optional<MeasureSet> ofBank(String table) {
+    return sets.stream()
+        .filter(set -> set.currency() == null && set.table(table).isPresent())
+        .findFirst();
   }
 
   Map<String, TableLabel> labels() {
@@ -71,6 +80,11 @@ class Catalogue {
   /** The English names of the parameters; their Chinese ones stand in the models. */
   Map<String, String> parameters() {
     return labels.parameters();
+  }
+
+  /** Of the facts those of customers of a book. */
+  List<FactEntry> metrics() {
+    return metrics;
   }
 
   Map<String, FactEntry> facts() {
@@ -89,6 +103,10 @@ class Catalogue {
         .collect(
             Collectors.toMap(
                 file -> String.valueOf(file.getFilename()).replace(".dmn", ""), Catalogue::text));
+  }
+
+  private List<FactEntry> facts(Resource file) {
+    return yaml.readValue(text(file), FactList.class).facts();
   }
 
   private Resource[] resources(String pattern) {

@@ -24,7 +24,7 @@ public record FactEntry(
   }
 
   /** The unit with {@code money} put in the currency of the book. */
-  public @Nullable String unitIn(String currency) {
+  public @Nullable String unitIn(@Nullable String currency) {
     return "money".equals(unit) ? currency : unit;
   }
 }

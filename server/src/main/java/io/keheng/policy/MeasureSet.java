@@ -3,15 +3,17 @@ package io.keheng.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that classify the customers of one book currency.
+ * The tables that classify the customers of one book currency, or those of the bank as a whole.
  *
+ * @param currency of the book; null for the set of the whole bank
  * @param effectiveFrom first day of the first release of its models
  */
 public record MeasureSet(
     String name,
-    String currency,
+    @Nullable String currency,
     String zh,
     String en,
     LocalDate effectiveFrom,

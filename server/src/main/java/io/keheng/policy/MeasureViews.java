@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 class MeasureViews {
 
   record SetView(
-      String name, String label, String currency, List<TableView> tables, List<Release> releases) {}
+      String name,
+      String label,
+      @Nullable String currency,
+      List<TableView> tables,
+      List<Release> releases) {}
 
   record OutcomeView(String code, String label, String note) {}
 

@@ -4,6 +4,7 @@ import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +27,38 @@ public class Policies {
     this.reasons = reasons;
   }
 
-  /** The sets of tables, one for each book currency. */
+  /** The sets of tables: one for each book currency, then that of the whole bank. */
   public List<MeasureSet> sets() {
     return catalogue.sets();
   }
 
-  /** The facts that tables may ask for, in the order of the catalogue. */
+  /** The sets that classify customers, by the currency of their book. */
+  public Map<String, MeasureSet> books() {
+    var books = new LinkedHashMap<String, MeasureSet>();
+    for (var set : catalogue.sets()) {
+      var currency = set.currency();
+      if (currency != null) {
+        books.put(currency, set);
+      }
+    }
+    return books;
+  }
+
+  /** The facts of customers that tables may ask for, in the order of the catalogue. */
   public Collection<FactEntry> facts() {
-    return catalogue.facts().values();
+    return catalogue.metrics();
+  }
+
+  /** Decides one case of the bank as a whole by the release in force on a date. */
+  public TableDecision decideForBank(
+      String table, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
+    return decide(bank(table), table, facts, on);
+  }
+
+  /** Explains one case of the bank as a whole by the release in force on its date. */
+  public Why explainForBank(
+      String table, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
+    return explain(bank(table), table, facts, asOf);
   }
 
   /**
@@ -44,7 +69,11 @@ public class Policies {
    */
   public TableDecision decide(
       String table, String currency, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
-    var set = set(currency);
+    return decide(set(currency), table, facts, on);
+  }
+
+  private TableDecision decide(
+      MeasureSet set, String table, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
     var spec = set.table(table).orElseThrow(Refusal::notFound);
     var release = releases.on(set, spec, on);
     var outcome = releases.model(release).evaluate(spec.decision(), facts);
@@ -57,7 +86,11 @@ public class Policies {
       String currency,
       Map<String, ? extends @Nullable Object> facts,
       LocalDate asOf) {
-    var set = set(currency);
+    return explain(set(currency), table, facts, asOf);
+  }
+
+  private Why explain(
+      MeasureSet set, String table, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
     var spec = set.table(table).orElseThrow(Refusal::notFound);
     return reasons.explain(set, spec, releases.on(set, spec, asOf), facts, asOf);
   }
@@ -109,9 +142,11 @@ public class Policies {
     return words.meaning(fact);
   }
 
-  /** The names of all tables, in the order in which they are shown. */
+  /** The tables that classify customers, in the order in which they are shown. */
   public List<String> tables() {
-    return List.copyOf(catalogue.labels().keySet());
+    return catalogue.labels().keySet().stream()
+        .filter(table -> catalogue.ofBank(table).isEmpty())
+        .toList();
   }
 
   /** The rule ids that some rows of a table carry in a release. */
@@ -143,6 +178,10 @@ public class Policies {
   private CompiledTable compile(MeasureSet set, MeasureSet.Table table, LocalDate on) {
     var release = releases.on(set, table, on);
     return CompiledTable.of(table, release, releases.model(release));
+  }
+
+  private MeasureSet bank(String table) {
+    return catalogue.ofBank(table).orElseThrow(Refusal::notFound);
   }
 
   private MeasureSet set(String currency) {

@@ -127,11 +127,14 @@ class Classifier {
   /** The tables by book currency, of the sets that are in force on the date. */
   private Map<String, List<CompiledTable>> tables(LocalDate asOf) {
     var found = new LinkedHashMap<String, List<CompiledTable>>();
-    for (var set : policies.sets()) {
-      if (!asOf.isBefore(set.effectiveFrom())) {
-        found.put(set.currency(), policies.compiled(set, asOf));
-      }
-    }
+    policies
+        .books()
+        .forEach(
+            (currency, set) -> {
+              if (!asOf.isBefore(set.effectiveFrom())) {
+                found.put(currency, policies.compiled(set, asOf));
+              }
+            });
     if (found.isEmpty()) {
       throw Refusal.invalid("asOf", "classification.no-measures", asOf.toString());
     }

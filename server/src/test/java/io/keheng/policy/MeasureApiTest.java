@@ -32,7 +32,8 @@ class MeasureApiTest {
   @Test
   void listsTheSetsWithTheirTables() {
     var sets = reader.get("/api/measures").json();
-    assertThat(sets.size()).isEqualTo(2);
+    assertThat(sets.size()).isEqualTo(3);
+    assertThat(sets.get(2).get("label").asString()).isEqualTo("全行");
     assertThat(sets.get(0).get("label").asString()).isEqualTo("人民币账簿");
     var table = sets.get(0).get("tables").get(0);
     assertThat(table.get("label").asString()).isEqualTo("价值等级");
