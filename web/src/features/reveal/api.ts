@@ -9,3 +9,10 @@ export const revealTerms = () => http.get<Terms>('/api/reveal-terms')
 export const revealedNow = (id: number) => http.get<Revealed>(`/api/customers/${id}/reveal`)
 export const reveal = (id: number, request: Request) =>
   http.post<Revealed>(`/api/customers/${id}/reveal`, request)
+
+export type CaseLine = Api<'reveal.LookCases.Line'>
+export type CaseDetail = Api<'reveal.LookCases.Detail'>
+export const CASES = '/api/unusual-looks'
+export const caseOf = (id: number) => http.get<CaseDetail>(`${CASES}/${id}`)
+export const closeCase = (id: number, remark: string) =>
+  http.post<CaseLine>(`${CASES}/${id}/closure`, { remark })

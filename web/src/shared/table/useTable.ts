@@ -103,19 +103,18 @@ export function useTable<Row>(options: TableOptions<Row>) {
 
   const exporting = ref(false)
 
+  /** What is shown, every page of it, as an export is asked for. */
+  function asked(): Query {
+    const { q, sort, filters } = state
+    return { q, sort, ...filters, ...options.fixed?.(), columns: columns.shownKeys }
+  }
+
   /** What is shown, as a spreadsheet: same filters, same order, same columns, every page. */
   async function exportRows(): Promise<void> {
     if (options.exportPath === undefined || exporting.value) return
     exporting.value = true
     try {
-      const { q, sort, filters } = state
-      await http.download(options.exportPath, `${options.id}.xlsx`, {
-        q,
-        sort,
-        ...filters,
-        ...options.fixed?.(),
-        columns: columns.shownKeys,
-      })
+      await http.download(options.exportPath, `${options.id}.xlsx`, asked())
     } finally {
       exporting.value = false
     }
@@ -139,6 +138,7 @@ export function useTable<Row>(options: TableOptions<Row>) {
     setFilter,
     saveView,
     useView,
+    asked,
     exportRows,
   })
 }

@@ -52,6 +52,24 @@ public class Looks {
         new Look.Shown(fields, until));
   }
 
+  /**
+   * Records that the acting person is handed protected fields of many customers at once, as {@link
+   * #record} does for one.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordAll(
+      List<Long> customers, List<String> fields, String purpose, String reference) {
+    if (customers.isEmpty()) {
+      return;
+    }
+    scribe.writeAll(
+        customers,
+        id -> new Trace.Subject(Kind.LOOK, ENTITY, Long.toString(id), ACTION),
+        new Trace.Reason(purpose, reference),
+        id -> null,
+        id -> new Look.Shown(fields, null));
+  }
+
   /** Who looked at a customer, newest first; the caller makes sure that he may be seen. */
   @Transactional(readOnly = true)
   public Page<Look> ofCustomer(long customerId, Paging paging) {

@@ -54,6 +54,16 @@ class Scribe {
       Function<T, Trace.Subject> subject,
       Function<T, @Nullable Object> before,
       Function<T, @Nullable Object> after) {
+    writeAll(things, subject, Trace.Reason.NONE, before, after);
+  }
+
+  /** Writes many rows of the acting person, all for one reason. */
+  <T> void writeAll(
+      List<T> things,
+      Function<T, Trace.Subject> subject,
+      Trace.Reason reason,
+      Function<T, @Nullable Object> before,
+      Function<T, @Nullable Object> after) {
     var actor = Actor.current();
     var now = clock.instant();
     var origin = origins.current();
@@ -67,7 +77,7 @@ class Scribe {
                             actor,
                             now,
                             origin,
-                            Trace.Reason.NONE,
+                            reason,
                             text(before.apply(thing)),
                             text(after.apply(thing)))))
             .toList());

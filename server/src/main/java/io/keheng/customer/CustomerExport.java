@@ -1,5 +1,6 @@
 package io.keheng.customer;
 
+import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -30,6 +32,17 @@ class CustomerExport {
 
   private static final Map<String, Function<CustomerLists.Line, @Nullable Object>> COLUMNS =
       columns();
+
+  /**
+   * How a sheet is written.
+   *
+   * @param clear protected columns without their masks
+   * @param mark line above the heading that says who has it and why; null for none
+   * @param told hears each line that is written
+   */
+  record Manner(boolean clear, @Nullable String mark, Consumer<CustomerLists.Line> told) {
+    static final Manner MASKED = new Manner(false, null, line -> {});
+  }
 
   private final CustomerLists lists;
   private final CustomerColumns above;
@@ -59,16 +72,28 @@ class CustomerExport {
   }
 
   @Transactional(readOnly = true)
-  void write(CustomerFilter filter, Paging paging, List<String> columns, OutputStream out)
+  void write(
+      CustomerFilter filter, Paging paging, List<String> columns, Manner manner, OutputStream out)
       throws IOException {
     try (var book = new Workbook(out, "Keheng", "1.0")) {
       var sheet = book.newWorksheet(texts.text("customer.export.sheet"));
-      for (var i = 0; i < columns.size(); i++) {
-        sheet.value(0, i, heading(columns.get(i)));
+      var head = 0;
+      var mark = manner.mark();
+      if (mark != null) {
+        sheet.value(head++, 0, mark);
       }
-      sheet.freezePane(0, 1);
-      var row = new AtomicInteger();
-      lists.each(filter, paging, line -> put(sheet, row.incrementAndGet(), columns, line));
+      for (var i = 0; i < columns.size(); i++) {
+        sheet.value(head, i, heading(columns.get(i)));
+      }
+      sheet.freezePane(0, head + 1);
+      var row = new AtomicInteger(head);
+      lists.each(
+          filter,
+          paging,
+          line -> {
+            manner.told().accept(line);
+            put(sheet, row.incrementAndGet(), columns, manner.clear(), line);
+          });
     }
   }
 
@@ -78,10 +103,10 @@ class CustomerExport {
         : above.heading(column);
   }
 
-  private void put(Worksheet sheet, int row, List<String> columns, CustomerLists.Line line) {
+  private void put(
+      Worksheet sheet, int row, List<String> columns, boolean clear, CustomerLists.Line line) {
     for (var i = 0; i < columns.size(); i++) {
-      var column = COLUMNS.get(columns.get(i));
-      var value = column == null ? line.classes().get(columns.get(i)) : column.apply(line);
+      var value = value(columns.get(i), clear, line);
       switch (value) {
         case null -> {}
         case LocalDate date -> {
@@ -99,6 +124,17 @@ class CustomerExport {
     if (row % FLUSHED == 0) {
       flush(sheet);
     }
+  }
+
+  private static @Nullable Object value(String key, boolean clear, CustomerLists.Line line) {
+    if (clear && key.equals("document")) {
+      return ProtectedText.clear(line.customer().document());
+    }
+    if (clear && key.equals("mobile")) {
+      return ProtectedText.clear(line.customer().mobile());
+    }
+    var column = COLUMNS.get(key);
+    return column == null ? line.classes().get(key) : column.apply(line);
   }
 
   private static void flush(Worksheet sheet) {

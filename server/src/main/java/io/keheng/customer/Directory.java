@@ -2,6 +2,7 @@ package io.keheng.customer;
 
 import io.keheng.customer.SharedCustomers.Access;
 import io.keheng.identity.Scopes;
+import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public class Directory {
   }
 
   /** The condition of a filter, with what the acting person may read. */
+  @ActsFor({"S05-08", "S12-09", "S12-15", "S16-05"})
   public Condition condition(CustomerFilter filter) {
     return condition(filter, CustomerScope.of(scopes.of("customer.read")));
   }

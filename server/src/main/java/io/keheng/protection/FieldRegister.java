@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The register of data classes, {@code measures/protection/fields.yaml}: every column of every
  * table. The masks in use come from here.
  */
-@ActsFor("S05-23")
+@ActsFor({"S05-23", "S29-08"})
 @Component
 public class FieldRegister {
 

@@ -2,6 +2,7 @@ package io.keheng.reveal;
 
 import io.keheng.shared.Permit;
 import io.keheng.shared.Texts;
+import io.keheng.shared.Why;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -29,10 +30,12 @@ class RevealController {
   record TermsView(int minutes, List<PurposeView> purposes) {}
 
   private final Reveals reveals;
+  private final Allowances allowances;
   private final Texts texts;
 
-  RevealController(Reveals reveals, Texts texts) {
+  RevealController(Reveals reveals, Allowances allowances, Texts texts) {
     this.reveals = reveals;
+    this.allowances = allowances;
     this.texts = texts;
   }
 
@@ -50,6 +53,13 @@ class RevealController {
                         texts.text("audit.purpose." + purpose.code()),
                         purpose.reference()))
             .toList());
+  }
+
+  /** Why the acting person may reveal as many customers a day as he may. */
+  @Permit("customer.reveal")
+  @GetMapping("/api/reveal-allowance/why")
+  Why allowance() {
+    return allowances.why();
   }
 
   @Permit("customer.reveal")

@@ -73,6 +73,20 @@ class RevealRepository {
         .set();
   }
 
+  /** How often a person revealed something of a customer since a moment. */
+  long timesSince(long staffId, long customerId, Instant from) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM reveal.reveal
+            WHERE staff_id = :staffId AND customer_id = :customerId AND at >= :from
+            """)
+        .param("staffId", staffId)
+        .param("customerId", customerId)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
   /** Lets the reveals of one person come one after the other, so that none slips past the count. */
   void inTurn(long staffId) {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('reveal'), CAST(:staffId AS int))")

@@ -1,28 +1,27 @@
 package io.keheng.reveal;
 
+import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * On what terms protected values are revealed.
  *
  * @param minutes how long they stay readable
- * @param allowance different customers a day, by code of the role
- * @param otherwise the same for roles that are not named
+ * @param exported customers that one export with clear values may hold
  */
-record RevealTerms(
-    List<String> rules,
-    int minutes,
-    List<Purpose> purposes,
-    Map<String, Integer> allowance,
-    int otherwise) {
+record RevealTerms(List<String> rules, int minutes, int exported, List<Purpose> purposes) {
+
+  /** A case or slip, never words that could say something of the customer. */
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{2,39}");
+
 
   /**
    * @param reference whether the case it is for must be named
@@ -43,15 +42,23 @@ record RevealTerms(
     return purposes.stream().filter(purpose -> purpose.code().equals(code)).findFirst();
   }
 
-  Duration term() {
-    return Duration.ofMinutes(minutes);
+  /**
+   * Refuses (422) a purpose that is none, or a reference that is missing or says too much.
+   *
+   * @param always whether a reference is needed whatever the purpose
+   */
+  void check(String code, @Nullable String reference, boolean always) {
+    var purpose =
+        purpose(code).orElseThrow(() -> Refusal.invalid("purpose", "reveal.purpose-unknown"));
+    if ((always || purpose.reference()) && reference == null) {
+      throw Refusal.invalid("reference", "reveal.reference-missing");
+    }
+    if (reference != null && !REFERENCE.matcher(reference).matches()) {
+      throw Refusal.invalid("reference", "reveal.reference-form");
+    }
   }
 
-  /** What somebody with these roles may reveal on a day. */
-  int allowed(Collection<String> roles) {
-    return roles.stream()
-        .mapToInt(role -> allowance.getOrDefault(role, otherwise))
-        .max()
-        .orElse(otherwise);
+  Duration term() {
+    return Duration.ofMinutes(minutes);
   }
 }

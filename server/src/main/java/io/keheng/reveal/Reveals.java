@@ -3,7 +3,6 @@ package io.keheng.reveal;
 import io.keheng.audit.Looks;
 import io.keheng.customer.Customer;
 import io.keheng.customer.Customers;
-import io.keheng.identity.Roles;
 import io.keheng.identity.Scopes;
 import io.keheng.ledger.HeldNumber;
 import io.keheng.ledger.HeldNumbers;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Reveals {
 
-  /** A case or slip, never words that could say something of the customer. */
-  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{2,39}");
-
   private final RevealRepository repository;
   private final Customers customers;
   private final HeldNumbers numbers;
-  private final Roles roles;
+  private final Allowances allowances;
+  private final UnusualLooks unusual;
   private final Scopes scopes;
   private final Looks looks;
   private final Clock clock;
@@ -44,14 +40,16 @@ class Reveals {
       RevealRepository repository,
       Customers customers,
       HeldNumbers numbers,
-      Roles roles,
+      Allowances allowances,
+      UnusualLooks unusual,
       Scopes scopes,
       Looks looks,
       Clock clock) {
     this.repository = repository;
     this.customers = customers;
     this.numbers = numbers;
-    this.roles = roles;
+    this.allowances = allowances;
+    this.unusual = unusual;
     this.scopes = scopes;
     this.looks = looks;
     this.clock = clock;
@@ -73,19 +71,21 @@ class Reveals {
       long customerId, List<String> wanted, String purpose, @Nullable String reference) {
     var customer = withinReach(customerId);
     var fields = fields(wanted);
-    check(purpose, reference);
+    terms.check(purpose, reference, false);
     var staffId = Actor.current().staffId();
     repository.inTurn(staffId);
     var seen = seenToday(staffId);
-    var allowed = allowed(staffId);
+    var allowed = allowances.of(staffId);
     if (!seen.contains(customerId) && seen.size() >= allowed) {
-      throw Refusal.conflict("reveal.used-up", allowed);
+      throw Refusal.conflict("reveal.used-up", allowed).with("why", allowances.why());
     }
     var now = clock.instant();
     var until = now.plus(terms.term());
     repository.insert(customerId, staffId, fields, purpose, reference, now, until);
     looks.record(customerId, fields, purpose, reference, until);
-    return now(customer);
+    var shown = now(customer);
+    unusual.watch(customer, shown.used(), allowed, now);
+    return shown;
   }
 
   /** What the acting person revealed of a customer and may still read; not counted again. */
@@ -122,27 +122,12 @@ class Reveals {
         open.contains(RevealedField.NUMBERS.path())
             ? numbers.of(customer.id()).stream().map(HeldNumber::clear).toList()
             : List.<HeldNumber.Clear>of();
-    return new Revealed(until, values, held, seenToday(staffId).size(), allowed(staffId));
+    return new Revealed(until, values, held, seenToday(staffId).size(), allowances.of(staffId));
   }
 
   private Set<Long> seenToday(long staffId) {
     var midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     return repository.customersSince(staffId, midnight);
-  }
-
-  private int allowed(long staffId) {
-    return terms.allowed(roles.codesOf(staffId));
-  }
-
-  private void check(String code, @Nullable String reference) {
-    var purpose =
-        terms.purpose(code).orElseThrow(() -> Refusal.invalid("purpose", "reveal.purpose-unknown"));
-    if (purpose.reference() && reference == null) {
-      throw Refusal.invalid("reference", "reveal.reference-missing");
-    }
-    if (reference != null && !REFERENCE.matcher(reference).matches()) {
-      throw Refusal.invalid("reference", "reveal.reference-form");
-    }
   }
 
   private static List<String> fields(List<String> wanted) {

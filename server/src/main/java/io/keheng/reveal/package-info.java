@@ -3,7 +3,17 @@
  * (S05-08, S12-09, S12-15).
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "customer", "identity", "ledger", "protection"})
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "calendar",
+      "customer",
+      "identity",
+      "ledger",
+      "notification",
+      "policy",
+      "protection"
+    })
 @NullMarked
 package io.keheng.reveal;
 

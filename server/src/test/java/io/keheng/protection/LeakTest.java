@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.Client;
 import io.keheng.KehengTest;
+import io.keheng.Rule;
 import io.keheng.Staffs;
 import io.keheng.shared.BatchCommand;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class LeakTest {
   Path home;
 
   @Test
+  @Rule("S29-08")
   void noProtectedValueIsFoundInClear() throws Exception {
     var client =
         staffs.with(

@@ -10,11 +10,13 @@ import io.keheng.identifier.DocumentKind;
 import io.keheng.identity.Roles;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,8 +160,36 @@ class RevealTest {
     var refused = clerk.post(PATH, wanted, open("王一多"));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("detail").asString()).contains(String.valueOf(allowed));
+    assertThat(refused.json().at("/why/decision/name").asString()).isEqualTo("reveal-allowance");
     assertThat(clerk.post(PATH, wanted, customer).status())
         .as("one already counted")
         .isEqualTo(200);
+  }
+
+  @Test
+  @Rule("S05-08")
+  @Rule("S12-15")
+  void handsAListOutInClearForAPurposeAndRecordsEachCustomer() throws Exception {
+    var path = "/api/customers/clear-export?unit=" + unit + "&columns=name&columns=mobile";
+    var clerk = staffs.with("customer.read", "customer.export-clear");
+    assertThat(staffs.with("customer.read", "customer.export").get(path + "&purpose=RISK").status())
+        .isEqualTo(403);
+    var unreferred = clerk.get(path + "&purpose=CONTACT");
+    assertThat(unreferred.json().at("/violations/0/field").asString()).isEqualTo("reference");
+    var masked = clerk.get(path.replace("mobile", "since") + "&purpose=CONTACT&reference=X-123");
+    assertThat(masked.status()).isEqualTo(422);
+
+    var sheet = clerk.get(path + "&purpose=RISK&reference=X-123");
+    assertThat(sheet.status()).isEqualTo(200);
+    assertThat(sheet.headers().getCacheControl()).contains("no-store");
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet.bytes()))) {
+      var rows = book.getFirstSheet().read();
+      assertThat(rows.get(0).getCellText(0)).contains("风险与合规检查", "X-123", "不得外传");
+      assertThat(rows.get(2).getCellText(1)).isEqualTo(mobile);
+    }
+    var looks = officer.get("/api/customers/{id}/looks", customer).json().get("items");
+    assertThat(looks.size()).isOne();
+    assertThat(looks.get(0).at("/look/reference").asString()).isEqualTo("X-123");
+    assertThat(looks.get(0).at("/look/fields/0").asString()).isEqualTo("basic.mobile");
   }
 }

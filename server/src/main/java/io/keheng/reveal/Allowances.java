@@ -1,0 +1,63 @@
+package io.keheng.reveal;
+
+import io.keheng.identity.Roles;
+import io.keheng.policy.Policies;
+import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
+import io.keheng.shared.Why;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Of how many customers somebody may reveal on a day: a table of the bank decides by role. */
+@Service
+@Transactional(readOnly = true)
+class Allowances {
+
+  private static final String TABLE = "reveal-allowance";
+  private static final String NO_ROLE = "";
+
+  private record Allowance(String role, int customers) {}
+
+  private final Policies policies;
+  private final Roles roles;
+  private final Clock clock;
+
+  Allowances(Policies policies, Roles roles, Clock clock) {
+    this.policies = policies;
+    this.roles = roles;
+    this.clock = clock;
+  }
+
+  /** Different customers a day; of several roles the highest allowance holds. */
+  @ActsFor({"S12-09", "S12-10"})
+  int of(long staffId) {
+    return highest(staffId).customers();
+  }
+
+  /** Why the acting person has his allowance. */
+  Why why() {
+    var role = highest(Actor.current().staffId()).role();
+    return policies.explainForBank(TABLE, facts(role), LocalDate.now(clock));
+  }
+
+  private Allowance highest(long staffId) {
+    return roles.codesOf(staffId).stream()
+        .sorted()
+        .map(this::decided)
+        .max(Comparator.comparingInt(Allowance::customers))
+        .orElseGet(() -> decided(NO_ROLE));
+  }
+
+  private Allowance decided(String role) {
+    var decision = policies.decideForBank(TABLE, facts(role), LocalDate.now(clock));
+    return new Allowance(role, Integer.parseInt(decision.outcome()));
+  }
+
+  private static Map<String, Object> facts(String role) {
+    return Map.of("staffRole", role);
+  }
+}
