@@ -36,8 +36,10 @@ public record Doors(
   /**
    * @param post path that makes a thing
    * @param path path that is asked; {@code {customer}} and the names of made things stand for ids
+   * @param id where the answer has the id of what was made; {@code /id} when absent
    */
-  public record Request(@Nullable String post, @Nullable String path, @Nullable JsonNode body) {
+  public record Request(
+      @Nullable String post, @Nullable String path, @Nullable JsonNode body, @Nullable String id) {
 
     /** The path of either. */
     String where() {
@@ -84,8 +86,8 @@ public record Doors(
 
   private static Request request(JsonNode asked) {
     return asked.isString()
-        ? new Request(null, asked.asString(), null)
-        : new Request(null, asked.get("path").asString(), asked.get("body"));
+        ? new Request(null, asked.asString(), null, null)
+        : new Request(null, asked.get("path").asString(), asked.get("body"), null);
   }
 
   /** The doors that a file names. */

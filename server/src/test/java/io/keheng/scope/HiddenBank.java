@@ -58,6 +58,7 @@ final class HiddenBank {
     var basic =
         Map.of(
             "mobile", name("mobile"),
+            "born", "1980-01-02",
             "documentKind", "OTHER",
             "documentNumber", name("document"));
     names.put("customer", customer("H", "PERSONAL", name("name"), unit, Map.of("basic", basic)));
@@ -78,7 +79,7 @@ final class HiddenBank {
     var body = Requests.body(request.body(), names);
     var answer = officer.post(Requests.filled(request.where(), names), body);
     assertThat(answer.status()).as(thing + ": " + answer.text()).isBetween(200, 299);
-    var id = answer.json().path("id");
+    var id = answer.json().at(request.id() == null ? "/id" : request.id());
     names.put(thing, id.isMissingNode() ? "" : id.asString());
   }
 
