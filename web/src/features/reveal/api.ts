@@ -10,7 +10,7 @@ export const revealedNow = (id: number) => http.get<Revealed>(`/api/customers/${
 export const reveal = (id: number, request: Request) =>
   http.post<Revealed>(`/api/customers/${id}/reveal`, request)
 
-export type CaseLine = Api<'reveal.LookCases.Line'>
+export type CaseLine = Api<'reveal.CaseLines.Line'>
 export type CaseDetail = Api<'reveal.LookCases.Detail'>
 export const CASES = '/api/unusual-looks'
 export const caseOf = (id: number) => http.get<CaseDetail>(`${CASES}/${id}`)

@@ -96,8 +96,7 @@ class CustomerController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("customers.xlsx").build().toString());
-    export.write(
-        filter, paging, checked, CustomerExport.Manner.MASKED, response.getOutputStream());
+    export.write(filter, paging, checked, CustomerExport.Manner.MASKED, response.getOutputStream());
   }
 
   @Permit("customer.read")

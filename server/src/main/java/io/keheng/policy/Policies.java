@@ -49,18 +49,6 @@ public class Policies {
     return catalogue.metrics();
   }
 
-  /** Decides one case of the bank as a whole by the release in force on a date. */
-  public TableDecision decideForBank(
-      String table, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
-    return decide(bank(table), table, facts, on);
-  }
-
-  /** Explains one case of the bank as a whole by the release in force on its date. */
-  public Why explainForBank(
-      String table, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
-    return explain(bank(table), table, facts, asOf);
-  }
-
   /**
    * Decides one case by the release in force on a date.
    *
@@ -69,11 +57,7 @@ public class Policies {
    */
   public TableDecision decide(
       String table, String currency, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
-    return decide(set(currency), table, facts, on);
-  }
-
-  private TableDecision decide(
-      MeasureSet set, String table, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
+    var set = set(currency);
     var spec = set.table(table).orElseThrow(Refusal::notFound);
     var release = releases.on(set, spec, on);
     var outcome = releases.model(release).evaluate(spec.decision(), facts);
@@ -86,11 +70,7 @@ public class Policies {
       String currency,
       Map<String, ? extends @Nullable Object> facts,
       LocalDate asOf) {
-    return explain(set(currency), table, facts, asOf);
-  }
-
-  private Why explain(
-      MeasureSet set, String table, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
+    var set = set(currency);
     var spec = set.table(table).orElseThrow(Refusal::notFound);
     return reasons.explain(set, spec, releases.on(set, spec, asOf), facts, asOf);
   }
@@ -178,10 +158,6 @@ public class Policies {
   private CompiledTable compile(MeasureSet set, MeasureSet.Table table, LocalDate on) {
     var release = releases.on(set, table, on);
     return CompiledTable.of(table, release, releases.model(release));
-  }
-
-  private MeasureSet bank(String table) {
-    return catalogue.ofBank(table).orElseThrow(Refusal::notFound);
   }
 
   private MeasureSet set(String currency) {

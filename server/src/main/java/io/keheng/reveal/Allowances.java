@@ -1,7 +1,7 @@
 package io.keheng.reveal;
 
 import io.keheng.identity.Roles;
-import io.keheng.policy.Policies;
+import io.keheng.policy.BankPolicies;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Why;
@@ -22,11 +22,11 @@ class Allowances {
 
   private record Allowance(String role, int customers) {}
 
-  private final Policies policies;
+  private final BankPolicies policies;
   private final Roles roles;
   private final Clock clock;
 
-  Allowances(Policies policies, Roles roles, Clock clock) {
+  Allowances(BankPolicies policies, Roles roles, Clock clock) {
     this.policies = policies;
     this.roles = roles;
     this.clock = clock;
@@ -41,7 +41,7 @@ class Allowances {
   /** Why the acting person has his allowance. */
   Why why() {
     var role = highest(Actor.current().staffId()).role();
-    return policies.explainForBank(TABLE, facts(role), LocalDate.now(clock));
+    return policies.explain(TABLE, facts(role), LocalDate.now(clock));
   }
 
   private Allowance highest(long staffId) {
@@ -53,7 +53,7 @@ class Allowances {
   }
 
   private Allowance decided(String role) {
-    var decision = policies.decideForBank(TABLE, facts(role), LocalDate.now(clock));
+    var decision = policies.decide(TABLE, facts(role), LocalDate.now(clock));
     return new Allowance(role, Integer.parseInt(decision.outcome()));
   }
 

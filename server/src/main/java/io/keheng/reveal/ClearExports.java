@@ -31,8 +31,7 @@ class ClearExports {
   private final Clock clock;
   private final RevealTerms terms = RevealTerms.read();
 
-  ClearExports(
-      ClearLists lists, Looks looks, StaffDirectory staff, Texts texts, Clock clock) {
+  ClearExports(ClearLists lists, Looks looks, StaffDirectory staff, Texts texts, Clock clock) {
     this.lists = lists;
     this.looks = looks;
     this.staff = staff;

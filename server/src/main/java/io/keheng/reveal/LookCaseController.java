@@ -31,7 +31,7 @@ class LookCaseController {
   /** Cases of people within the asking person's scope, newest first. */
   @Permit(LookCases.READ)
   @GetMapping
-  Page<LookCases.Line> page(@RequestParam(required = false) @Nullable Boolean open, Paging paging) {
+  Page<CaseLines.Line> page(@RequestParam(required = false) @Nullable Boolean open, Paging paging) {
     return cases.page(open, paging);
   }
 
@@ -43,7 +43,7 @@ class LookCaseController {
 
   @Permit(UnusualLooks.CLOSE)
   @PostMapping("/{id}/closure")
-  LookCases.Line close(@PathVariable long id, @Valid @RequestBody Closure closure) {
+  CaseLines.Line close(@PathVariable long id, @Valid @RequestBody Closure closure) {
     return cases.close(id, closure.remark().strip());
   }
 }

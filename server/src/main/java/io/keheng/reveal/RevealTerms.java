@@ -22,7 +22,6 @@ record RevealTerms(List<String> rules, int minutes, int exported, List<Purpose> 
   /** A case or slip, never words that could say something of the customer. */
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{2,39}");
 
-
   /**
    * @param reference whether the case it is for must be named
    */

@@ -8,7 +8,7 @@ import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
-import io.keheng.policy.Policies;
+import io.keheng.policy.BankPolicies;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ class UnusualLooks {
 
   private final RevealRepository reveals;
   private final CaseRepository cases;
-  private final Policies policies;
+  private final BankPolicies policies;
   private final OpeningHours hours;
   private final StaffDirectory staff;
   private final Notifications notifications;
@@ -45,7 +45,7 @@ class UnusualLooks {
   UnusualLooks(
       RevealRepository reveals,
       CaseRepository cases,
-      Policies policies,
+      BankPolicies policies,
       OpeningHours hours,
       StaffDirectory staff,
       Notifications notifications,
@@ -81,7 +81,7 @@ class UnusualLooks {
             number(reveals.timesSince(staffId, customer.id(), midnight)),
             "lookAllowanceUsed",
             allowed == 0 ? HUNDRED : number(used * 100L / allowed));
-    var decision = policies.decideForBank(TABLE, facts, today);
+    var decision = policies.decide(TABLE, facts, today);
     for (var kind : decision.outcomes()) {
       if (!kind.equals(NONE)) {
         var of = kind.equals(REPEATED) ? customer.id() : null;

@@ -57,10 +57,14 @@ final class HiddenBank {
   void hide(Doors doors) {
     var basic =
         Map.of(
-            "mobile", name("mobile"),
-            "born", "1980-01-02",
-            "documentKind", "OTHER",
-            "documentNumber", name("document"));
+            "mobile",
+            name("mobile"),
+            "born",
+            "1980-01-02",
+            "documentKind",
+            "OTHER",
+            "documentNumber",
+            name("document"));
     names.put("customer", customer("H", "PERSONAL", name("name"), unit, Map.of("basic", basic)));
     names.put("parent", customer("HP", "CORPORATE", "尉迟控股公司", unit, Map.of()));
     relate("own", "GUARANTOR", "customer");
