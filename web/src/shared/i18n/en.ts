@@ -190,7 +190,15 @@ export const en: typeof zh = {
   },
   form: { required: 'Enter: {field}', choose: 'Choose: {field}' },
   fact: {
-    units: { CNY: 'CNY', count: '', years: 'years', months: 'months', days: 'days', percent: '%', ratio: '' },
+    units: {
+      CNY: 'CNY',
+      count: '',
+      years: 'years',
+      months: 'months',
+      days: 'days',
+      percent: '%',
+      ratio: '',
+    },
     values: {
       C1: 'C1 conservative',
       C2: 'C2 steady',

@@ -183,7 +183,15 @@ export const zh = {
   },
   form: { required: '请填写{field}', choose: '请选择{field}' },
   fact: {
-    units: { CNY: '元', count: '', years: '岁', months: '个月', days: '天', percent: '%', ratio: '' },
+    units: {
+      CNY: '元',
+      count: '',
+      years: '岁',
+      months: '个月',
+      days: '天',
+      percent: '%',
+      ratio: '',
+    },
     values: {
       C1: 'C1 保守',
       C2: 'C2 稳健',
