@@ -212,6 +212,13 @@ export const en: typeof zh = {
       HIGH: 'High',
       MEDIUM: 'Medium',
       LOW: 'Low',
+      'relationship-manager': 'Relationship manager',
+      counter: 'Lobby and counter',
+      'contact-centre-agent': 'Contact-centre agent',
+      'branch-manager': 'Branch manager',
+      'customer-officer': 'Head-office customer officer',
+      'vip-officer': 'VIP officer',
+      'credit-officer': 'Credit officer',
     },
     hits: {
       UNIQUE: 'unique',

@@ -205,6 +205,13 @@ export const zh = {
       HIGH: '高',
       MEDIUM: '中',
       LOW: '低',
+      'relationship-manager': '客户经理',
+      counter: '网点厅堂与柜面',
+      'contact-centre-agent': '客服坐席',
+      'branch-manager': '机构负责人',
+      'customer-officer': '总行客户管理',
+      'vip-officer': '贵宾客户管理',
+      'credit-officer': '授信管理',
     },
     hits: {
       UNIQUE: '唯一命中',
