@@ -3,34 +3,34 @@ import { wordOf } from './fields'
 import type { CustomerLine } from './api'
 
 export const customerColumns: Column<CustomerLine>[] = [
-  { key: 'name', label: 'customer.name', minWidth: 130, fixed: 'left', sort: true },
+  { key: 'name', label: 'customer.name', minWidth: 110, fixed: 'left', sort: true },
   {
     key: 'number',
     label: 'customer.number',
-    width: 120,
+    width: 108,
     sort: true,
     text: (line) => line.customer.number,
   },
   {
     key: 'kind',
     label: 'customer.kind',
-    width: 100,
+    width: 84,
     sort: true,
     text: (line) => wordOf('kind', line.customer.kind),
   },
-  { key: 'document', label: 'customer.document', width: 170 },
-  { key: 'mobile', label: 'customer.mobile', width: 120, text: (line) => line.customer.mobile },
+  { key: 'document', label: 'customer.document', width: 156 },
+  { key: 'mobile', label: 'customer.mobile', width: 116, text: (line) => line.customer.mobile },
   {
     key: 'unitId',
     label: 'customer.unit',
-    minWidth: 150,
+    minWidth: 122,
     sort: true,
     text: (line) => line.unitName,
   },
   {
     key: 'managerId',
     label: 'customer.manager',
-    width: 100,
+    width: 80,
     sort: true,
     text: (line) => line.managerName,
   },
@@ -40,6 +40,7 @@ export const customerColumns: Column<CustomerLine>[] = [
     label: 'customer.status',
     width: 80,
     sort: true,
+    hidden: true,
     text: (line) => wordOf('status', line.customer.status),
   },
   {
