@@ -31,7 +31,8 @@ public class BankPolicies {
     var set = set(table);
     var spec = set.table(table).orElseThrow(Refusal::notFound);
     var release = releases.on(set, spec, on);
-    return TableDecision.of(table, release, releases.model(release).evaluate(spec.decision(), facts));
+    return TableDecision.of(
+        table, release, releases.model(release).evaluate(spec.decision(), facts));
   }
 
   /** Explains one case by the release in force on its date. */

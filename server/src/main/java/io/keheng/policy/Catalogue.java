@@ -66,6 +66,18 @@ class Catalogue {
     return sets.stream().filter(set -> currency.equals(set.currency())).findFirst();
   }
 
+  /** The sets that classify customers, by the currency of their book. */
+  Map<String, MeasureSet> books() {
+    var books = new LinkedHashMap<String, MeasureSet>();
+    for (var set : sets) {
+      var currency = set.currency();
+      if (currency != null) {
+        books.put(currency, set);
+      }
+    }
+    return books;
+  }
+
   /** The set of the whole bank that has a table. */
   Optional<MeasureSet> ofBank(String table) {
     return sets.stream()

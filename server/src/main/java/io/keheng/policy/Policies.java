@@ -4,7 +4,6 @@ import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +33,7 @@ public class Policies {
 
   /** The sets that classify customers, by the currency of their book. */
   public Map<String, MeasureSet> books() {
-    var books = new LinkedHashMap<String, MeasureSet>();
-    for (var set : catalogue.sets()) {
-      var currency = set.currency();
-      if (currency != null) {
-        books.put(currency, set);
-      }
-    }
-    return books;
+    return catalogue.books();
   }
 
   /** The facts of customers that tables may ask for, in the order of the catalogue. */
