@@ -29,6 +29,9 @@ class LoadRepository {
              ended_at, problem FROM ledger.load
       """;
 
+  /** A load brings customers of any unit: it is for who sees them all, and for who brought it. */
+  private static final String SEEN = "(:whole OR staff_id = :self)";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -54,23 +57,16 @@ class LoadRepository {
   }
 
   Optional<LoadRow> byId(long id, DataScope scope) {
-    return jdbc.sql(SELECT + "WHERE id = :id AND " + seen(scope))
+    return seen(SELECT + "WHERE id = :id AND " + SEEN, scope)
         .param("id", id)
-        .params(seenBy(scope))
         .query(this::row)
         .optional();
   }
 
   List<LoadRow> page(Paging paging, DataScope scope) {
     var orderBy = paging.orderBy(ORDERS, "id DESC");
-    return jdbc.sql(
-            SELECT
-                + "WHERE "
-                + seen(scope)
-                + " ORDER BY "
-                + orderBy
-                + " LIMIT :limit OFFSET :offset")
-        .params(seenBy(scope))
+    var order = " ORDER BY " + orderBy + " LIMIT :limit OFFSET :offset";
+    return seen(SELECT + "WHERE " + SEEN + order, scope)
         .param("limit", paging.limit())
         .param("offset", paging.offset())
         .query(this::row)
@@ -78,19 +74,11 @@ class LoadRepository {
   }
 
   long count(DataScope scope) {
-    return jdbc.sql("SELECT count(*) FROM ledger.load WHERE " + seen(scope))
-        .params(seenBy(scope))
-        .query(Long.class)
-        .single();
+    return seen("SELECT count(*) FROM ledger.load WHERE " + SEEN, scope).query(Long.class).single();
   }
 
-  /** A load brings customers of any unit: it is for who sees them all, and for who brought it. */
-  private static String seen(DataScope scope) {
-    return scope.wholeBank() ? "true" : "staff_id = :self";
-  }
-
-  private static Map<String, Object> seenBy(DataScope scope) {
-    return Map.of("self", scope.self());
+  private JdbcClient.StatementSpec seen(String sql, DataScope scope) {
+    return jdbc.sql(sql).param("whole", scope.wholeBank()).param("self", scope.self());
   }
 
   List<LoadRow> running() {
