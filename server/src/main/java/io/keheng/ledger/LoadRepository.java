@@ -64,11 +64,9 @@ class LoadRepository {
   }
 
   List<LoadRow> page(Paging paging, DataScope scope) {
-    var orderBy = paging.orderBy(ORDERS, "id DESC");
-    var order = " ORDER BY " + orderBy + " LIMIT :limit OFFSET :offset";
+    var order = " ORDER BY " + paging.orderBy(ORDERS, "id DESC") + " LIMIT :limit OFFSET :offset";
     return seen(SELECT + "WHERE " + SEEN + order, scope)
-        .param("limit", paging.limit())
-        .param("offset", paging.offset())
+        .params(Map.of("limit", paging.limit(), "offset", paging.offset()))
         .query(this::row)
         .list();
   }
@@ -87,8 +85,7 @@ class LoadRepository {
 
   void template(long id, String template) {
     jdbc.sql("UPDATE ledger.load SET template = :template WHERE id = :id")
-        .param("template", template)
-        .param("id", id)
+        .params(Map.of("template", template, "id", id))
         .update();
   }
 
@@ -100,8 +97,7 @@ class LoadRepository {
                   problem = NULL
                 WHERE id = :id AND state NOT IN ('RUNNING', 'DONE', 'DONE_WITH_REJECTIONS')
                 """)
-            .param("at", Timestamp.from(at))
-            .param("id", id)
+            .params(Map.of("at", Timestamp.from(at), "id", id))
             .update()
         == 1;
   }
@@ -128,9 +124,7 @@ class LoadRepository {
             ON CONFLICT (load_id, name) DO UPDATE SET place = excluded.place,
               sha256 = coalesce(excluded.sha256, load_file.sha256), state = excluded.state, outcome = excluded.outcome
             """)
-        .param("load", loadId)
-        .param("name", outcome.file())
-        .param("place", place)
+        .params(Map.of("load", loadId, "name", outcome.file(), "place", place))
         .param("sha", sha256)
         .param("state", outcome.state().name())
         .param("outcome", json.writeValueAsString(outcome))
