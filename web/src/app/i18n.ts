@@ -31,6 +31,8 @@ export const zh = {
   help: '本页帮助',
   signOut: '退出登录',
   signOutEverywhere: '退出所有设备',
+  actIn: '在岗机构',
+  allPosts: '全部岗位',
   group: {
     home: '工作台',
     customers: '客户',
@@ -140,6 +142,8 @@ export const en: typeof zh = {
   help: 'Help for this page',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out on all devices',
+  actIn: 'Work in the post at',
+  allPosts: 'All posts',
   group: {
     home: 'Home',
     customers: 'Customers',

@@ -13,6 +13,8 @@ export interface Session {
   name: string
   username: string
   posts: Post[]
+  /** The unit whose post the person acts in; null for all of his posts. */
+  unitId: number | null
   permissions: string[]
   passwordChangeRequired: boolean
   /** What is still owed before anything else may be done. */
@@ -69,6 +71,13 @@ export async function proveCode(code: string): Promise<void> {
 export async function signInWithPasskey(): Promise<void> {
   await provePasskey()
   await enter()
+}
+
+/** Goes on in the posts of one unit, or in all for null; what the pages show is asked for anew. */
+export async function actIn(unitId: number | null): Promise<void> {
+  await http.put('/api/session/unit', { unitId })
+  await loadSession(true)
+  await queries.resetQueries()
 }
 
 /** Asks the server anew who is signed in and what he may do. */

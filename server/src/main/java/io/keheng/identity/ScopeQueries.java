@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,8 @@ class ScopeQueries {
     this.jdbc = jdbc;
   }
 
-  Reach reach(long staffId, List<String> names, LocalDate today) {
+  /** @param unitId of the only posts that count; null for all */
+  Reach reach(long staffId, @Nullable Long unitId, List<String> names, LocalDate today) {
     return jdbc.sql(
             """
             WITH mine AS MATERIALIZED (
@@ -29,6 +31,7 @@ class ScopeQueries {
             ), posts AS MATERIALIZED (
               SELECT unit_id FROM identity.staff_post
               WHERE staff_id = :staffId AND from_on <= :today AND (to_on IS NULL OR to_on >= :today)
+                AND (CAST(:unitId AS bigint) IS NULL OR unit_id = :unitId)
             ), roots AS MATERIALIZED (
               SELECT unit_id FROM posts WHERE EXISTS (SELECT FROM mine WHERE scope = 'UNIT_AND_BELOW')
               UNION
@@ -44,6 +47,7 @@ class ScopeQueries {
                          WHERE u.line && ARRAY(SELECT unit_id FROM roots)) AS units
             """)
         .param("staffId", staffId)
+        .param("unitId", unitId)
         .param("names", names)
         .param("today", today)
         .query(
@@ -53,13 +57,15 @@ class ScopeQueries {
         .single();
   }
 
-  Set<Long> units(long staffId, LocalDate today) {
+  Set<Long> units(long staffId, @Nullable Long unitId, LocalDate today) {
     return jdbc.sql(
             """
             SELECT DISTINCT unit_id FROM identity.staff_post
             WHERE staff_id = :staffId AND from_on <= :today AND (to_on IS NULL OR to_on >= :today)
+              AND (CAST(:unitId AS bigint) IS NULL OR unit_id = :unitId)
             """)
         .param("staffId", staffId)
+        .param("unitId", unitId)
         .param("today", today)
         .query((row, number) -> row.getLong("unit_id"))
         .set();

@@ -4,6 +4,7 @@ import io.keheng.shared.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,27 +22,32 @@ public class Scopes {
   }
 
   /**
-   * The scope of the acting person for one permission: the union over his roles that grant it; the
-   * whole bank for the system and the batch window.
+   * The scope of the acting person for one permission: the union over his roles that grant it, in
+   * the post that he acts in; the whole bank for the system and the batch window.
    */
   public DataScope of(String permission) {
     var actor = Actor.current();
     return actor.staffId() == Actor.SYSTEM.staffId()
         ? DataScope.EVERYTHING
-        : of(permission, actor.staffId());
+        : of(permission, actor.staffId(), actor.unitId());
   }
 
   /** The scope of a person for one permission. */
   public DataScope of(String permission, long staffId) {
-    var row = queries.reach(staffId, Wildcard.covering(permission), LocalDate.now(clock));
+    return of(permission, staffId, null);
+  }
+
+  private DataScope of(String permission, long staffId, @Nullable Long unitId) {
+    var row = queries.reach(staffId, unitId, Wildcard.covering(permission), LocalDate.now(clock));
     if (!row.granted()) {
       return DataScope.NOTHING;
     }
     return new DataScope(row.whole(), Set.copyOf(row.units()), staffId);
   }
 
-  /** The units where the acting person has a post today; none for the system. */
+  /** The units where the acting person has a post today and acts in it; none for the system. */
   public Set<Long> ownUnits() {
-    return queries.units(Actor.current().staffId(), LocalDate.now(clock));
+    var actor = Actor.current();
+    return queries.units(actor.staffId(), actor.unitId(), LocalDate.now(clock));
   }
 }

@@ -5,12 +5,16 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.Permit;
 import io.keheng.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,10 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OwnSessionController {
 
+  record Acting(@Nullable Long unitId) {}
+
+  private final Sessions sessions;
   private final StoredSessions stored;
   private final StaffDirectory staff;
 
-  OwnSessionController(StoredSessions stored, StaffDirectory staff) {
+  OwnSessionController(Sessions sessions, StoredSessions stored, StaffDirectory staff) {
+    this.sessions = sessions;
     this.stored = stored;
     this.staff = staff;
   }
@@ -47,6 +55,18 @@ class OwnSessionController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void endOthers(HttpServletRequest request) {
     stored.endOthers(number(), id(request));
+  }
+
+  /** Who has several posts works in those of one unit at a time, or in all of them. */
+  @Permit.AnyStaff
+  @PutMapping("/api/session/unit")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void act(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestBody Acting body,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    sessions.act(who, body.unitId(), request, response);
   }
 
   private String number() {

@@ -35,6 +35,7 @@ class SessionController {
       @NotNull @Size(max = 256) String current, @NotNull @Size(max = 256) String next) {}
 
   /**
+   * @param unitId the unit whose post he acts in; null for all of his posts
    * @param lacking what is still owed before anything else may be done
    * @param byCode whether a code, of an authenticator app or for recovery, can be the second factor
    * @param byPasskey whether a passkey can
@@ -45,6 +46,7 @@ class SessionController {
       String name,
       String username,
       List<StaffDirectory.Post> posts,
+      @Nullable Long unitId,
       Set<String> permissions,
       boolean passwordChangeRequired,
       @Nullable Lacking lacking,
@@ -86,7 +88,7 @@ class SessionController {
       attempts.settled(who);
     }
     sessions.open(who.id(), Way.PASSWORD, false, request, response);
-    return session(new SignedIn(who.id(), who.number(), who.name(), Way.PASSWORD, false));
+    return session(new SignedIn(who.id(), who.number(), who.name(), Way.PASSWORD, false, null));
   }
 
   @Permit.AnyStaff
@@ -101,6 +103,7 @@ class SessionController {
         who.name(),
         who.number(),
         owed ? List.of() : staff.posts(who.staffId()),
+        who.unitId(),
         lacking == null || lacking == Lacking.PASSWORD
             ? roles.permissionsOf(who.staffId())
             : Set.of(),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -120,14 +121,31 @@ public class Sessions {
             Browsers.name(request),
             request.getRemoteAddr(),
             whole));
-    var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(who.id(), who.number(), who.name(), way, strong), null, List.of()));
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
+    keep(
+        new SignedIn(who.id(), who.number(), who.name(), way, strong, null), request, response);
     csrf.saveToken(csrf.generateToken(request), request, response);
     return whole;
+  }
+
+  /** Goes on in the same session in the posts of one unit, or in all for null. */
+  void act(
+      SignedIn who,
+      @Nullable Long unitId,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (unitId != null
+        && staff.posts(who.staffId()).stream().noneMatch(post -> post.unitId() == unitId)) {
+      throw Refusal.invalid("unitId", "session.no-post-there");
+    }
+    keep(who.in(unitId), request, response);
+  }
+
+  private void keep(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
   }
 
   /** Ends every session of a person. */

@@ -10,18 +10,29 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param way null in a session from before there were several
  * @param strong whether two factors were proved
+ * @param unitId the unit whose post he acts in; null for all of his posts
  */
-record SignedIn(long staffId, String number, String name, @Nullable Way way, boolean strong)
+record SignedIn(
+    long staffId,
+    String number,
+    String name,
+    @Nullable Way way,
+    boolean strong,
+    @Nullable Long unitId)
     implements Actor.Source, AuthenticatedPrincipal, Serializable {
 
   @Override
   public Actor actor() {
-    return new Actor(staffId, name);
+    return new Actor(staffId, name, unitId);
   }
 
   @Override
   public String getName() {
     return number;
+  }
+
+  SignedIn in(@Nullable Long unit) {
+    return new SignedIn(staffId, number, name, way, strong, unit);
   }
 
   boolean usedPassword() {
