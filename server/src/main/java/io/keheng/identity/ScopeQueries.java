@@ -20,7 +20,9 @@ class ScopeQueries {
     this.jdbc = jdbc;
   }
 
-  /** @param unitId of the only posts that count; null for all */
+  /**
+   * @param unitId of the only posts that count; null for all
+   */
   Reach reach(long staffId, @Nullable Long unitId, List<String> names, LocalDate today) {
     return jdbc.sql(
             """

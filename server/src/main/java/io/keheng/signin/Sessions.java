@@ -121,8 +121,7 @@ public class Sessions {
             Browsers.name(request),
             request.getRemoteAddr(),
             whole));
-    keep(
-        new SignedIn(who.id(), who.number(), who.name(), way, strong, null), request, response);
+    keep(new SignedIn(who.id(), who.number(), who.name(), way, strong, null), request, response);
     csrf.saveToken(csrf.generateToken(request), request, response);
     return whole;
   }

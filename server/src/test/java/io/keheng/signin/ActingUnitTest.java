@@ -32,11 +32,16 @@ class ActingUnitTest {
             .post(
                 "/api/staff/{id}/posts",
                 Map.of(
-                    "unitId", south.id(),
-                    "post", "clerk",
-                    "primary", false,
-                    "only", false,
-                    "from", "2021-01-01"),
+                    "unitId",
+                    south.id(),
+                    "post",
+                    "clerk",
+                    "primary",
+                    false,
+                    "only",
+                    false,
+                    "from",
+                    "2021-01-01"),
                 both.id());
     assertThat(second.status()).as(second.text()).isLessThan(300);
     var me = both.client();
@@ -63,7 +68,11 @@ class ActingUnitTest {
   }
 
   private static List<Long> people(Client client) {
-    return client.get("/api/staff?size=500").json().get("items").valueStream()
+    return client
+        .get("/api/staff?size=500")
+        .json()
+        .get("items")
+        .valueStream()
         .map(row -> row.get("id").asLong())
         .toList();
   }
