@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnSession.act"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/totp": {
         parameters: {
             query?: never;
@@ -270,6 +286,22 @@ export interface paths {
         get: operations["SavedView.views"];
         put?: never;
         post: operations["SavedView.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unusual-looks/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookCase.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +756,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rights-requests/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rights.identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights-requests/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention.erasure"];
+        put?: never;
+        post: operations["Retention.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rights.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rights.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/protection/reencryptions": {
         parameters: {
             query?: never;
@@ -964,6 +1060,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandOver.list"];
+        put?: never;
+        post: operations["HandOver.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOver.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed-templates/checks": {
         parameters: {
             query?: never;
@@ -1070,6 +1198,22 @@ export interface paths {
         get: operations["Relation.relations"];
         put?: never;
         post: operations["Relation.relate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rights.receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1428,6 +1572,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agreement.list"];
+        put?: never;
+        post: operations["Agreement.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Agreement.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unusual-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookCase.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unusual-looks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookCase.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/truthfulness/findings": {
         parameters: {
             query?: never;
@@ -1764,6 +1972,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rights-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rights.terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rights.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rights.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights-requests/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rights.copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reveal-terms": {
         parameters: {
             query?: never;
@@ -1772,6 +2044,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reveal.terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reveal-allowance/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reveal.allowance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention.records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention.locks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1964,6 +2284,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Import.rejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandOver.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandOver.customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-over-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandOver.terms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2220,6 +2588,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Customer.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/clear-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearExport.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2690,6 +3074,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "io.keheng.signin.OwnSessionController.Acting": {
+            /** Format: int64 */
+            unitId?: number | null;
+        };
         "io.keheng.signin.SecondFactorController.Code": {
             code: string;
         };
@@ -3111,6 +3499,34 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        "io.keheng.reveal.LookCaseController.Closure": {
+            remark: string;
+        };
+        "io.keheng.reveal.CaseLines.Line": {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindLabel: string;
+            /** Format: int64 */
+            staffId: number;
+            staffNo: string;
+            staffName: string;
+            unitName: string;
+            customer: components["schemas"]["io.keheng.reveal.LookedCustomerQueries.Known"] | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            remark: string | null;
+            own: boolean;
+        };
+        "io.keheng.reveal.LookedCustomerQueries.Known": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+        };
         "io.keheng.identity.UnitController.Opening": {
             /** Format: int64 */
             parentId?: number | null;
@@ -3284,6 +3700,8 @@ export interface components {
             name: string;
             username: string;
             posts: components["schemas"]["io.keheng.identity.StaffDirectory.Post"][];
+            /** Format: int64 */
+            unitId: number | null;
             permissions: string[];
             passwordChangeRequired: boolean;
             lacking: ("SECOND_FACTOR" | "ENROLMENT" | "PASSWORD") | null;
@@ -3324,6 +3742,191 @@ export interface components {
         };
         "io.keheng.identity.RoleRequestController.Rejection": {
             note: string;
+        };
+        "io.keheng.consent.RightsController.IdentityForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            means: "DOCUMENT" | "FACE" | "CALL_BACK" | "CARD";
+            evidence: string;
+        };
+        "io.keheng.consent.RightsRequest": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            /** Format: int64 */
+            customerId: number;
+            customerNumber: string;
+            customerName: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            /** @enum {string} */
+            kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
+            /** @enum {string} */
+            applicant: "CUSTOMER" | "HEIR" | "GUARDIAN";
+            applicantName: string;
+            content: string;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            /** Format: date */
+            receivedOn: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "RECEIVED" | "GRANTED" | "REFUSED" | "ANSWERED";
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            identityMeans: ("DOCUMENT" | "FACE" | "CALL_BACK" | "CARD") | null;
+            identityEvidence: string | null;
+            /** Format: date-time */
+            identityAt: string | null;
+            identityBy: string | null;
+            granted: boolean | null;
+            ground: string | null;
+            reasons: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            answerManner: ("PAPER" | "RECORDING" | "PAGE") | null;
+            answerEvidence: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+        };
+        "io.keheng.consent.RightsViews.Choice": {
+            code: string;
+            label: string;
+            law: string | null;
+        };
+        "io.keheng.consent.RightsViews.Detail": {
+            line: components["schemas"]["io.keheng.consent.RightsViews.Line"];
+            law: string;
+            meansLabel: string | null;
+            groundLabel: string | null;
+            groundLaw: string | null;
+            grounds: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
+            copy: boolean;
+            why: components["schemas"]["io.keheng.shared.Why"];
+        };
+        "io.keheng.consent.RightsViews.Line": {
+            request: components["schemas"]["io.keheng.consent.RightsRequest"];
+            unitName: string | null;
+            kindLabel: string;
+            stateLabel: string;
+            /** Format: int64 */
+            left: number | null;
+        };
+        "io.keheng.shared.Why": {
+            subject: components["schemas"]["io.keheng.shared.Why.Subject"];
+            facts: components["schemas"]["io.keheng.shared.Why.Fact"][];
+            decision: components["schemas"]["io.keheng.shared.Why.Table"] | null;
+            articles: components["schemas"]["io.keheng.shared.Why.Article"][];
+            missing: components["schemas"]["io.keheng.shared.Why.Missing"][];
+            days: components["schemas"]["io.keheng.shared.Why.Day"][];
+            history: components["schemas"]["io.keheng.shared.Why.Change"][];
+        };
+        "io.keheng.shared.Why.Article": {
+            id: string;
+            text: string;
+            source: string;
+        };
+        "io.keheng.shared.Why.Cell": {
+            fact: string;
+            label: string;
+            test: string;
+            value: unknown;
+            held: boolean | null;
+        };
+        "io.keheng.shared.Why.Change": {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            value: string;
+            valueLabel: string;
+            release: string | null;
+        };
+        "io.keheng.shared.Why.Day": {
+            /** Format: date */
+            date: string;
+            counted: boolean;
+            kind: string;
+            name: string | null;
+            reason: string;
+        };
+        "io.keheng.shared.Why.Fact": {
+            name: string;
+            label: string;
+            value: unknown;
+            unit: string | null;
+            /** Format: date */
+            asOf: string | null;
+            source: string | null;
+        };
+        "io.keheng.shared.Why.Missing": {
+            outcome: string;
+            outcomeLabel: string;
+            fact: string;
+            label: string;
+            have: unknown;
+            need: unknown;
+            by: unknown;
+            unit: string | null;
+        };
+        "io.keheng.shared.Why.Release": {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        "io.keheng.shared.Why.Row": {
+            /** Format: int32 */
+            number: number;
+            fired: boolean;
+            outcome: string;
+            articles: string[];
+            cells: components["schemas"]["io.keheng.shared.Why.Cell"][];
+        };
+        "io.keheng.shared.Why.Subject": {
+            label: string;
+            value: string;
+            valueLabel: string;
+            /** Format: date */
+            asOf: string | null;
+        };
+        "io.keheng.shared.Why.Table": {
+            name: string;
+            label: string;
+            measure: string;
+            hitPolicy: string;
+            release: components["schemas"]["io.keheng.shared.Why.Release"];
+            rows: components["schemas"]["io.keheng.shared.Why.Row"][];
+        };
+        "io.keheng.consent.RetentionController.ErasureForm": {
+            /** Format: date */
+            ended?: string | null;
+        };
+        "io.keheng.consent.RightsController.DecisionForm": {
+            /** Format: int64 */
+            version: number;
+            granted: boolean;
+            ground?: string | null;
+            reasons: string;
+        };
+        "io.keheng.consent.RightsController.AnswerForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            evidence: string;
         };
         "io.keheng.protection.Reencryption": {
             /** Format: int64 */
@@ -3462,6 +4065,20 @@ export interface components {
             address?: string | null;
             customers?: string[] | null;
         };
+        "io.keheng.handover.HandOverController.Form": {
+            /** Format: int64 */
+            agreementId: number;
+            purpose: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            numbers: string[];
+        };
+        "io.keheng.handover.HandOverController.Created": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.handover.HandOverController.Locking": {
+            password: string;
+        };
         "io.keheng.ledger.FeedTemplateController.Check": {
             text: string;
         };
@@ -3529,13 +4146,30 @@ export interface components {
             outgoing: boolean;
             /** Format: int64 */
             otherId: number;
-            otherNumber: string | null;
-            otherName: string | null;
+            otherNumber: string;
+            otherName: string;
             note: string | null;
             /** Format: date */
             since: string;
             /** Format: date */
             until: string | null;
+        };
+        "io.keheng.consent.RightsController.RequestForm": {
+            /** @enum {string} */
+            kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
+            /** @enum {string} */
+            applicant: "CUSTOMER" | "HEIR" | "GUARDIAN";
+            applicantName: string;
+            content: string;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            /** Format: date */
+            receivedOn?: string | null;
+        };
+        "io.keheng.consent.RightsController.Received": {
+            /** Format: int64 */
+            id: number;
+            number: string;
         };
         "io.keheng.dossier.DossierController.Created": {
             /** Format: int64 */
@@ -3799,93 +4433,6 @@ export interface components {
             provisional: boolean;
             why: components["schemas"]["io.keheng.shared.Why"];
         };
-        "io.keheng.shared.Why": {
-            subject: components["schemas"]["io.keheng.shared.Why.Subject"];
-            facts: components["schemas"]["io.keheng.shared.Why.Fact"][];
-            decision: components["schemas"]["io.keheng.shared.Why.Table"] | null;
-            articles: components["schemas"]["io.keheng.shared.Why.Article"][];
-            missing: components["schemas"]["io.keheng.shared.Why.Missing"][];
-            days: components["schemas"]["io.keheng.shared.Why.Day"][];
-            history: components["schemas"]["io.keheng.shared.Why.Change"][];
-        };
-        "io.keheng.shared.Why.Article": {
-            id: string;
-            text: string;
-            source: string;
-        };
-        "io.keheng.shared.Why.Cell": {
-            fact: string;
-            label: string;
-            test: string;
-            value: unknown;
-            held: boolean | null;
-        };
-        "io.keheng.shared.Why.Change": {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string | null;
-            value: string;
-            valueLabel: string;
-            release: string | null;
-        };
-        "io.keheng.shared.Why.Day": {
-            /** Format: date */
-            date: string;
-            counted: boolean;
-            kind: string;
-            name: string | null;
-            reason: string;
-        };
-        "io.keheng.shared.Why.Fact": {
-            name: string;
-            label: string;
-            value: unknown;
-            unit: string | null;
-            /** Format: date */
-            asOf: string | null;
-            source: string | null;
-        };
-        "io.keheng.shared.Why.Missing": {
-            outcome: string;
-            outcomeLabel: string;
-            fact: string;
-            label: string;
-            have: unknown;
-            need: unknown;
-            by: unknown;
-            unit: string | null;
-        };
-        "io.keheng.shared.Why.Release": {
-            name: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string | null;
-        };
-        "io.keheng.shared.Why.Row": {
-            /** Format: int32 */
-            number: number;
-            fired: boolean;
-            outcome: string;
-            articles: string[];
-            cells: components["schemas"]["io.keheng.shared.Why.Cell"][];
-        };
-        "io.keheng.shared.Why.Subject": {
-            label: string;
-            value: string;
-            valueLabel: string;
-            /** Format: date */
-            asOf: string | null;
-        };
-        "io.keheng.shared.Why.Table": {
-            name: string;
-            label: string;
-            measure: string;
-            hitPolicy: string;
-            release: components["schemas"]["io.keheng.shared.Why.Release"];
-            rows: components["schemas"]["io.keheng.shared.Why.Row"][];
-        };
         "io.keheng.backup.Backup": {
             /** Format: int64 */
             id: number;
@@ -3964,6 +4511,25 @@ export interface components {
             link: components["schemas"]["io.keheng.audit.Break"];
             text: string;
         };
+        "io.keheng.handover.AgreementController.Form": {
+            fileNumber: string;
+            party: string;
+            purpose: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            duties: string;
+            liability: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        "io.keheng.handover.AgreementController.Created": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.handover.AgreementController.Ending": {
+            note: string;
+        };
         "io.keheng.workbench.SavedView": {
             /** Format: int64 */
             id: number;
@@ -3973,6 +4539,37 @@ export interface components {
             audience: "MINE" | "UNIT" | "EVERYONE";
             state: unknown;
             mine: boolean;
+        };
+        "io.keheng.shared.Paging": {
+            /** Format: int32 */
+            page?: number | null;
+            /** Format: int32 */
+            size?: number | null;
+            sort?: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.reveal.CaseLines.Line": {
+            items: components["schemas"]["io.keheng.reveal.CaseLines.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.reveal.CaseLines.Behind": {
+            /** Format: date-time */
+            at: string;
+            customer: components["schemas"]["io.keheng.reveal.LookedCustomerQueries.Known"] | null;
+            fields: string[];
+            purposeLabel: string | null;
+            reference: string | null;
+        };
+        "io.keheng.reveal.LookCases.Detail": {
+            line: components["schemas"]["io.keheng.reveal.CaseLines.Line"];
+            why: components["schemas"]["io.keheng.shared.Why"];
+            looks: components["schemas"]["io.keheng.reveal.CaseLines.Behind"][];
+            /** Format: int64 */
+            total: number;
         };
         "io.keheng.identity.UnitController.Detail": {
             unit: components["schemas"]["io.keheng.identity.Unit"];
@@ -3988,13 +4585,6 @@ export interface components {
             manager?: number | null;
             /** Format: int64 */
             customer?: number | null;
-        };
-        "io.keheng.shared.Paging": {
-            /** Format: int32 */
-            page?: number | null;
-            /** Format: int32 */
-            size?: number | null;
-            sort?: string | null;
         };
         "io.keheng.shared.PageIo.keheng.truthfulness.Findings.Line": {
             items: components["schemas"]["io.keheng.truthfulness.Findings.Line"][];
@@ -4150,6 +4740,8 @@ export interface components {
             name: string;
         };
         "io.keheng.sharing.ShareController.TermsView": {
+            /** Format: date */
+            today: string;
             /** Format: int32 */
             days: number;
             /** Format: int32 */
@@ -4399,6 +4991,42 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        "io.keheng.consent.RightsViews.Terms": {
+            /** Format: int32 */
+            days: number;
+            law: string;
+            kinds: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
+            means: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
+        };
+        "io.keheng.consent.RightsQueries.Filter": {
+            q?: string | null;
+            state?: ("RECEIVED" | "GRANTED" | "REFUSED" | "ANSWERED") | null;
+            kind?: ("ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION") | null;
+            /** Format: int64 */
+            customer?: number | null;
+            late?: boolean | null;
+        };
+        "io.keheng.shared.PageIo.keheng.consent.RightsViews.Line": {
+            items: components["schemas"]["io.keheng.consent.RightsViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.consent.RetentionController.ErasureView": {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            outcome: "REMOVED" | "NOTHING" | "NEEDED" | "LOCKED" | "PROOF";
+            outcomeLabel: string;
+            /** Format: int32 */
+            items: number;
+            /** Format: date */
+            untilOn: string | null;
+            law: string;
+        };
         "io.keheng.reveal.RevealController.PurposeView": {
             code: string;
             label: string;
@@ -4408,6 +5036,44 @@ export interface components {
             /** Format: int32 */
             minutes: number;
             purposes: components["schemas"]["io.keheng.reveal.RevealController.PurposeView"][];
+        };
+        "io.keheng.consent.RetentionController.RecordView": {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            action: "ERASE" | "LOCK" | "PROOF";
+            actionLabel: string;
+            /** Format: int32 */
+            years: number;
+            eventLabel: string;
+            law: string;
+        };
+        "io.keheng.consent.RetentionRepository.Lock": {
+            /** Format: int64 */
+            customerId: number;
+            customerNumber: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            requestNumber: string;
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            lockedOn: string;
+            /** Format: date */
+            untilOn: string;
+            /** Format: date */
+            removedOn: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.consent.RetentionRepository.Lock": {
+            items: components["schemas"]["io.keheng.consent.RetentionRepository.Lock"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
         };
         "io.keheng.protection.FieldController.Filter": {
             q?: string | null;
@@ -4498,7 +5164,7 @@ export interface components {
         "io.keheng.policy.MeasureViews.SetView": {
             name: string;
             label: string;
-            currency: string;
+            currency: string | null;
             tables: components["schemas"]["io.keheng.policy.MeasureViews.TableView"][];
             releases: components["schemas"]["io.keheng.policy.Release"][];
         };
@@ -4639,6 +5305,65 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        "io.keheng.handover.HandOver": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: int64 */
+            agreementId: number;
+            agreementNumber: string;
+            party: string;
+            purpose: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            duties: string;
+            liability: string;
+            /** Format: date */
+            onDay: string;
+            /** Format: date */
+            keepUntil: string;
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            fileAt: string | null;
+            fileDigest: string | null;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.handover.HandOverController.Row": {
+            handOver: components["schemas"]["io.keheng.handover.HandOver"];
+            staffName: string;
+        };
+        "io.keheng.shared.PageIo.keheng.handover.HandOverController.Row": {
+            items: components["schemas"]["io.keheng.handover.HandOverController.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.handover.HandOverQueries.Line": {
+            number: string;
+            /** Format: int64 */
+            id: number | null;
+            name: string | null;
+        };
+        "io.keheng.handover.HandOverController.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.handover.HandOverController.TermsView": {
+            /** Format: int32 */
+            years: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            password: number;
+            duties: string;
+            parts: components["schemas"]["io.keheng.handover.HandOverController.Choice"][];
         };
         "io.keheng.demo.DemoPeople.Person": {
             /** Format: int64 */
@@ -4825,8 +5550,8 @@ export interface components {
             parentId: number | null;
             /** Format: int32 */
             depth: number;
-            number: string | null;
-            name: string | null;
+            number: string;
+            name: string;
         };
         "io.keheng.ledger.Holdings.Flow": {
             month: string;
@@ -4989,15 +5714,6 @@ export interface components {
             /** Format: date */
             since: string | null;
         };
-        "io.keheng.consent.ConsentViews.Renewal": {
-            consent: components["schemas"]["io.keheng.consent.RenewalQueries.Row"];
-            unitName: string | null;
-            label: string;
-            /** Format: int32 */
-            version: number;
-            /** Format: date */
-            lapsedOn: string | null;
-        };
         "io.keheng.consent.RenewalQueries.Row": {
             /** Format: int64 */
             id: number;
@@ -5015,8 +5731,17 @@ export interface components {
             /** Format: date */
             givenOn: string;
         };
-        "io.keheng.shared.PageIo.keheng.consent.ConsentViews.Renewal": {
-            items: components["schemas"]["io.keheng.consent.ConsentViews.Renewal"][];
+        "io.keheng.consent.Renewals.Renewal": {
+            consent: components["schemas"]["io.keheng.consent.RenewalQueries.Row"];
+            unitName: string | null;
+            label: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            lapsedOn: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.consent.Renewals.Renewal": {
+            items: components["schemas"]["io.keheng.consent.Renewals.Renewal"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5235,6 +5960,41 @@ export interface components {
             at: string;
             staffName: string;
         };
+        "io.keheng.handover.Agreement": {
+            /** Format: int64 */
+            id: number;
+            fileNumber: string;
+            party: string;
+            purpose: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            duties: string;
+            liability: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            endedOn: string | null;
+            endNote: string | null;
+        };
+        "io.keheng.handover.AgreementController.Row": {
+            agreement: components["schemas"]["io.keheng.handover.Agreement"];
+            inForce: boolean;
+            staffName: string;
+        };
+        "io.keheng.shared.PageIo.keheng.handover.AgreementController.Row": {
+            items: components["schemas"]["io.keheng.handover.AgreementController.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         "io.keheng.lake.Series.Entry": {
             txnNo: string;
             /** Format: date */
@@ -5407,6 +6167,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"];
                 };
+            };
+        };
+    };
+    "OwnSession.act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.OwnSessionController.Acting"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5885,6 +6667,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.workbench.SavedViewController.Created"];
+                };
+            };
+        };
+    };
+    "LookCase.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.reveal.LookCaseController.Closure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.CaseLines.Line"];
                 };
             };
         };
@@ -6695,6 +7503,130 @@ export interface operations {
             };
         };
     };
+    "Rights.identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.RightsController.IdentityForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                };
+            };
+        };
+    };
+    "Retention.erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.RetentionController.ErasureView"][];
+                };
+            };
+        };
+    };
+    "Retention.erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.RetentionController.ErasureForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rights.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.RightsController.DecisionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                };
+            };
+        };
+    };
+    "Rights.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.RightsController.AnswerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                };
+            };
+        };
+    };
     "Key.reencryptions": {
         parameters: {
             query?: never;
@@ -7179,6 +8111,78 @@ export interface operations {
             };
         };
     };
+    "HandOver.list": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.handover.HandOverController.Row"];
+                };
+            };
+        };
+    };
+    "HandOver.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.handover.HandOverController.Form"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverController.Created"];
+                };
+            };
+        };
+    };
+    "HandOver.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.handover.HandOverController.Locking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "FeedTemplate.check": {
         parameters: {
             query?: never;
@@ -7410,6 +8414,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
+                };
+            };
+        };
+    };
+    "Rights.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.RightsController.RequestForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.RightsController.Received"];
                 };
             };
         };
@@ -8156,6 +9186,121 @@ export interface operations {
             };
         };
     };
+    "Agreement.list": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.handover.AgreementController.Row"];
+                };
+            };
+        };
+    };
+    "Agreement.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.handover.AgreementController.Form"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.AgreementController.Created"];
+                };
+            };
+        };
+    };
+    "Agreement.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.handover.AgreementController.Ending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "LookCase.page": {
+        parameters: {
+            query: {
+                open?: boolean;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.reveal.CaseLines.Line"];
+                };
+            };
+        };
+    };
+    "LookCase.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.LookCases.Detail"];
+                };
+            };
+        };
+    };
     "Truthfulness.findings": {
         parameters: {
             query: {
@@ -8624,6 +9769,93 @@ export interface operations {
             };
         };
     };
+    "Rights.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Terms"];
+                };
+            };
+        };
+    };
+    "Rights.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.consent.RightsQueries.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.RightsViews.Line"];
+                };
+            };
+        };
+    };
+    "Rights.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                };
+            };
+        };
+    };
+    "Rights.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "Reveal.terms": {
         parameters: {
             query?: never;
@@ -8640,6 +9872,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.reveal.RevealController.TermsView"];
+                };
+            };
+        };
+    };
+    "Reveal.allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Retention.records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.RetentionController.RecordView"][];
+                };
+            };
+        };
+    };
+    "Retention.locks": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.RetentionRepository.Lock"];
                 };
             };
         };
@@ -8925,6 +10219,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "HandOver.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverController.Row"];
+                };
+            };
+        };
+    };
+    "HandOver.customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverQueries.Line"][];
+                };
+            };
+        };
+    };
+    "HandOver.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverController.TermsView"];
                 };
             };
         };
@@ -9291,6 +10649,32 @@ export interface operations {
             };
         };
     };
+    "ClearExport.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+                purpose: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "Consent.renewals": {
         parameters: {
             query: {
@@ -9310,7 +10694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.ConsentViews.Renewal"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.Renewals.Renewal"];
                 };
             };
         };
