@@ -40,7 +40,8 @@ class ConsentJourney {
     Steps.signIn(page, staffs.person("customer.read", "consent.record", "rights.*", "unit.read"));
     page.navigate("/customers/" + id + "?tab=consents");
     page.getByRole(AriaRole.BUTTON, Steps.named("登记同意")).click();
-    Steps.choose(page, "处理目的", "用户画像与个性化推荐");
+    page.getByLabel("处理目的", new Page.GetByLabelOptions().setExact(true)).press("Enter");
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("用户画像与个性化推荐")).click();
     page.getByLabel("文件编号").fill("P-2026-001");
     page.getByRole(AriaRole.BUTTON, Steps.named("保存")).last().click();
     assertThat(page.getByText("已同意").first()).isVisible();

@@ -31,7 +31,7 @@ import picocli.CommandLine;
 @KehengTest
 class TruthfulnessTest {
 
-  private static final String RESIDENT = "11010519491231002X";
+  private static final String RESIDENT = "110105194912316288";
 
   @Autowired Staffs staffs;
   @Autowired Customers customers;
