@@ -16,6 +16,7 @@ export const zh = {
   parameter: {
     'failures-before-lock': '连续输错几次密码后锁定',
     'lock-minutes': '锁定多少分钟',
+    'refusals-recorded': '锁定时长内同一人或地址最多记录几次被拒访问',
     'password-length': '密码最少字符数',
     'password-kinds': '大写、小写、数字、其他字符至少几种',
     'password-strength': '密码强度至少（0 至 4）',
@@ -122,6 +123,7 @@ export const en: typeof zh = {
   parameter: {
     'failures-before-lock': 'Wrong passwords in a row before the lock',
     'lock-minutes': 'Minutes of the lock',
+    'refusals-recorded': 'Refused calls recorded of one person or address within the lock time',
     'password-length': 'Characters of a password at least',
     'password-kinds': 'Of upper case, lower case, digits, others at least',
     'password-strength': 'Strength of a password at least (0 to 4)',

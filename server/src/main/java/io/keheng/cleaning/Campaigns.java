@@ -86,6 +86,7 @@ class Campaigns {
     return planned;
   }
 
+  /** Changes a plan; while it runs its scope stays, and a new last day reaches its open items. */
   @ActsFor({"S20-01", "S20-03"})
   Campaign change(long id, long version, Campaign.Plan plan) {
     var before = led(id);
@@ -93,11 +94,18 @@ class Campaigns {
       throw Refusal.conflict("cleaning.closed");
     }
     check.check(plan);
+    var running = before.state() == Campaign.State.RUNNING;
+    if (running) {
+      check.unmoved(before.plan(), plan);
+    }
     if (!plans.update(id, version, plan, terms.steps())) {
       throw changes.stale(ENTITY, id, before);
     }
     var after = get(id);
     changes.record(ENTITY, id, "changed", before, after);
+    if (running && items.redue(id, due(before.plan(), terms), due(plan, terms)) > 0) {
+      tell(after);
+    }
     return after;
   }
 
@@ -113,10 +121,14 @@ class Campaigns {
     repository.state(id, Campaign.State.RUNNING);
     var after = get(id);
     changes.record(ENTITY, id, "started", before, after);
-    queries.loads(id, LocalDate.now(clock)).stream()
-        .filter(load -> load.assigneeId() != null)
-        .forEach(load -> news.assigned(after, load, due(plan, terms)));
+    tell(after);
     return after;
+  }
+
+  private void tell(Campaign campaign) {
+    queries.loads(campaign.id(), LocalDate.now(clock)).stream()
+        .filter(load -> load.assigneeId() != null)
+        .forEach(load -> news.assigned(campaign, load, due(campaign.plan(), terms)));
   }
 
   /** The last day of the cleaning itself. */

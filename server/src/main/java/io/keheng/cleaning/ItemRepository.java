@@ -42,6 +42,20 @@ class ItemRepository {
         .update();
   }
 
+  /** Moves the last day of open items that had the common one; tells how many. */
+  int redue(long campaign, LocalDate before, LocalDate after) {
+    return jdbc.sql(
+            """
+            UPDATE cleaning.item i SET due_on = :after FROM truthfulness.board b
+            WHERE i.campaign_id = :campaign AND i.due_on = :before AND :before <> :after
+              AND b.id = i.finding_id AND b.settled_at IS NULL
+            """)
+        .param("before", before)
+        .param("after", after)
+        .param("campaign", campaign)
+        .update();
+  }
+
   /** Gives items of a campaign to somebody; those of customers out of reach stay. */
   int assign(long campaign, Collection<Long> items, long assignee, LocalDate due) {
     var seen = directory.condition(CustomerFilter.ALL);

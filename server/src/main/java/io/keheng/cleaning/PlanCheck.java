@@ -7,6 +7,7 @@ import io.keheng.shared.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the plan of a campaign must hold (S20-01, S20-02, S20-07). */
@@ -44,6 +45,20 @@ class PlanCheck {
       violations.add(new Violation("channels", "cleaning.channels"));
     }
     steps(plan.steps(), violations);
+    if (!violations.isEmpty()) {
+      throw Refusal.invalid(violations);
+    }
+  }
+
+  /** What was collected at the start stays the scope of a campaign that runs. */
+  void unmoved(Campaign.Plan before, Campaign.Plan after) {
+    var violations = new ArrayList<Violation>();
+    if (before.unitId() != after.unitId()) {
+      violations.add(new Violation("unitId", "cleaning.scope-runs"));
+    }
+    if (!Set.copyOf(before.checks()).equals(Set.copyOf(after.checks()))) {
+      violations.add(new Violation("checks", "cleaning.scope-runs"));
+    }
     if (!violations.isEmpty()) {
       throw Refusal.invalid(violations);
     }

@@ -7,6 +7,7 @@ import io.keheng.incident.IncidentForms.Opening;
 import io.keheng.incident.IncidentForms.Report;
 import io.keheng.incident.IncidentForms.Saving;
 import io.keheng.incident.IncidentForms.Search;
+import io.keheng.incident.IncidentForms.Telling;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
@@ -35,6 +36,7 @@ class IncidentController {
       List<Step> steps) {}
 
   private final Incidents incidents;
+  private final ToldLeaks told;
   private final IncidentRepository repository;
   private final AffectedRepository touched;
   private final ReportClock reports;
@@ -42,11 +44,13 @@ class IncidentController {
 
   IncidentController(
       Incidents incidents,
+      ToldLeaks told,
       IncidentRepository repository,
       AffectedRepository touched,
       ReportClock reports,
       SearchTerms terms) {
     this.incidents = incidents;
+    this.told = told;
     this.repository = repository;
     this.touched = touched;
     this.reports = reports;
@@ -73,6 +77,21 @@ class IncidentController {
   @ResponseStatus(HttpStatus.CREATED)
   Incident open(@Valid @RequestBody Opening body) {
     return incidents.open(body.facts().facts(), body.drill());
+  }
+
+  /** A leak as any member of the staff tells it. */
+  @Permit.AnyStaff
+  @PostMapping("/told")
+  @ResponseStatus(HttpStatus.CREATED)
+  ToldLeaks.Told tell(@Valid @RequestBody Telling body) {
+    return told.tell(body.kind(), body.title().strip(), body.happened(), body.foundAt());
+  }
+
+  /** What the acting person told. */
+  @Permit.AnyStaff
+  @GetMapping("/told")
+  Page<ToldLeaks.Told> told(Paging paging) {
+    return told.own(paging);
   }
 
   @Permit(Incidents.WRITE)

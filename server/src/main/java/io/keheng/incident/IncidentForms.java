@@ -28,6 +28,12 @@ final class IncidentForms {
     }
   }
 
+  record Telling(
+      Incident.@NotNull Kind kind,
+      @NotBlank @Size(max = 100) String title,
+      @NotBlank @Size(max = 4000) String happened,
+      @NotNull Instant foundAt) {}
+
   record Opening(boolean drill, @NotNull @Valid Facts facts) {}
 
   record Saving(int version, @NotNull @Valid Facts facts) {}

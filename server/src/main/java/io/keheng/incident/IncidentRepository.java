@@ -89,6 +89,14 @@ class IncidentRepository {
         .param("foundBy", facts.foundBy());
   }
 
+  /** Nobody else goes on with it until the transaction ends. */
+  void lock(long id) {
+    jdbc.sql("SELECT id FROM incident.incident WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(Long.class)
+        .optional();
+  }
+
   void reported(long id, Instant at) {
     jdbc.sql(
             """

@@ -153,7 +153,9 @@ class Incidents {
     return done(get(id), before, Step.Kind.CLOSED, Map.of("lessons", lessons));
   }
 
+  /** An incident that goes on, for the acting person alone until the transaction ends. */
   private Incident opened(long id) {
+    repository.lock(id);
     var incident = get(id);
     if (incident.closedAt() != null) {
       throw Refusal.conflict("incident.closed");

@@ -1,5 +1,6 @@
 package io.keheng.reveal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param minutes how long they stay readable
  * @param exported customers that one export with clear values may hold
+ * @param exportedADay customers that one person exports so on one day
  */
-record RevealTerms(List<String> rules, int minutes, int exported, List<Purpose> purposes) {
+record RevealTerms(
+    List<String> rules,
+    int minutes,
+    int exported,
+    @JsonProperty("exported-a-day") int exportedADay,
+    List<Purpose> purposes) {
 
   /** A case or slip, never words that could say something of the customer. */
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{2,39}");

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ class Reveals {
   Revealed reveal(
       long customerId, List<String> wanted, String purpose, @Nullable String reference) {
     var reach = withinReach(customerId);
-    var fields = fields(wanted, reach.grants());
+    var fields = new Grants(reach.grants()).fields(wanted);
     if (reach.grants().isEmpty()) {
       terms.check(purpose, reference, false);
     }
@@ -117,7 +116,7 @@ class Reveals {
       long customerId, List<String> fields, List<Shared> grants, Instant now, Instant until) {
     var left = new ArrayList<>(fields);
     for (var grant : grants) {
-      var here = left.stream().filter(path -> RevealedField.granted(path, grant)).toList();
+      var here = left.stream().filter(path -> Grants.shows(grant, path)).toList();
       if (!here.isEmpty()) {
         keep(customerId, here, grant.purpose(), grant.number(), now, until);
         shared.revealed(customerId, grant.number());
@@ -145,10 +144,11 @@ class Reveals {
   private Revealed now(Revealable reach) {
     var customer = reach.customer();
     var staffId = Actor.current().staffId();
+    var grants = new Grants(reach.grants());
     var open = new HashSet<String>();
     Instant until = null;
     for (var live : repository.live(customer.id(), staffId, clock.instant())) {
-      live.fields().stream().filter(path -> granted(path, reach.grants())).forEach(open::add);
+      live.fields().stream().filter(grants::show).forEach(open::add);
       until = until == null || live.until().isBefore(until) ? live.until() : until;
     }
     var values = new LinkedHashMap<String, String>();
@@ -168,32 +168,5 @@ class Reveals {
   private Set<Long> seenToday(long staffId) {
     var midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     return repository.customersSince(staffId, midnight);
-  }
-
-  private static boolean granted(String path, List<Shared> grants) {
-    return grants.isEmpty() || grants.stream().anyMatch(g -> RevealedField.granted(path, g));
-  }
-
-  private static List<String> fields(List<String> wanted, List<Shared> grants) {
-    var shown =
-        Arrays.stream(RevealedField.values())
-            .map(RevealedField::path)
-            .filter(path -> granted(path, grants))
-            .toList();
-    if (shown.isEmpty()) {
-      throw Refusal.forbidden("reveal.not-shared");
-    }
-    if (wanted.isEmpty()) {
-      return shown;
-    }
-    for (var path : wanted) {
-      if (RevealedField.of(path).isEmpty()) {
-        throw Refusal.invalid("fields", "reveal.field-unknown", path);
-      }
-    }
-    if (!shown.containsAll(wanted)) {
-      throw Refusal.forbidden("reveal.not-shared");
-    }
-    return List.copyOf(wanted);
   }
 }

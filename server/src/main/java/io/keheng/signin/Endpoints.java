@@ -17,6 +17,15 @@ final class Endpoints {
     this.mappings = mappings;
   }
 
+  /** The address of an endpoint as it was declared, without what stands for its variables. */
+  String pattern(HandlerMethod endpoint) {
+    return mappings.getObject().getHandlerMethods().entrySet().stream()
+        .filter(each -> each.getValue().getMethod().equals(endpoint.getMethod()))
+        .flatMap(each -> each.getKey().getPatternValues().stream())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Null for an address without an endpoint, and for a method or form that none takes. */
   @Nullable HandlerMethod of(HttpServletRequest request) {
     var before = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);

@@ -30,6 +30,8 @@ class PasswordGuesses {
   /** A shorter one stands in a password by chance. */
   private static final int SHORTEST = 4;
 
+  private static final int MOST_READINGS = 64;
+
   private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Zxcvbn guesses = new Zxcvbn();
@@ -65,7 +67,7 @@ class PasswordGuesses {
     var words = new ArrayList<String>();
     said.flatMap(each -> each)
         .flatMap(SPLIT::splitAsStream)
-        .flatMap(word -> Stream.of(word, spelt(word)))
+        .flatMap(word -> Stream.concat(Stream.of(word), spelt(word).stream()))
         .map(word -> word.toLowerCase(Locale.ROOT))
         .filter(word -> word.length() >= SHORTEST)
         .distinct()
@@ -73,16 +75,24 @@ class PasswordGuesses {
     return words;
   }
 
-  /** As one types it: 张三 is zhangsan. */
-  private static String spelt(String word) {
-    return word.chars()
-        .mapToObj(
-            character -> {
-              var sounds = PinyinHelper.toHanyuPinyinStringArray((char) character);
-              return sounds == null || sounds.length == 0
-                  ? String.valueOf((char) character)
-                  : sounds[0].replaceAll("[^a-z]", "");
-            })
-        .reduce("", String::concat);
+  /** As one types it, in every reading: 张三 is zhangsan. */
+  private static List<String> spelt(String word) {
+    var spelt = List.of("");
+    for (var character : word.toCharArray()) {
+      var readings = readings(character);
+      spelt =
+          spelt.stream()
+              .flatMap(begun -> readings.stream().map(begun::concat))
+              .limit(MOST_READINGS)
+              .toList();
+    }
+    return spelt;
+  }
+
+  private static List<String> readings(char character) {
+    var sounds = PinyinHelper.toHanyuPinyinStringArray(character);
+    return sounds == null || sounds.length == 0
+        ? List.of(String.valueOf(character))
+        : Stream.of(sounds).map(sound -> sound.replaceAll("[^a-z]", "")).distinct().toList();
   }
 }

@@ -29,7 +29,6 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -65,10 +64,7 @@ class SecurityConfiguration {
 
   @Bean
   CookieSerializer cookieSerializer() {
-    var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName("KEHENG");
-    cookie.setSameSite("Lax");
-    return cookie;
+    return new SessionCookie();
   }
 
   @Bean
@@ -103,6 +99,7 @@ class SecurityConfiguration {
       SecurityContextRepository contexts,
       CsrfTokenRepository csrf,
       Endpoints endpoints,
+      Refusals refusals,
       BodyLimits limits,
       StaffDirectory staff,
       Roles roles,
@@ -120,6 +117,7 @@ class SecurityConfiguration {
         .httpBasic(basic -> basic.disable())
         .logout(logout -> logout.disable())
         .headers(headers -> headers.disable())
+        .addFilterBefore(new RefusedAccess(endpoints, refusals), CsrfFilter.class)
         .addFilterBefore(new BodyLimit(endpoints, limits, problems), CsrfFilter.class)
         .addFilterAfter(
             new StandingFilter(staff, roles, standing, sessions, problems),

@@ -68,6 +68,11 @@ class SignInParameters implements SmartInitializingSingleton {
     return repository.value("failures-before-lock");
   }
 
+  /** How many refused calls of one person or address are recorded within the lock time. */
+  int refusalsRecorded() {
+    return repository.value("refusals-recorded");
+  }
+
   Duration lock() {
     return Duration.ofMinutes(repository.value("lock-minutes"));
   }

@@ -32,7 +32,8 @@ class CheckSchedule implements SchedulingConfigurer {
     tasks.addTriggerTask(this::regular, new CronTrigger(checks.cron(), clock.getZone()));
   }
 
-  private void regular() {
+  /** Checks the book, unless a check is on already. */
+  void regular() {
     try {
       runs.check();
     } catch (Refusal busy) {

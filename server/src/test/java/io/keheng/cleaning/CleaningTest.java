@@ -5,66 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
-import io.keheng.Staffs;
-import io.keheng.customer.Absorbed;
-import io.keheng.customer.CustomerDraft;
-import io.keheng.customer.CustomerField;
-import io.keheng.customer.CustomerKind;
-import io.keheng.customer.CustomerStatus;
-import io.keheng.customer.Customers;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @KehengTest
-class CleaningTest {
-
-  private static final String ALL = "/api/cleaning/campaigns";
-
-  @Autowired Staffs staffs;
-  @Autowired Customers customers;
-  @Autowired JdbcClient jdbc;
-  @Autowired Clock clock;
-
-  private long unit;
-  private Staffs.Person leader;
-  private Staffs.Person manager;
-  private Staffs.Person clerk;
-  private LocalDate today;
-
-  @BeforeEach
-  void people() {
-    today = LocalDate.now(clock);
-    unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
-    leader =
-        staffs.person(
-            "customer.read",
-            "customer.update",
-            "truth.read",
-            "cleaning.read",
-            "cleaning.lead",
-            "cleaning.work");
-    manager =
-        staffs.person(
-            ScopeKind.OWN,
-            unit,
-            "customer.read",
-            "customer.update",
-            "truth.read",
-            "cleaning.read",
-            "cleaning.work");
-    clerk = staffs.person("customer.read", "cleaning.read", "cleaning.lead");
-  }
+class CleaningTest extends CleaningFixture {
 
   @Test
   @Rule("S20-01")
@@ -219,28 +170,6 @@ class CleaningTest {
         .update();
   }
 
-  /** A prospect of the manager without birth date and telephone. */
-  private long untrue() {
-    var draft =
-        CustomerDraft.of(
-            Map.of(
-                CustomerField.NUMBER,
-                "CL-" + System.nanoTime(),
-                CustomerField.KIND,
-                CustomerKind.PERSONAL,
-                CustomerField.NAME,
-                "待清理",
-                CustomerField.STATUS,
-                CustomerStatus.PROSPECT,
-                CustomerField.UNIT,
-                unit,
-                CustomerField.MANAGER,
-                manager.id()));
-    var id = ((Absorbed.Created) customers.absorb(List.of(draft)).getFirst()).id();
-    leader.client().post("/api/customers/{id}/truthfulness/check", null, id);
-    return id;
-  }
-
   private void correct(long customer) {
     var stored = manager.client().get("/api/customers/{id}", customer).json().get("customer");
     var data = new HashMap<String, Object>();
@@ -261,27 +190,5 @@ class CleaningTest {
                 Map.of("data", data, "version", stored.get("version").asLong(), "confirmed", true),
                 customer);
     assertThat(saved.status()).as(saved.text()).isEqualTo(200);
-  }
-
-  private long started(LocalDate amnesty) {
-    var planned = leader.client().post(ALL, Map.of("plan", plan(amnesty)));
-    assertThat(planned.status()).as(planned.text()).isEqualTo(201);
-    var id = planned.json().get("id").asLong();
-    var begun = leader.client().post(ALL + "/{id}/start", null, id);
-    assertThat(begun.status()).as(begun.text()).isEqualTo(200);
-    assertThat(leader.client().post(ALL + "/{id}/start", null, id).status()).isEqualTo(409);
-    return id;
-  }
-
-  private Map<String, Object> plan(LocalDate amnesty) {
-    return Plans.plan(
-        unit,
-        today,
-        amnesty,
-        List.of(
-            Plans.member(leader, "LEADER"),
-            Plans.member(clerk, "DEPARTMENT"),
-            Plans.member(manager, "STAFF"),
-            Plans.member(staffs.person(), "AGENT")));
   }
 }

@@ -22,16 +22,21 @@ final class Plans {
     plan.put("checks", List.of());
     plan.put("channels", List.of("PHONE", "WEB", "COUNTER", "SMS"));
     plan.put("amnestyOn", amnesty);
-    plan.put(
-        "steps",
-        List.of(
-            step("PREPARATION", today, today.plusDays(10)),
-            step("ACCEPTANCE", today.plusDays(11), today.plusDays(20)),
-            step("RECTIFICATION", today.plusDays(21), today.plusDays(30)),
-            step("CLEANING", today.plusDays(31), today.plusDays(60)),
-            step("REPORT", today.plusDays(61), today.plusDays(65))));
+    plan.put("steps", steps(today, today.plusDays(60)));
     plan.put("members", members);
     return plan;
+  }
+
+  /**
+   * @param cleaned the last day of the cleaning itself
+   */
+  static List<Map<String, Object>> steps(LocalDate today, LocalDate cleaned) {
+    return List.of(
+        step("PREPARATION", today, today.plusDays(10)),
+        step("ACCEPTANCE", today.plusDays(11), today.plusDays(20)),
+        step("RECTIFICATION", today.plusDays(21), today.plusDays(30)),
+        step("CLEANING", today.plusDays(31), cleaned),
+        step("REPORT", today.plusDays(61), today.plusDays(65)));
   }
 
   static Map<String, Object> step(String kind, LocalDate from, LocalDate due) {

@@ -13,6 +13,7 @@ import io.keheng.customer.CustomerKind;
 import io.keheng.customer.Customers;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Consents: what holds on which day, for which channel, and what each answer rests on. */
@@ -31,6 +33,8 @@ class ConsentTest {
 
   @Autowired Staffs staffs;
   @Autowired Customers customers;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
 
   private long unit;
   private Client clerk;
@@ -94,6 +98,27 @@ class ConsentTest {
     assertThat(state("purpose=MARKETING&channel=TELEPHONE")).isEqualTo("MISSING");
     assertThat(why("purpose=PROFILING").at("/missing/0/need").asInt()).isEqualTo(2);
     assertThat(clerk.get(PATH + "/why?purpose=CURIOSITY", customer).status()).isEqualTo(422);
+  }
+
+  @Test
+  @Rule("S12-10")
+  void noWordsAreGivenUnderAVersionThatAlreadyStoodForOthers() {
+    var first = clerk.post(PATH, giving("PROFILING", LocalDate.now(clock), "P-8"), customer);
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+    var other = open(number + "-2", LocalDate.of(1981, 5, 1));
+    reword("'X' || zh");
+    var refused = clerk.post(PATH, giving("PROFILING", LocalDate.now(clock), "P-9"), other);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("type").asString()).isEqualTo("urn:keheng:consent.text-changed");
+    assertThat(clerk.get(PATH, other).json().get("history").size()).isZero();
+    reword("substr(zh, 2)");
+    var again = clerk.post(PATH, giving("PROFILING", LocalDate.now(clock), "P-9"), other);
+    assertThat(again.status()).isEqualTo(201);
+  }
+
+  /** As if the words of the versions kept had been others than those of the parameters. */
+  private void reword(String words) {
+    jdbc.sql("UPDATE consent.text SET zh = " + words + " WHERE purpose = 'PROFILING'").update();
   }
 
   @Test

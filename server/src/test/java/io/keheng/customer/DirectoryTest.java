@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DirectoryTest {
 
   @Autowired Staffs staffs;
+  @Autowired Directory directory;
   @LocalServerPort int port;
 
   private Client client;
@@ -51,6 +54,21 @@ class DirectoryTest {
         .containsExactly(id);
     assertThat(found.get("total").asInt()).isEqualTo(1);
     assertThat(client.get("/api/customers/suggestions?q={q}", q).json()).hasSize(1);
+  }
+
+  @Test
+  void aWholeNumberIsComparedByItsWholeIndex() {
+    for (var number : List.of("13800137731", "13800137730", "13999999999")) {
+      var condition = directory.condition(CustomerFilter.matching(number));
+      assertThat(condition.sql())
+          .contains("d.mobile_index = :MOBILE", "d.telephone_index = :TELEPHONE")
+          .doesNotContain("BETWEEN");
+      assertThat(condition.parameters().get("MOBILE")).isInstanceOf(UUID.class);
+    }
+    var one = directory.condition(CustomerFilter.matching("13800137731"));
+    var other = directory.condition(CustomerFilter.matching("13999999999"));
+    assertThat(one.sql()).as("the same shape whatever the number").isEqualTo(other.sql());
+    assertThat(one.parameters().get("MOBILE")).isNotEqualTo(other.parameters().get("MOBILE"));
   }
 
   @Test

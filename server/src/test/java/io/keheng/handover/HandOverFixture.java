@@ -49,26 +49,31 @@ abstract class HandOverFixture {
             "handover.read",
             "handover.agree",
             "handover.give");
+    customer = open(number, "对外人" + unit);
+  }
+
+  long open(String customerNumber, String name) {
     var data =
         Map.of(
             "kind",
             "PERSONAL",
             "name",
-            "对外人" + unit,
+            name,
             "number",
-            number,
+            customerNumber,
             "unitId",
             unit,
             "basic",
             Map.of(
                 "mobile", mobile,
                 "documentKind", "PASSPORT",
-                "documentNumber", "G%08d".formatted(unit),
+                "documentNumber",
+                    (customerNumber.equals(number) ? "G%08d" : "F%08d").formatted(unit),
                 "nationality", "CHN",
                 "born", "1980-01-02"));
     var opened = clerk.post("/api/customers", Map.of("confirmed", true, "data", data));
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-    customer = opened.json().get("id").asLong();
+    return opened.json().get("id").asLong();
   }
 
   LocalDate today() {

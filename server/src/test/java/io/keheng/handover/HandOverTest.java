@@ -153,6 +153,30 @@ class HandOverTest extends HandOverFixture {
   }
 
   @Test
+  void noCellOfTheFileIsAFormula() throws Exception {
+    var formula = "=HYPERLINK(\"http://evil.example\")";
+    customer = open(number + "F", formula);
+    consent();
+    var id = give(agreement(), "CONTACT", number + "F").json().get("id").asLong();
+    var parts = parts(download(id));
+    assertThat(parts).contains("HYPERLINK").doesNotContain("<f>", "<f ");
+  }
+
+  private static String parts(byte[] file) throws Exception {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file), PASSWORD.toCharArray())) {
+      zip.getNextEntry();
+      var text = new StringBuilder();
+      try (var book =
+          new java.util.zip.ZipInputStream(new ByteArrayInputStream(zip.readAllBytes()))) {
+        while (book.getNextEntry() != null) {
+          text.append(new String(book.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+      return text.toString();
+    }
+  }
+
+  @Test
   @Rule("S12-12")
   void isSeenByWhomItConcernsAndKeptForItsYears() {
     var agreement = agreement();

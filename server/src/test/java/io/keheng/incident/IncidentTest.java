@@ -6,14 +6,19 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
+import io.keheng.identity.ScopeKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,13 +61,17 @@ class IncidentTest {
   }
 
   private Client.Answer report(long id, Instant at) {
+    return report(officer, id, at);
+  }
+
+  private static Client.Answer report(Client client, long id, Instant at) {
     var body = new HashMap<String, String>();
     body.put("at", at.toString());
     body.put("authority", "人民银行当地分支机构");
     body.put("harm", "手机号码；员工越权查看；可能被骚扰");
     body.put("remedies", "停用账号；请勿透露验证码");
     body.put("contact", "合规部 010-12345678");
-    return officer.post("/api/incidents/{id}/report", body, id);
+    return client.post("/api/incidents/{id}/report", body, id);
   }
 
   /** A customer of the person's own making, looked at once. */
@@ -87,6 +96,60 @@ class IncidentTest {
 
   private Staffs.Person clerk() {
     return staffs.person("customer.read", "customer.create", "customer.reveal", "customer.export");
+  }
+
+  @Test
+  @Rule("S12-20")
+  void whoeverWorksHereTellsOfALeakAndSeesHisOwnReportsAlone() {
+    var teller = staffs.person(ScopeKind.OWN, staffs.headOffice().id());
+    var told =
+        Map.of(
+            "kind", "LEAK",
+            "title", "名单遗失",
+            "happened", "打印的客户名单落在出租车上",
+            "foundAt", ago(1).toString());
+    var answer = teller.client().post("/api/incidents/told", told);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    var id = answer.json().get("id").asLong();
+    assertThat(own(teller.client())).containsExactly(id);
+    assertThat(own(staffs.with())).isEmpty();
+    assertThat(teller.client().get("/api/incidents/{id}", id).status()).isEqualTo(403);
+    assertThat(teller.client().get("/api/incidents").status()).isEqualTo(403);
+    assertThat(staffs.anonymous().post("/api/incidents/told", told).status()).isEqualTo(401);
+
+    var incident = detail(id).get("incident");
+    assertThat(incident.get("drill").asBoolean()).isFalse();
+    assertThat(incident.get("foundBy").asString()).isEqualTo("测试" + teller.number());
+    var todos = officer.get("/api/messages?kind=TODO&state=OPEN&size=200").text();
+    assertThat(todos).contains("/incidents/" + id);
+  }
+
+  private static List<Long> own(Client client) {
+    var items = client.get("/api/incidents/told").json().get("items");
+    return items.valueStream().map(row -> row.get("id").asLong()).toList();
+  }
+
+  @Test
+  @Rule("S12-20")
+  void isReportedOnceHoweverManyReportItAtOnce() throws Exception {
+    var id = open(false, ago(2), "已停用账号").get("id").asLong();
+    var clients =
+        Stream.generate(() -> staffs.with("incident.read", "incident.write")).limit(4).toList();
+    var at = ago(1);
+    try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          all.invokeAll(
+              clients.stream()
+                  .map(client -> (Callable<Integer>) () -> report(client, id, at).status())
+                  .toList());
+      var statuses = new ArrayList<Integer>();
+      for (var answer : answers) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409, 409);
+    }
+    var steps = detail(id).get("steps").valueStream().map(step -> step.get("kind").asString());
+    assertThat(steps.filter("REPORTED"::equals).count()).isOne();
   }
 
   @Test

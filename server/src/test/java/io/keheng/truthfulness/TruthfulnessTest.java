@@ -3,11 +3,14 @@ package io.keheng.truthfulness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keheng.BankClock;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
+import io.keheng.customer.CustomerDraft;
 import io.keheng.customer.CustomerField;
+import io.keheng.customer.CustomerKind;
 import io.keheng.customer.CustomerStatus;
 import io.keheng.customer.Customers;
 import io.keheng.identifier.DocumentKind;
@@ -16,7 +19,6 @@ import io.keheng.identity.Staffing;
 import io.keheng.identity.UnitKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +40,8 @@ class TruthfulnessTest {
   @Autowired Staffing staffing;
   @Autowired CheckInformationCommand command;
   @Autowired JdbcClient jdbc;
-  @Autowired Clock clock;
+  @Autowired CheckSchedule schedule;
+  @Autowired BankClock clock;
 
   private Client client;
   private long unit;
@@ -79,6 +82,39 @@ class TruthfulnessTest {
     var steps = client.get("/api/truthfulness/findings/{id}", one).json().get("steps");
     assertThat(steps.get(0).get("state").asString()).isEqualTo("CORRECTED");
     assertThat(steps.get(0).get("staffName").asString()).startsWith("测试");
+  }
+
+  @Test
+  @Rule("S12-08")
+  void aFeedClosesWhatItPutsRightAndTheRegularCheckFindsTheRest() {
+    var number = "TR-FEED-" + unit;
+    var id = Book.person(customers, unit, Map.of(CustomerField.NUMBER, number));
+    recheck(id);
+    assertThat(Book.findings(client, id)).contains("contact-missing", "born-missing");
+    var fed =
+        Map.of(
+            CustomerField.NUMBER,
+            number,
+            CustomerField.KIND,
+            CustomerKind.PERSONAL,
+            CustomerField.NAME,
+            "真实人",
+            CustomerField.UNIT,
+            unit,
+            CustomerField.MOBILE,
+            Book.mobile());
+    customers.absorb(List.of(CustomerDraft.of(fed)));
+    assertThat(Book.findings(client, id))
+        .contains("born-missing")
+        .doesNotContain("contact-missing");
+
+    var fresh = Book.person(customers, unit, Map.of());
+    assertThat(Book.findings(client, fresh)).as("a feed waits for the check").isEmpty();
+    schedule.regular();
+    assertThat(Book.findings(client, fresh)).contains("contact-missing");
+    var later = Duration.ofDays(4000);
+    clock.later(later, schedule::regular);
+    assertThat(Book.findings(client, id)).as("by the day of the check").contains("review-overdue");
   }
 
   @Test
