@@ -3196,16 +3196,10 @@ export interface components {
             version: number;
             number: string;
         };
-        "io.keheng.ledger.ImportController.ChooseTemplate": {
+        "io.keheng.feed.ImportController.ChooseTemplate": {
             template: string;
         };
-        "io.keheng.lake.ControlTotals": {
-            /** Format: int64 */
-            rows: number;
-            credits: number;
-            debits: number;
-        };
-        "io.keheng.ledger.ImportViews.Break": {
+        "io.keheng.feed.ImportViews.Break": {
             account: string | null;
             /** Format: int64 */
             line: number;
@@ -3215,7 +3209,7 @@ export interface components {
             expected: number;
             stated: number;
         };
-        "io.keheng.ledger.ImportViews.FileView": {
+        "io.keheng.feed.ImportViews.FileView": {
             file: string;
             entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
             /** @enum {string} */
@@ -3232,16 +3226,16 @@ export interface components {
             unchanged: number;
             /** Format: int64 */
             rejected: number;
-            rejections: components["schemas"]["io.keheng.ledger.ImportViews.Rejection"][];
+            rejections: components["schemas"]["io.keheng.feed.ImportViews.Rejection"][];
             control: components["schemas"]["io.keheng.lake.ControlTotals"] | null;
             stated: components["schemas"]["io.keheng.lake.ControlTotals"] | null;
             /** Format: int64 */
             breaks: number;
-            brokenAt: components["schemas"]["io.keheng.ledger.ImportViews.Break"][];
+            brokenAt: components["schemas"]["io.keheng.feed.ImportViews.Break"][];
             rejects: string | null;
             problem: string | null;
         };
-        "io.keheng.ledger.ImportViews.Rejection": {
+        "io.keheng.feed.ImportViews.Rejection": {
             code: string;
             column: string;
             text: string;
@@ -3249,7 +3243,7 @@ export interface components {
             rows: number;
             example: string;
         };
-        "io.keheng.ledger.ImportViews.Row": {
+        "io.keheng.feed.ImportViews.Row": {
             /** Format: int64 */
             id: number;
             template: string;
@@ -3265,21 +3259,21 @@ export interface components {
             endedAt: string | null;
             problem: string | null;
         };
-        "io.keheng.ledger.ImportViews.Step": {
+        "io.keheng.feed.ImportViews.Step": {
             /** Format: int32 */
             percent: number;
             step: string;
             file: string;
         };
-        "io.keheng.ledger.ImportViews.View": {
-            load: components["schemas"]["io.keheng.ledger.ImportViews.Row"];
-            progress: components["schemas"]["io.keheng.ledger.ImportViews.Step"] | null;
-            recognised: components["schemas"]["io.keheng.ledger.Recognised"][];
+        "io.keheng.feed.ImportViews.View": {
+            load: components["schemas"]["io.keheng.feed.ImportViews.Row"];
+            progress: components["schemas"]["io.keheng.feed.ImportViews.Step"] | null;
+            recognised: components["schemas"]["io.keheng.feed.Recognised"][];
             unknown: string[];
             missing: string[];
-            files: components["schemas"]["io.keheng.ledger.ImportViews.FileView"][];
+            files: components["schemas"]["io.keheng.feed.ImportViews.FileView"][];
         };
-        "io.keheng.ledger.Recognised": {
+        "io.keheng.feed.Recognised": {
             file: string;
             entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
             form: string | null;
@@ -3290,12 +3284,18 @@ export interface components {
             preview: string[][];
             problem: string | null;
         };
-        "io.keheng.ledger.FeedTemplateController.Change": {
+        "io.keheng.lake.ControlTotals": {
+            /** Format: int64 */
+            rows: number;
+            credits: number;
+            debits: number;
+        };
+        "io.keheng.feed.FeedTemplateController.Change": {
             text: string;
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.ledger.FeedTemplates.Text": {
+        "io.keheng.feed.FeedTemplates.Text": {
             name: string;
             text: string;
             own: boolean;
@@ -4079,7 +4079,7 @@ export interface components {
         "io.keheng.handover.HandOverController.Locking": {
             password: string;
         };
-        "io.keheng.ledger.FeedTemplateController.Check": {
+        "io.keheng.feed.FeedTemplateController.Check": {
             text: string;
         };
         "io.keheng.demo.DemoController.SignIn": {
@@ -5297,8 +5297,8 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row": {
-            items: components["schemas"]["io.keheng.ledger.ImportViews.Row"][];
+        "io.keheng.shared.PageIo.keheng.feed.ImportViews.Row": {
+            items: components["schemas"]["io.keheng.feed.ImportViews.Row"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -6413,7 +6413,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.ledger.ImportController.ChooseTemplate"];
+                "application/json": components["schemas"]["io.keheng.feed.ImportController.ChooseTemplate"];
             };
         };
         responses: {
@@ -6423,7 +6423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
                 };
             };
         };
@@ -6445,7 +6445,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"];
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"];
                 };
             };
         };
@@ -6461,7 +6461,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.ledger.FeedTemplateController.Change"];
+                "application/json": components["schemas"]["io.keheng.feed.FeedTemplateController.Change"];
             };
         };
         responses: {
@@ -6471,7 +6471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"];
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"];
                 };
             };
         };
@@ -8038,7 +8038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.feed.ImportViews.Row"];
                 };
             };
         };
@@ -8066,7 +8066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
                 };
             };
         };
@@ -8192,7 +8192,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.ledger.FeedTemplateController.Check"];
+                "application/json": components["schemas"]["io.keheng.feed.FeedTemplateController.Check"];
             };
         };
         responses: {
@@ -10153,7 +10153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
                 };
             };
         };
@@ -10195,7 +10195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.Step"];
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.Step"];
                 };
             };
         };
@@ -10302,7 +10302,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"][];
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"][];
                 };
             };
         };
