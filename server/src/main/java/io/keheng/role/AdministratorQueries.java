@@ -1,11 +1,12 @@
-package io.keheng.identity;
+package io.keheng.role;
 
+import io.keheng.identity.Wildcard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Whoever may grant roles in the whole bank; there is always one. */
 @Repository
-class AdministratorQueries {
+public class AdministratorQueries {
 
   private final JdbcClient jdbc;
 
@@ -17,7 +18,7 @@ class AdministratorQueries {
    * Whether, after what this transaction has written, an administrator is left who is not leaving.
    * The lock keeps two administrators from removing each other at the same time.
    */
-  boolean anyLeft() {
+  public boolean anyLeft() {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('identity.administrators'))")
         .query((row, number) -> number)
         .list();
@@ -35,7 +36,7 @@ class AdministratorQueries {
   }
 
   /** How many may approve changes of roles in the whole bank and are not leaving. */
-  int approvers() {
+  public int approvers() {
     return approversBesides(0);
   }
 

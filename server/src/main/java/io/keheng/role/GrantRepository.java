@@ -1,5 +1,7 @@
-package io.keheng.identity;
+package io.keheng.role;
 
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.StaffMember;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class GrantRepository {
+public class GrantRepository {
 
   private final JdbcClient jdbc;
 
@@ -58,7 +60,7 @@ class GrantRepository {
   }
 
   /** What a person holds now, role names in Chinese or English. */
-  List<StaffMember.Grant> held(long staffId, boolean english) {
+  public List<StaffMember.Grant> held(long staffId, boolean english) {
     return jdbc.sql(
             """
             SELECT g.id, g.role_id, r.code AS role, g.scope,

@@ -1,6 +1,11 @@
-package io.keheng.identity;
+package io.keheng.role;
 
 import io.keheng.audit.Changes;
+import io.keheng.identity.DataScope;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.Scopes;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.identity.StaffMember;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.keheng.identity;
+package io.keheng.role;
 
 import io.keheng.shared.Permit;
 import java.util.Objects;

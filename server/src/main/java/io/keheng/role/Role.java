@@ -1,5 +1,6 @@
-package io.keheng.identity;
+package io.keheng.role;
 
+import io.keheng.identity.ScopeKind;
 import java.util.List;
 
 /**

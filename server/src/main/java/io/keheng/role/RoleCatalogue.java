@@ -1,5 +1,7 @@
-package io.keheng.identity;
+package io.keheng.role;
 
+import io.keheng.identity.PostKind;
+import io.keheng.identity.ScopeKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

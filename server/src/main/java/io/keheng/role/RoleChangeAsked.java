@@ -1,4 +1,4 @@
-package io.keheng.identity;
+package io.keheng.role;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
-package io.keheng.identity;
+package io.keheng.role;
 
+import io.keheng.identity.PostKind;
+import io.keheng.identity.ScopeKind;
 import io.keheng.shared.Permit;
 import io.keheng.shared.Texts;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.keheng.identity;
+package io.keheng.role;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,13 @@
-package io.keheng.identity;
+package io.keheng.role;
 
+import io.keheng.identity.Language;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.Scopes;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.identity.StaffName;
+import io.keheng.identity.Unit;
+import io.keheng.identity.Units;
+import io.keheng.identity.Wildcard;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;

@@ -1,5 +1,7 @@
-package io.keheng.identity;
+package io.keheng.role;
 
+import io.keheng.identity.DataScope;
+import io.keheng.identity.StaffQueries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,8 @@
-package io.keheng.identity;
+package io.keheng.role;
 
 import io.keheng.audit.Changes;
+import io.keheng.identity.Scopes;
+import io.keheng.identity.StaffDirectory;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 @Transactional
-class RoleRequests {
+public class RoleRequests {
 
   static final String PERMISSION = "role.approve";
 
@@ -60,7 +62,7 @@ class RoleRequests {
   }
 
   /** Asks that a person holds exactly these roles; gives the request, null when it is done. */
-  @Nullable Long assign(long staffId, List<Roles.Grant> wanted) {
+  public @Nullable Long assign(long staffId, List<Roles.Grant> wanted) {
     grants.check(staffId, wanted);
     var held = grants.held(staffId);
     if (Set.copyOf(held).equals(Set.copyOf(wanted))) {

@@ -1,6 +1,9 @@
-package io.keheng.identity;
+package io.keheng.role;
 
 import io.keheng.audit.Changes;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.StaffQueries;
+import io.keheng.identity.Wildcard;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;

@@ -1,5 +1,7 @@
-package io.keheng.identity;
+package io.keheng.role;
 
+import io.keheng.identity.Language;
+import io.keheng.identity.Wildcard;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Who administers people and roles sees no customer: no two such duties in one hand. */
 @Component
-class Separation {
+public class Separation {
 
   private static final String FILE = "measures/parameters/separation.yaml";
   private static final String ROLES = "measures/roles.yaml";
@@ -59,12 +61,12 @@ class Separation {
   }
 
   /** Whether these permissions make an administrator. */
-  boolean administers(Collection<String> held) {
+  public boolean administers(Collection<String> held) {
     return !Wildcard.expand(duties.administration(), held).isEmpty();
   }
 
   /** Whether an administrator may read the changes of this kind of thing. */
-  boolean opensRecord(String entity) {
+  public boolean opensRecord(String entity) {
     return duties.records().contains(entity);
   }
 

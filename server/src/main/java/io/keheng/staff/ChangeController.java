@@ -1,7 +1,11 @@
-package io.keheng.identity;
+package io.keheng.staff;
 
 import io.keheng.audit.Change;
 import io.keheng.audit.Changes;
+import io.keheng.identity.Scopes;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.role.Roles;
+import io.keheng.role.Separation;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;

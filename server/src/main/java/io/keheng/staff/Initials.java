@@ -1,4 +1,4 @@
-package io.keheng.identity;
+package io.keheng.staff;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

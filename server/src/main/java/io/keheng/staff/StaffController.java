@@ -1,5 +1,8 @@
-package io.keheng.identity;
+package io.keheng.staff;
 
+import io.keheng.identity.ScopeKind;
+import io.keheng.role.RoleRequests;
+import io.keheng.role.Roles;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
@@ -26,6 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/staff")
 class StaffController {
+
+  /**
+   * @param requestId of the request that another person decides; null when nothing is asked for
+   */
+  record Requested(@Nullable Long requestId) {}
 
   record Hiring(
       @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,32}") String number,
@@ -117,7 +125,7 @@ class StaffController {
   /** Grants and revocations wait for a second person. */
   @Permit("staff.grant")
   @PutMapping("/{id}/roles")
-  RoleController.Requested grant(@PathVariable long id, @RequestBody List<@Valid Granting> body) {
+  Requested grant(@PathVariable long id, @RequestBody List<@Valid Granting> body) {
     var wanted =
         body.stream()
             .map(
@@ -127,6 +135,6 @@ class StaffController {
                         grant.scope(),
                         Objects.requireNonNullElse(grant.unitIds(), List.of())))
             .toList();
-    return new RoleController.Requested(requests.assign(id, wanted));
+    return new Requested(requests.assign(id, wanted));
   }
 }

@@ -1,5 +1,8 @@
-package io.keheng.identity;
+package io.keheng.staff;
 
+import io.keheng.identity.DataScope;
+import io.keheng.identity.Language;
+import io.keheng.identity.StaffQueries;
 import io.keheng.shared.Paging;
 import java.sql.Array;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
-package io.keheng.identity;
+package io.keheng.staff;
 
+import io.keheng.identity.StaffMember;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,10 @@
-package io.keheng.identity;
+package io.keheng.staff;
 
 import io.keheng.audit.Changes;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.identity.StaffMember;
+import io.keheng.identity.StaffQueries;
+import io.keheng.role.AdministratorQueries;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
 import java.util.EnumSet;

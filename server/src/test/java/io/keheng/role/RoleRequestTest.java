@@ -1,10 +1,11 @@
-package io.keheng.identity;
+package io.keheng.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.identity.ScopeKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,10 +1,14 @@
-package io.keheng.identity;
+package io.keheng.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.role.RoleRequests;
+import io.keheng.role.Roles;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;

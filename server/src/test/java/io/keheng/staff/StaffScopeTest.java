@@ -1,10 +1,12 @@
-package io.keheng.identity;
+package io.keheng.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.UnitKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
