@@ -3,13 +3,13 @@ import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
-export type ImportRow = Api<'ledger.ImportViews.Row'>
-export type Recognised = Api<'ledger.Recognised'>
+export type ImportRow = Api<'feed.ImportViews.Row'>
+export type Recognised = Api<'feed.Recognised'>
 export type Totals = Api<'lake.ControlTotals'>
-export type FileView = Api<'ledger.ImportViews.FileView'>
-export type Step = Api<'ledger.ImportViews.Step'>
-export type ImportView = Api<'ledger.ImportViews.View'>
-export type TemplateText = Api<'ledger.FeedTemplates.Text'>
+export type FileView = Api<'feed.ImportViews.FileView'>
+export type Step = Api<'feed.ImportViews.Step'>
+export type ImportView = Api<'feed.ImportViews.View'>
+export type TemplateText = Api<'feed.FeedTemplates.Text'>
 
 const POLL = 700
 

@@ -1,14 +1,14 @@
 package io.keheng;
 
 import io.keheng.identity.Organisation;
-import io.keheng.identity.Role;
-import io.keheng.identity.Roles;
 import io.keheng.identity.ScopeKind;
-import io.keheng.identity.Staffing;
 import io.keheng.identity.Unit;
 import io.keheng.identity.UnitKind;
 import io.keheng.identity.Units;
+import io.keheng.role.Role;
+import io.keheng.role.Roles;
 import io.keheng.signin.Credentials;
+import io.keheng.staff.Staffing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,6 +1,6 @@
 package io.keheng.demo;
 
-import io.keheng.ledger.Imports;
+import io.keheng.feed.Imports;
 import io.keheng.segment.Classifications;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package io.keheng.demo;
 
 import io.keheng.identity.Organisation;
-import io.keheng.identity.Role;
-import io.keheng.identity.Roles;
 import io.keheng.identity.StaffDirectory;
-import io.keheng.identity.Staffing;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
+import io.keheng.role.Role;
+import io.keheng.role.Roles;
 import io.keheng.shared.Refusal;
+import io.keheng.staff.Staffing;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package io.keheng.demo;
 
-import io.keheng.identity.Role;
-import io.keheng.identity.Roles;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
+import io.keheng.role.Role;
+import io.keheng.role.Roles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

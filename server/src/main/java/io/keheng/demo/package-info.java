@@ -2,7 +2,17 @@
  * The demonstration bank: made through the same doors as a bank's own data, by nobody's template.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "identifier", "signin", "ledger", "segment"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "identifier",
+      "signin",
+      "feed",
+      "load",
+      "segment",
+      "role",
+      "staff"
+    })
 @NullMarked
 package io.keheng.demo;
 

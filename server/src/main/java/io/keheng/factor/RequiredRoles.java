@@ -1,8 +1,8 @@
 package io.keheng.factor;
 
 import io.keheng.audit.Changes;
-import io.keheng.identity.Role;
-import io.keheng.identity.Roles;
+import io.keheng.role.Role;
+import io.keheng.role.Roles;
 import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 /**
  * What proves a person besides the password: codes of an authenticator, recovery codes, passkeys.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "protection"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "protection", "role"})
 @NullMarked
 package io.keheng.factor;
 

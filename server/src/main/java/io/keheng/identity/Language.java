@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** In which of the two names of a post or a role the asking person reads. */
-final class Language {
+public final class Language {
 
   private Language() {}
 
-  static boolean english() {
+  public static boolean english() {
     return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
   }
 }

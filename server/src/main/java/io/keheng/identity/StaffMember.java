@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOn last day of service; null while it lasts
  * @param version counts the changes, from 1
  */
-record StaffMember(
+public record StaffMember(
     long id,
     String number,
     String name,
@@ -21,7 +21,7 @@ record StaffMember(
     @Nullable LocalDate leftOn,
     int version) {
 
-  enum Weight {
+  public enum Weight {
     PRIMARY,
     ADDITIONAL
   }
@@ -29,7 +29,7 @@ record StaffMember(
   /**
    * @param toOn last day in the post; null while it lasts
    */
-  record Holding(
+  public record Holding(
       long id,
       long unitId,
       String unitName,
@@ -39,6 +39,6 @@ record StaffMember(
       LocalDate fromOn,
       @Nullable LocalDate toOn) {}
 
-  record Grant(
+  public record Grant(
       long id, long roleId, String role, String roleName, ScopeKind scope, List<Long> unitIds) {}
 }

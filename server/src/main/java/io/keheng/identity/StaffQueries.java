@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class StaffQueries {
+public class StaffQueries {
 
   private static final String NAME = "SELECT id, number, name FROM identity.staff ";
 
   /** A person is of the units of his running posts; once he has left, of those he left from. */
-  static final String SEEN =
+  public static final String SEEN =
       """
       (:scopeAll OR EXISTS (SELECT FROM identity.staff_post h
               WHERE h.staff_id = s.id
@@ -32,7 +32,7 @@ class StaffQueries {
     return jdbc.sql(NAME + "WHERE id = :id").param("id", id).query(StaffName.class).optional();
   }
 
-  Optional<StaffName> nameByNumber(String number) {
+  public Optional<StaffName> nameByNumber(String number) {
     return jdbc.sql(NAME + "WHERE number = :number")
         .param("number", number)
         .query(StaffName.class)
@@ -66,11 +66,11 @@ class StaffQueries {
   }
 
   /** All posts, those that run first; titles in Chinese. */
-  List<StaffMember.Holding> posts(long staffId) {
+  public List<StaffMember.Holding> posts(long staffId) {
     return posts(staffId, false);
   }
 
-  List<StaffMember.Holding> posts(long staffId, boolean english) {
+  public List<StaffMember.Holding> posts(long staffId, boolean english) {
     return jdbc.sql(
             """
             SELECT h.id, h.unit_id, u.name AS unit_name, h.post, h.weight,
@@ -88,7 +88,7 @@ class StaffQueries {
         .list();
   }
 
-  List<String> grantedPermissions(long staffId) {
+  public List<String> grantedPermissions(long staffId) {
     return jdbc.sql(
             """
             SELECT DISTINCT p.permission
@@ -100,7 +100,7 @@ class StaffQueries {
         .list();
   }
 
-  Optional<StaffMember> inService(long id, LocalDate today) {
+  public Optional<StaffMember> inService(long id, LocalDate today) {
     return jdbc.sql(
             """
             SELECT id, number, name, mobile, email, hired_on, left_on, version FROM identity.staff

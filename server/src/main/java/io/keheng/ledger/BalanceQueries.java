@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The balance of every account after its last transaction, from the lake. */
 @Component
-class BalanceQueries {
+public class BalanceQueries {
 
   private final Lake lake;
 
@@ -16,7 +16,7 @@ class BalanceQueries {
   }
 
   /** Writes account_id, balance, balance_on as CSV without header. */
-  void write(Path csv) {
+  public void write(Path csv) {
     var sql =
         """
         COPY (SELECT account_id, arg_max(balance_after, (booked_on, seq)), max(booked_on)

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What a customer's relationship with the bank follows from (S02-01, S02-02). */
 @Component
-class CreditRelationQueries {
+public class CreditRelationQueries {
 
   private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ class CreditRelationQueries {
   }
 
   /** First settlement account of each customer who has one. */
-  Map<Long, java.time.LocalDate> settlementOpenings() {
+  public Map<Long, java.time.LocalDate> settlementOpenings() {
     return jdbc
         .sql(
             """
@@ -37,7 +37,7 @@ class CreditRelationQueries {
   }
 
   /** Customers with loans: true while one of them runs. */
-  Map<Boolean, List<Long>> borrowers() {
+  public Map<Boolean, List<Long>> borrowers() {
     return jdbc
         .sql(
             """

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Repository;
  * Takes whole files into the tables of this schema: COPY into a temporary table, then one merge.
  */
 @Repository
-class EntityRepository {
+public class EntityRepository {
 
   /** Rows of a merge that were new, and that differed. */
-  record Merged(long added, long changed) {}
+  public record Merged(long added, long changed) {}
 
   private final JdbcClient jdbc;
   private final DataSource source;
@@ -37,7 +37,7 @@ class EntityRepository {
   }
 
   /** Merges the accepted rows of a file; takes part in the caller's transaction. */
-  Merged merge(Entity entity, EntityRows.Incoming incoming) {
+  public Merged merge(Entity entity, EntityRows.Incoming incoming) {
     if (incoming.rows().isEmpty()) {
       return new Merged(0, 0);
     }
@@ -113,7 +113,7 @@ class EntityRepository {
   }
 
   /** Writes every known customer number, one a line. */
-  void customerNumbers(Path csv) {
+  public void customerNumbers(Path csv) {
     export("SELECT number FROM customer.directory", csv, false);
   }
 
@@ -139,7 +139,7 @@ class EntityRepository {
    *
    * @param csv account_id, balance, balance_on
    */
-  void balances(Path csv) {
+  public void balances(Path csv) {
     incoming("account_id bigint, balance numeric(18,2), balance_on date");
     try (var in = Files.newInputStream(csv)) {
       copy().copyIn("COPY incoming FROM STDIN (FORMAT csv)", in);

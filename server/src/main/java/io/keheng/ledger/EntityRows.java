@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * reach the database, accounts named by their ids.
  */
 @Component
-class EntityRows {
+public class EntityRows {
 
   /** Rows under the names of their columns, in one order. */
   record Incoming(Map<String, String> types, List<Map<String, @Nullable String>> rows) {}
@@ -31,7 +31,7 @@ class EntityRows {
     this.numbers = numbers;
   }
 
-  Incoming of(StagedFile staged) {
+  public Incoming of(StagedFile staged) {
     var entity = staged.file().entity();
     var names = entity.targets().stream().map(Target::name).toList();
     var rows =

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What one customer holds. */
 @Component
-class HoldingQueries {
+public class HoldingQueries {
 
   /**
    * @param balance after the last transaction known, else the opening balance
@@ -173,7 +173,7 @@ class HoldingQueries {
   }
 
   /** The numbers of some accounts by id. */
-  Map<Long, ProtectedText> accountNumbers(List<Long> ids) {
+  public Map<Long, ProtectedText> accountNumbers(List<Long> ids) {
     return ids.isEmpty()
         ? Map.of()
         : jdbc

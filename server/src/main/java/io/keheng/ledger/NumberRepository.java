@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which account or card a number belongs to. */
 @Repository
-class NumberRepository {
+public class NumberRepository {
 
   private record Unsealed(String place, String record, String number) {}
 
@@ -46,7 +46,7 @@ class NumberRepository {
   }
 
   /** Ids by number of the accounts whose id is higher than the given one, opened for a load. */
-  Map<String, Long> accounts(long after) {
+  public Map<String, Long> accounts(long after) {
     var accounts = new LinkedHashMap<String, Long>();
     RowCallbackHandler take =
         row -> {

@@ -1,16 +1,5 @@
-/**
- * Accounts, loans, cards and orders of the customers, and the feeds that bring a bank's files in.
- */
-@ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "database",
-      "audit",
-      "identity",
-      "customer",
-      "identifier",
-      "protection"
-    })
+/** Accounts, loans, cards and orders of the customers. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "customer", "protection"})
 @NullMarked
 package io.keheng.ledger;
 

@@ -1,7 +1,7 @@
 package io.keheng.reveal;
 
-import io.keheng.identity.Roles;
 import io.keheng.policy.BankPolicies;
+import io.keheng.role.Roles;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Why;

@@ -12,7 +12,8 @@
       "ledger",
       "notification",
       "policy",
-      "protection"
+      "protection",
+      "role"
     })
 @NullMarked
 package io.keheng.reveal;

@@ -1,11 +1,11 @@
 package io.keheng.signin;
 
 import io.keheng.identity.Organisation;
-import io.keheng.identity.Roles;
 import io.keheng.identity.ScopeKind;
-import io.keheng.identity.Staffing;
 import io.keheng.identity.UnitKind;
 import io.keheng.identity.Units;
+import io.keheng.role.Roles;
+import io.keheng.staff.Staffing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

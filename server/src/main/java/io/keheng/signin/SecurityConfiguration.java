@@ -1,7 +1,7 @@
 package io.keheng.signin;
 
-import io.keheng.identity.Roles;
 import io.keheng.identity.StaffDirectory;
+import io.keheng.role.Roles;
 import io.keheng.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,8 +1,8 @@
 package io.keheng.signin;
 
 import io.keheng.factor.SecondFactors;
-import io.keheng.identity.Roles;
 import io.keheng.identity.StaffDirectory;
+import io.keheng.role.Roles;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Permit;
 import io.keheng.shared.Refusal;

@@ -1,7 +1,5 @@
 package io.keheng.signin;
 
-import io.keheng.identity.RoleChangeAsked;
-import io.keheng.identity.RoleChangeDecided;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.identity.Units;
@@ -9,6 +7,8 @@ import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
+import io.keheng.role.RoleChangeAsked;
+import io.keheng.role.RoleChangeDecided;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;

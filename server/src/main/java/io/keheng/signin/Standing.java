@@ -2,7 +2,7 @@ package io.keheng.signin;
 
 import io.keheng.factor.RequiredRoles;
 import io.keheng.factor.SecondFactors;
-import io.keheng.identity.Roles;
+import io.keheng.role.Roles;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package io.keheng.signin;
 
-import io.keheng.identity.Roles;
 import io.keheng.identity.StaffDirectory;
+import io.keheng.role.Roles;
 import io.keheng.shared.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

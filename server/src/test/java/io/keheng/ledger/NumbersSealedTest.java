@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.feed.Delivery;
 import io.keheng.lake.Lake;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class NumbersSealedTest {
 
   private JsonNode imported() {
     var parts = new LinkedMultiValueMap<String, Object>();
-    ImportFiles.in(folder).forEach(file -> parts.add("files", new FileSystemResource(file)));
+    files.files().forEach(file -> parts.add("files", new FileSystemResource(file)));
     var draft = client.upload("/api/imports", parts).json();
     assertThat(draft.path("recognised").toString()).contains("6222****6245").doesNotContain(CLEAR);
     var path = "/api/imports/" + draft.path("load").path("id").asLong();

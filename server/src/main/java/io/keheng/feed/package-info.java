@@ -1,0 +1,16 @@
+/** The feeds that bring a bank's files in: templates of their mappings, imports, their command. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "database",
+      "audit",
+      "identity",
+      "protection",
+      "ledger",
+      "load"
+    })
+@NullMarked
+package io.keheng.feed;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

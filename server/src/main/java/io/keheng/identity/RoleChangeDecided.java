@@ -1,4 +1,0 @@
-package io.keheng.identity;
-
-/** A change of roles is approved, rejected or withdrawn. */
-public record RoleChangeDecided(long requestId, long askedBy, long decidedBy, boolean approved) {}
