@@ -41,5 +41,5 @@ export const decide = (id: number, form: DecisionForm) =>
   http.post<Detail>(`/api/rights-requests/${id}/decision`, form)
 export const answer = (id: number, form: AnswerForm) =>
   http.post<Detail>(`/api/rights-requests/${id}/answer`, form)
-export const takeCopy = (id: number, number: string) =>
-  http.download(`/api/rights-requests/${id}/copy`, `${number}.zip`)
+export const takeCopy = (id: number, number: string, password: string) =>
+  http.download(`/api/rights-requests/${id}/copy`, `${number}.zip`, undefined, { password })

@@ -6,6 +6,7 @@ export type IncidentLine = Api<'incident.IncidentController.Line'>
 export type IncidentDetail = Api<'incident.IncidentController.Detail'>
 export type Step = Api<'incident.Step'>
 export type AffectedLine = Api<'incident.AffectedRepository.Line'>
+export type ToldLeak = Api<'incident.ToldLeaks.Told'>
 export type Facts = Api<'incident.IncidentForms.Facts'>
 
 export const KINDS = ['LEAK', 'TAMPERING', 'LOSS'] as const
@@ -19,6 +20,8 @@ export const affected = (id: number, page: number) =>
   http.get<PageOf<AffectedLine>>(`/api/incidents/${id}/affected`, { page, size: 20 })
 export const open = (drill: boolean, facts: Facts) =>
   http.post<Incident>('/api/incidents', { drill, facts })
+export const tell = (told: Api<'incident.IncidentForms.Telling'>) =>
+  http.post<ToldLeak>('/api/incidents/told', told)
 export const change = (id: number, version: number, facts: Facts) =>
   http.put<Incident>(`/api/incidents/${id}`, { version, facts })
 export const act = (id: number, what: Act, body: Record<string, unknown>) =>

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { Warning } from '@element-plus/icons-vue'
+import { Warning, WarnTriangleFilled } from '@element-plus/icons-vue'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -14,6 +14,19 @@ export const routes: RouteRecordRaw[] = [
       permission: 'incident.read',
       keywords: 'xinxianquan xxaq shijian sj xielou xl yanlian yl',
       help: 'incident.help',
+    },
+  },
+  {
+    path: '/incidents/told',
+    name: 'told-leaks',
+    component: () => import('./ToldList.vue'),
+    meta: {
+      title: 'incident.told',
+      group: 'home',
+      order: 2,
+      icon: WarnTriangleFilled,
+      keywords: 'baogao bg xielou xl yinsi ys',
+      help: 'incident.toldHelp',
     },
   },
   {

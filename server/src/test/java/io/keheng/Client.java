@@ -3,10 +3,10 @@ package io.keheng;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * A browser as far as a test needs one: keeps cookies, sends the CSRF token, follows no redirect,
- * and never throws for a status.
+ * and never throws for a status. Several threads may ask at once.
  */
 public final class Client {
 
@@ -31,7 +31,7 @@ public final class Client {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final RestClient http;
-  private final Map<String, String> cookies = new HashMap<>();
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private String language = "zh-CN";
   private boolean sendsToken = true;
 

@@ -6,6 +6,7 @@ import io.keheng.shared.Permit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -83,13 +84,14 @@ class PermissionMatrixTest {
 
   @Test
   void everyRoleEntersWhereItMayAndNowhereElse() {
-    var wrong = new ArrayList<String>();
+    var wrong = Collections.synchronizedList(new ArrayList<String>());
     var visitors = new HashMap<String, Client>();
     visitors.put("no role", staffs.with());
     for (var role : catalogue()) {
       visitors.put(role, staffs.holding(role).client());
     }
-    visitors.forEach((name, client) -> walk(name, client, wrong));
+    Together.each(
+        visitors.entrySet().stream(), each -> walk(each.getKey(), each.getValue(), wrong));
     assertThat(wrong).isEmpty();
   }
 

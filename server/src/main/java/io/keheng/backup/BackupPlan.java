@@ -1,9 +1,6 @@
 package io.keheng.backup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import io.keheng.shared.Parameters;
 
 /**
  * When backups are taken and how many are kept (S12-22).
@@ -14,13 +11,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record BackupPlan(String cron, int keep) {
 
   static BackupPlan read() {
-    try (var in =
-        Objects.requireNonNull(
-            BackupPlan.class.getResourceAsStream("/measures/parameters/backup.yaml"))) {
-      var plan = YAMLMapper.shared().readTree(in);
-      return new BackupPlan(plan.get("cron").asString(), plan.get("keep").asInt());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Parameters.read("backup", BackupPlan.class);
   }
 }

@@ -1,21 +1,16 @@
 package io.keheng.cleaning;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Steps, channels and consequences of campaigns, from the parameter file. */
 @Component
 class CleaningTerms {
-
-  private static final String FILE = "measures/parameters/cleaning.yaml";
 
   record Consequence(int fromDays, String code, List<String> rules) {}
 
@@ -29,11 +24,7 @@ class CleaningTerms {
   private final Terms terms;
 
   CleaningTerms() {
-    try (var file = new ClassPathResource(FILE).getInputStream()) {
-      terms = YAMLMapper.shared().readValue(file, Terms.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    terms = Parameters.read("cleaning", Terms.class);
   }
 
   /** In their order. */

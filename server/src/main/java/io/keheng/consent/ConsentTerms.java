@@ -1,15 +1,13 @@
 package io.keheng.consent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * For what information is processed and what customers are asked, {@code
@@ -86,13 +84,7 @@ record ConsentTerms(
   }
 
   static ConsentTerms read() {
-    try (var in =
-        Objects.requireNonNull(
-            ConsentTerms.class.getResourceAsStream("/measures/parameters/consents.yaml"))) {
-      return YAMLMapper.shared().readValue(in, ConsentTerms.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Parameters.read("consents", ConsentTerms.class);
   }
 
   Optional<Purpose> purpose(String code) {

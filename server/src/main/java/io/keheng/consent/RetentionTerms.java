@@ -1,12 +1,10 @@
 package io.keheng.consent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** How long records are kept, {@code measures/parameters/retention.yaml}. */
 record RetentionTerms(List<String> rules, List<Kept> records) {
@@ -53,13 +51,7 @@ record RetentionTerms(List<String> rules, List<Kept> records) {
   }
 
   static RetentionTerms read() {
-    try (var in =
-        Objects.requireNonNull(
-            RetentionTerms.class.getResourceAsStream("/measures/parameters/retention.yaml"))) {
-      return YAMLMapper.shared().readValue(in, RetentionTerms.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Parameters.read("retention", RetentionTerms.class);
   }
 
   Kept record(String code) {

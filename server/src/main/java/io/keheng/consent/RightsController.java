@@ -49,6 +49,8 @@ class RightsController {
 
   record AnswerForm(long version, Consent.@NotNull Manner manner, @NotBlank String evidence) {}
 
+  record CopyForm(@NotBlank @Size(max = 100) String password) {}
+
   record Received(long id, String number) {}
 
   private final Rights rights;
@@ -110,11 +112,11 @@ class RightsController {
     return views.detail(id);
   }
 
-  /** A copy of the customer's information for him, as JSON and CSV in a zip. */
+  /** A copy of what is kept of the customer for him, as JSON and CSV in a sealed zip. */
   @Permit("rights.export")
-  @GetMapping("/api/rights-requests/{id}/copy")
-  ResponseEntity<byte[]> copy(@PathVariable long id) {
-    var file = export.take(id);
+  @PostMapping("/api/rights-requests/{id}/copy")
+  ResponseEntity<byte[]> copy(@PathVariable long id, @Valid @RequestBody CopyForm form) {
+    var file = export.take(id, form.password());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_TYPE, "application/zip")

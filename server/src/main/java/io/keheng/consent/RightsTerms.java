@@ -1,20 +1,24 @@
 package io.keheng.consent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * How requests of persons over their information are handled, {@code
  * measures/parameters/rights.yaml}.
  *
  * @param days natural days from the day of receipt to the answer
+ * @param password characters at least that open a copy
  */
 record RightsTerms(
-    List<String> rules, int days, Words law, Words says, List<Kind> kinds, List<Ground> grounds) {
+    List<String> rules,
+    int days,
+    int password,
+    Words law,
+    Words says,
+    List<Kind> kinds,
+    List<Ground> grounds) {
 
   /**
    * @param heir whether a close relative of the dead may ask (PIPL 49)
@@ -31,13 +35,7 @@ record RightsTerms(
   }
 
   static RightsTerms read() {
-    try (var in =
-        Objects.requireNonNull(
-            RightsTerms.class.getResourceAsStream("/measures/parameters/rights.yaml"))) {
-      return YAMLMapper.shared().readValue(in, RightsTerms.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Parameters.read("rights", RightsTerms.class);
   }
 
   Kind kind(RightsRequest.Kind code) {

@@ -23,7 +23,7 @@ class RightsViews {
 
   record Choice(String code, String label, @Nullable String law) {}
 
-  record Terms(int days, String law, List<Choice> kinds, List<Choice> means) {}
+  record Terms(int days, int password, String law, List<Choice> kinds, List<Choice> means) {}
 
   /**
    * @param left days until it is due, negative after; null once it is answered
@@ -79,6 +79,7 @@ class RightsViews {
     var terms = rights.terms();
     return new Terms(
         terms.days(),
+        terms.password(),
         terms.law().text(),
         terms.kinds().stream()
             .map(

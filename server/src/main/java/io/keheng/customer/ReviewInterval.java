@@ -1,13 +1,10 @@
 package io.keheng.customer;
 
 import io.keheng.shared.ActsFor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** When what is known of a customer is due to be checked again (S12-08, S12-16). */
 @Component
@@ -16,14 +13,7 @@ class ReviewInterval {
   private final JsonNode months;
 
   ReviewInterval() {
-    try (var in =
-        Objects.requireNonNull(
-            ReviewInterval.class.getResourceAsStream(
-                "/measures/parameters/customer-review.yaml"))) {
-      months = YAMLMapper.shared().readTree(in).get("months");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    months = Parameters.read("customer-review", "months");
   }
 
   @ActsFor({"S12-08", "S12-16"})

@@ -3,25 +3,21 @@ package io.keheng.factor;
 import io.keheng.audit.Changes;
 import io.keheng.role.Role;
 import io.keheng.role.Roles;
+import io.keheng.shared.Parameters;
 import io.keheng.shared.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Whose holders must have a second factor; another may have one. */
 @Service
 public class RequiredRoles implements SmartInitializingSingleton {
 
-  private static final String DEFAULTS = "measures/parameters/second-factor.yaml";
   private static final String ENTITY = "second-factor-role";
 
   record Delivered(List<String> required) {}
@@ -85,10 +81,6 @@ public class RequiredRoles implements SmartInitializingSingleton {
   /** Fills in what the table does not have yet; what a bank has changed stays. */
   @Override
   public void afterSingletonsInstantiated() {
-    try (var file = new ClassPathResource(DEFAULTS).getInputStream()) {
-      YAMLMapper.shared().readValue(file, Delivered.class).required().forEach(repository::propose);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Parameters.read("second-factor", Delivered.class).required().forEach(repository::propose);
   }
 }

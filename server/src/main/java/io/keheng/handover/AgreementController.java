@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,14 +73,10 @@ class AgreementController {
   Page<Row> list(Paging paging) {
     var page = agreements.list(paging);
     var today = LocalDate.now(clock);
+    var names = staff.names(page.items().stream().map(Agreement::staffId).distinct().toList());
     return new Page<>(
         page.items().stream()
-            .map(
-                each ->
-                    new Row(
-                        each,
-                        each.inForce(today),
-                        staff.byId(each.staffId()).map(StaffName::name).orElse("")))
+            .map(each -> new Row(each, each.inForce(today), name(names.get(each.staffId()))))
             .toList(),
         page.total(),
         page.page(),
@@ -98,5 +95,9 @@ class AgreementController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(@PathVariable long id, @Valid @RequestBody Ending body) {
     agreements.end(id, body.note().strip());
+  }
+
+  private static String name(@Nullable StaffName staff) {
+    return staff == null ? "" : staff.name();
   }
 }

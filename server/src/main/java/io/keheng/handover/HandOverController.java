@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -85,8 +86,12 @@ class HandOverController {
   @GetMapping("/api/hand-overs")
   Page<Row> list(Paging paging) {
     var page = handOvers.list(paging);
+    var names = staff.names(page.items().stream().map(HandOver::staffId).distinct().toList());
     return new Page<>(
-        page.items().stream().map(this::row).toList(), page.total(), page.page(), page.size());
+        page.items().stream().map(each -> row(each, names)).toList(),
+        page.total(),
+        page.page(),
+        page.size());
   }
 
   @Permit(HandOvers.GIVE)
@@ -99,7 +104,8 @@ class HandOverController {
   @Permit(HandOvers.READ)
   @GetMapping("/api/hand-overs/{id}")
   Row one(@PathVariable long id) {
-    return row(handOvers.one(id));
+    var one = handOvers.one(id);
+    return row(one, staff.names(List.of(one.staffId())));
   }
 
   @Permit(HandOvers.READ)
@@ -122,7 +128,8 @@ class HandOverController {
         .body(made.content());
   }
 
-  private Row row(HandOver handOver) {
-    return new Row(handOver, staff.byId(handOver.staffId()).map(StaffName::name).orElse(""));
+  private static Row row(HandOver handOver, Map<Long, StaffName> names) {
+    var who = names.get(handOver.staffId());
+    return new Row(handOver, who == null ? "" : who.name());
   }
 }

@@ -5,6 +5,7 @@ import io.keheng.customer.CustomerField;
 import io.keheng.customer.Customers;
 import io.keheng.protection.ProtectedAmount;
 import io.keheng.protection.ProtectedText;
+import io.keheng.shared.SealedArchive;
 import io.keheng.shared.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,12 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.lingala.zip4j.io.outputstream.ZipOutputStream;
-import net.lingala.zip4j.model.ZipParameters;
-import net.lingala.zip4j.model.enums.AesKeyStrength;
-import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,20 +35,11 @@ class HandOverFile {
   }
 
   byte[] write(HandOver handOver, Collection<Long> ids, String password) {
-    var parameters = new ZipParameters();
-    parameters.setEncryptFiles(true);
-    parameters.setEncryptionMethod(EncryptionMethod.AES);
-    parameters.setAesKeyStrength(AesKeyStrength.KEY_STRENGTH_256);
-    parameters.setFileNameInZip(handOver.number() + ".xlsx");
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out, password.toCharArray())) {
-      zip.putNextEntry(parameters);
-      zip.write(sheet(handOver, ids));
-      zip.closeEntry();
+    try {
+      return SealedArchive.of(Map.of(handOver.number() + ".xlsx", sheet(handOver, ids)), password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
   }
 
   private byte[] sheet(HandOver handOver, Collection<Long> ids) throws IOException {

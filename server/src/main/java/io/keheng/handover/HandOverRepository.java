@@ -3,6 +3,7 @@ package io.keheng.handover;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,5 +98,27 @@ class HandOverRepository {
             .param("digest", digest)
             .update()
         == 1;
+  }
+
+  /** What was given away of a customer, as his copy tells it. */
+  record Given(String number, String party, String purpose, List<String> parts, LocalDate onDay) {}
+
+  List<Given> ofCustomer(long customerId) {
+    return jdbc.sql(
+            """
+            SELECT h.number, h.party, h.purpose, h.parts, h.on_day FROM handover.hand_over h
+            JOIN handover.hand_over_customer c ON c.hand_over_id = h.id
+            WHERE c.customer_id = :customer ORDER BY h.number
+            """)
+        .param("customer", customerId)
+        .query(
+            (row, number) ->
+                new Given(
+                    row.getString("number"),
+                    row.getString("party"),
+                    row.getString("purpose"),
+                    List.of((String[]) row.getArray("parts").getArray()),
+                    row.getObject("on_day", LocalDate.class)))
+        .list();
   }
 }

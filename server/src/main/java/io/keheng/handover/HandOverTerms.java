@@ -1,10 +1,7 @@
 package io.keheng.handover;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.util.List;
-import java.util.Objects;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * On what terms information is handed over.
@@ -16,12 +13,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record HandOverTerms(List<String> rules, int years, int customers, int password) {
 
   static HandOverTerms read() {
-    try (var in =
-        Objects.requireNonNull(
-            HandOverTerms.class.getResourceAsStream("/measures/parameters/handover.yaml"))) {
-      return YAMLMapper.shared().readValue(in, HandOverTerms.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Parameters.read("handover", HandOverTerms.class);
   }
 }

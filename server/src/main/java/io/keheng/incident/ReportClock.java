@@ -1,9 +1,8 @@
 package io.keheng.incident;
 
+import io.keheng.shared.Parameters;
 import io.keheng.shared.Texts;
 import io.keheng.shared.Why;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Until when an incident is reported: hours round the clock, days off counted like others. */
 @Component
@@ -80,12 +78,6 @@ class ReportClock {
   }
 
   private static int hours() {
-    try (var in =
-        Objects.requireNonNull(
-            ReportClock.class.getResourceAsStream("/measures/parameters/incident.yaml"))) {
-      return YAMLMapper.shared().readTree(in).get("report-hours").asInt();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Parameters.read("incident", "report-hours").asInt();
   }
 }

@@ -47,6 +47,11 @@ class CaseRepository {
              u.release_id, u.closed_at, u.closed_name, u.remark
       FROM reveal.unusual_look u
       """;
+  private static final String FILTER =
+      """
+       AND (CAST(:open AS boolean) IS NULL OR (u.closed_at IS NULL) = :open)
+       AND (CAST(:about AS bigint) IS NULL OR u.customer_id = :about)
+      """;
   private static final Map<String, String> SORTABLE =
       Map.of("raisedAt", "u.raised_at", "kind", "u.kind", "closedAt", "u.closed_at");
 
@@ -87,15 +92,17 @@ class CaseRepository {
         .optional();
   }
 
-  List<Case> page(@Nullable Boolean open, DataScope scope, Paging paging) {
+  List<Case> page(@Nullable Boolean open, @Nullable Long customer, DataScope scope, Paging paging) {
     return jdbc.sql(
             SELECT
                 + "WHERE "
                 + seen(scope)
-                + " AND (CAST(:open AS boolean) IS NULL OR (u.closed_at IS NULL) = :open) ORDER BY "
+                + FILTER
+                + " ORDER BY "
                 + paging.orderBy(SORTABLE, "u.id DESC")
                 + " LIMIT :limit OFFSET :offset")
         .param("open", open, Types.BOOLEAN)
+        .param("about", customer, Types.BIGINT)
         .params(scope.parameters())
         .param("limit", paging.limit())
         .param("offset", paging.offset())
@@ -103,12 +110,10 @@ class CaseRepository {
         .list();
   }
 
-  long count(@Nullable Boolean open, DataScope scope) {
-    return jdbc.sql(
-            "SELECT count(*) FROM reveal.unusual_look u WHERE "
-                + seen(scope)
-                + " AND (CAST(:open AS boolean) IS NULL OR (u.closed_at IS NULL) = :open)")
+  long count(@Nullable Boolean open, @Nullable Long customer, DataScope scope) {
+    return jdbc.sql("SELECT count(*) FROM reveal.unusual_look u WHERE " + seen(scope) + FILTER)
         .param("open", open, Types.BOOLEAN)
+        .param("about", customer, Types.BIGINT)
         .params(scope.parameters())
         .query(Long.class)
         .single();

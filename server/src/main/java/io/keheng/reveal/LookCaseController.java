@@ -31,8 +31,11 @@ class LookCaseController {
   /** Cases of people within the asking person's scope, newest first. */
   @Permit(LookCases.READ)
   @GetMapping
-  Page<CaseLines.Line> page(@RequestParam(required = false) @Nullable Boolean open, Paging paging) {
-    return cases.page(open, paging);
+  Page<CaseLines.Line> page(
+      @RequestParam(required = false) @Nullable Boolean open,
+      @RequestParam(required = false) @Nullable Long customer,
+      Paging paging) {
+    return cases.page(open, customer, paging);
   }
 
   @Permit(LookCases.READ)

@@ -2,6 +2,7 @@ package io.keheng.reveal;
 
 import io.keheng.audit.Changes;
 import io.keheng.audit.Looks;
+import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Actor;
@@ -33,6 +34,7 @@ class LookCases {
   record Detail(CaseLines.Line line, Why why, List<CaseLines.Behind> looks, long total) {}
 
   private final CaseRepository cases;
+  private final Customers customers;
   private final CaseLines lines;
   private final Looks looks;
   private final Policies policies;
@@ -42,6 +44,7 @@ class LookCases {
 
   LookCases(
       CaseRepository cases,
+      Customers customers,
       CaseLines lines,
       Looks looks,
       Policies policies,
@@ -49,6 +52,7 @@ class LookCases {
       Changes changes,
       Clock clock) {
     this.cases = cases;
+    this.customers = customers;
     this.lines = lines;
     this.looks = looks;
     this.policies = policies;
@@ -57,12 +61,18 @@ class LookCases {
     this.clock = clock;
   }
 
+  /**
+   * @param customer whom they are about, if he may be read; refuses (404) others
+   */
   @Transactional(readOnly = true)
-  Page<CaseLines.Line> page(@Nullable Boolean open, Paging paging) {
+  Page<CaseLines.Line> page(@Nullable Boolean open, @Nullable Long customer, Paging paging) {
+    if (customer != null) {
+      customers.get(customer);
+    }
     var scope = scopes.of(READ);
     return new Page<>(
-        lines.of(cases.page(open, scope, paging)),
-        cases.count(open, scope),
+        lines.of(cases.page(open, customer, scope, paging)),
+        cases.count(open, customer, scope),
         paging.number(),
         paging.limit());
   }

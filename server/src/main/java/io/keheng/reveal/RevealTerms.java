@@ -1,16 +1,13 @@
 package io.keheng.reveal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.keheng.shared.Parameters;
 import io.keheng.shared.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * On what terms protected values are revealed.
@@ -35,13 +32,7 @@ record RevealTerms(
   record Purpose(String code, boolean reference) {}
 
   static RevealTerms read() {
-    try (var in =
-        Objects.requireNonNull(
-            RevealTerms.class.getResourceAsStream("/measures/parameters/reveal.yaml"))) {
-      return YAMLMapper.shared().readValue(in, RevealTerms.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Parameters.read("reveal", RevealTerms.class);
   }
 
   Optional<Purpose> purpose(String code) {

@@ -1,10 +1,7 @@
 package io.keheng.sharing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.util.List;
-import java.util.Objects;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * On what terms information is shared.
@@ -16,12 +13,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record SharingTerms(List<String> rules, int days, int customers, List<String> purposes) {
 
   static SharingTerms read() {
-    try (var in =
-        Objects.requireNonNull(
-            SharingTerms.class.getResourceAsStream("/measures/parameters/sharing.yaml"))) {
-      return YAMLMapper.shared().readValue(in, SharingTerms.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Parameters.read("sharing", SharingTerms.class);
   }
 }

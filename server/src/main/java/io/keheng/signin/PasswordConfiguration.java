@@ -1,9 +1,12 @@
 package io.keheng.signin;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -14,10 +17,13 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
 
+  private static final String FUNCTION = "bcrypt";
+
   @Bean
-  PasswordEncoder passwordEncoder(MeterRegistry meters) {
-    return new CountedPasswordEncoder(
-        PasswordEncoderFactories.createDelegatingPasswordEncoder(), meters);
+  PasswordEncoder passwordEncoder(
+      MeterRegistry meters, @Value("${keheng.password.work}") int work) {
+    var encoders = Map.<String, PasswordEncoder>of(FUNCTION, new BCryptPasswordEncoder(work));
+    return new CountedPasswordEncoder(new DelegatingPasswordEncoder(FUNCTION, encoders), meters);
   }
 
   @Bean

@@ -1,24 +1,18 @@
 package io.keheng.signin;
 
 import io.keheng.audit.Changes;
+import io.keheng.shared.Parameters;
 import io.keheng.shared.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.JsonNode;
 
 /** The numbers of signing in, from the parameter table. */
 @Component
 class SignInParameters implements SmartInitializingSingleton {
-
-  private static final String DEFAULTS = "measures/parameters/sign-in.yaml";
 
   private static final String ENTITY = "sign-in-parameter";
 
@@ -55,13 +49,9 @@ class SignInParameters implements SmartInitializingSingleton {
   /** Fills in what the table does not have yet; what a bank has changed stays. */
   @Override
   public void afterSingletonsInstantiated() {
-    try (var file = new ClassPathResource(DEFAULTS).getInputStream()) {
-      YAMLMapper.shared()
-          .readValue(file, new TypeReference<Map<String, Integer>>() {})
-          .forEach(repository::propose);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Parameters.read("sign-in", JsonNode.class)
+        .properties()
+        .forEach(each -> repository.propose(each.getKey(), each.getValue().asInt()));
   }
 
   int failuresBeforeLock() {

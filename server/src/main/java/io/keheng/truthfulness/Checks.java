@@ -1,33 +1,24 @@
 package io.keheng.truthfulness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The checks of the parameter file, in its order. */
 @Component
 class Checks {
 
-  private static final String FILE = "measures/parameters/truthfulness.yaml";
+  private record Terms(List<String> rules, int full, String cron, List<Check> checks) {}
 
-  private record Parameters(List<String> rules, int full, String cron, List<Check> checks) {}
-
-  private final Parameters parameters;
+  private final Terms terms;
 
   Checks() {
-    try (var file = new ClassPathResource(FILE).getInputStream()) {
-      parameters = YAMLMapper.shared().readValue(file, Parameters.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    terms = Parameters.read("truthfulness", Terms.class);
   }
 
   List<Check> all() {
-    return parameters.checks();
+    return terms.checks();
   }
 
   /** Empty for one that an earlier parameter file had. */
@@ -37,10 +28,10 @@ class Checks {
 
   /** The score of a customer without findings. */
   int full() {
-    return parameters.full();
+    return terms.full();
   }
 
   String cron() {
-    return parameters.cron();
+    return terms.cron();
   }
 }

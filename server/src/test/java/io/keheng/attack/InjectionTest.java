@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keheng.Client.Answer;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.Together;
 import io.keheng.attack.Doors.Door;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,7 +62,7 @@ class InjectionTest {
   @Autowired Staffs staffs;
   private Doors doors;
   private Visitors visitors;
-  private final List<String> wrong = new ArrayList<>();
+  private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
   void look() {
@@ -70,17 +72,18 @@ class InjectionTest {
 
   @Test
   void noParameterOfAnyReadingDoorIsMoreThanAText() {
-    doors.reading().forEach(this::tryEveryParameter);
+    Together.each(doors.reading(), this::tryEveryParameter);
     assertThat(wrong).isEmpty();
   }
 
   @Test
   void noPartOfAnyBodyOrAddressBreaksAWritingDoor() {
-    doors
-        .writing()
-        .filter(door -> !door.isOwnSession())
-        .filter(door -> !door.parts().isEmpty() || !door.bodies().isEmpty())
-        .forEach(this::tryEveryText);
+    Together.each(
+        doors
+            .writing()
+            .filter(door -> !door.isOwnSession())
+            .filter(door -> !door.parts().isEmpty() || !door.bodies().isEmpty()),
+        this::tryEveryText);
     assertThat(wrong).isEmpty();
   }
 

@@ -3,14 +3,14 @@ package io.keheng.attack;
 import io.keheng.Client;
 import io.keheng.Staffs;
 import io.keheng.shared.Permit;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody for each door: with its permission, for the whole bank. */
 final class Visitors {
 
   private final Staffs staffs;
-  private final Map<String, Client> known = new HashMap<>();
+  private final Map<String, Client> known = new ConcurrentHashMap<>();
 
   Visitors(Staffs staffs) {
     this.staffs = staffs;

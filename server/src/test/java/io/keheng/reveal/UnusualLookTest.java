@@ -105,6 +105,12 @@ class UnusualLookTest {
     assertThat(found.get("staffNo").asString()).isEqualTo(clerk.number());
     assertThat(found.at("/customer/name").asString()).isEqualTo("何反复");
 
+    var about = compliance.client().get(CASES + "?customer={id}", customer).json();
+    assertThat(about.get("total").asInt()).isOne();
+    var other = compliance.client().get(CASES + "?customer={id}", open("何其他")).json();
+    assertThat(other.get("total").asInt()).isZero();
+    assertThat(compliance.client().get(CASES + "?customer=999999999").status()).isEqualTo(404);
+
     var id = found.get("id").asLong();
     var detail = compliance.client().get(CASES + "/{id}", id).json();
     assertThat(detail.get("looks").size()).isEqualTo(6);
