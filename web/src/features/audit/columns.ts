@@ -1,3 +1,4 @@
+import { listed } from '@/shared/format/format'
 import type { Choice, Column, Filter } from '@/shared/table/types'
 import { t } from '@/shared/i18n'
 import { KINDS, type TrailLine } from './api'
@@ -15,7 +16,7 @@ export const columns: Column<TrailLine>[] = [
     label: 'audit.fields',
     minWidth: 180,
     text: (line) =>
-      line.entry.fields.map((field) => fieldName(line.entry.entity, field.name)).join(', '),
+      listed(line.entry.fields.map((field) => fieldName(line.entry.entity, field.name))),
   },
   { key: 'purpose', label: 'audit.purpose', width: 120, text: (line) => line.purposeLabel },
   {

@@ -62,6 +62,7 @@ export const zh = {
   when: '时间',
   names: {
     version: '版本',
+    numbers: '账号与卡号',
     holdings: '账户与流水',
     classes: '分类与依据',
     creditRelation: '授信关系',
@@ -154,6 +155,7 @@ export const en: typeof zh = {
   when: 'Time',
   names: {
     version: 'Version',
+    numbers: 'Account and card numbers',
     holdings: 'Accounts and flows',
     classes: 'Classes and reasons',
     creditRelation: 'Credit relationship',

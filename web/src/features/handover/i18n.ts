@@ -62,7 +62,6 @@ export const zh = {
   customerNumber: '客户编号',
   customerName: '客户',
   notSeen: '您的权限不包括查看',
-  comma: '、',
   signs: '提供人（签字）：                    接收人（签字）：                    日期：',
 }
 
@@ -131,7 +130,6 @@ export const en = {
   customerNumber: 'Customer number',
   customerName: 'Customer',
   notSeen: 'Not within your scope',
-  comma: ', ',
   signs:
     'Given by (signature):                    Received by (signature):                    Date:',
 }

@@ -1,3 +1,4 @@
+import { listed } from '@/shared/format/format'
 import type { Column, Filter } from '@/shared/table/types'
 import { t } from '@/shared/i18n'
 import { REQUEST_STATES, type RoleRequest, type StaffRow } from './api'
@@ -11,7 +12,7 @@ export const staffColumns: Column<StaffRow>[] = [
     key: 'roles',
     label: 'identity.staff.roles',
     minWidth: 160,
-    text: (row) => row.roles.join(', '),
+    text: (row) => listed(row.roles),
   },
   { key: 'mobile', label: 'identity.staff.mobile', width: 130, hidden: true },
   { key: 'email', label: 'identity.staff.email', minWidth: 180, hidden: true },

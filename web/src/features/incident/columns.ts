@@ -4,10 +4,10 @@ import type { IncidentLine, ToldLeak } from './api'
 export const columns: Column<IncidentLine>[] = [
   { key: 'number', label: 'incident.number', width: 120, fixed: 'left' },
   { key: 'title', label: 'incident.subject', minWidth: 240 },
-  { key: 'kind', label: 'incident.kind', width: 100 },
+  { key: 'kind', label: 'incident.kind', width: 80 },
   { key: 'drill', label: 'incident.sort', width: 100 },
   { key: 'foundAt', label: 'incident.foundAt', width: 180 },
-  { key: 'due', label: 'incident.due', width: 220 },
+  { key: 'due', label: 'incident.due', width: 290 },
   { key: 'state', label: 'incident.state', width: 110 },
 ]
 

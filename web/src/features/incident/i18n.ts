@@ -97,7 +97,7 @@ export const zh = {
 }
 
 export const en = {
-  title: 'Information incidents',
+  title: 'Incidents',
   one: 'Information incident',
   subtitle:
     'Leak, tampering and loss of customer information, and drills: clock of the report, customers concerned, notices',

@@ -1,6 +1,6 @@
 import type { Column, Filter } from '@/shared/table/types'
 import { formatNumber } from '@/shared/format/format'
-import { t } from '@/shared/i18n'
+import { i18n, t } from '@/shared/i18n'
 import { STATES, type ShareRow } from './api'
 
 export const TONES: Record<string, 'plain' | 'good' | 'warn' | 'bad' | 'action'> = {
@@ -14,7 +14,7 @@ export const TONES: Record<string, 'plain' | 'good' | 'warn' | 'bad' | 'action'>
 /** Whose information is shared, in a few words. */
 export function whom(row: ShareRow): string {
   return row.unitName === null
-    ? t('sharing.persons', { n: formatNumber(row.share.numbers.length) })
+    ? i18n.global.t('sharing.persons', { n: row.share.numbers.length }, row.share.numbers.length)
     : t('sharing.wholeUnit', { name: row.unitName })
 }
 

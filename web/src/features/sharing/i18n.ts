@@ -106,7 +106,7 @@ export const en = {
   reason: 'Explanation',
   reasonHint: 'For which business; no information of customers',
   whom: 'Customers',
-  persons: '{n} customers',
+  persons: '{n} customer | {n} customers',
   wholeUnit: 'All of {name} and below',
   byNumbers: 'By number',
   byUnit: 'Of a whole unit',

@@ -3,11 +3,11 @@ import type { Choice, Column, Filter } from '@/shared/table/types'
 import { GROUPS, STATES, type Line } from './api'
 
 export const columns: Column<Line>[] = [
-  { key: 'name', label: 'truthfulness.customer', width: 150, sort: true, fixed: 'left' },
-  { key: 'number', label: 'truthfulness.number', width: 120, text: (l) => l.finding.number },
-  { key: 'check', label: 'truthfulness.check', minWidth: 170, sort: true },
+  { key: 'name', label: 'truthfulness.customer', width: 120, sort: true, fixed: 'left' },
+  { key: 'number', label: 'truthfulness.number', width: 110, text: (l) => l.finding.number },
+  { key: 'check', label: 'truthfulness.check', minWidth: 160, sort: true },
   { key: 'field', label: 'truthfulness.field', width: 110, text: (line) => line.fieldLabel },
-  { key: 'detail', label: 'truthfulness.detail', minWidth: 180, text: (line) => line.detail },
+  { key: 'detail', label: 'truthfulness.detail', minWidth: 140, text: (line) => line.detail },
   { key: 'state', label: 'truthfulness.state', width: 100, sort: true },
   {
     key: 'weight',
@@ -19,7 +19,7 @@ export const columns: Column<Line>[] = [
   },
   { key: 'unit', label: 'truthfulness.unit', width: 150, text: (line) => line.unitName },
   { key: 'manager', label: 'truthfulness.manager', width: 110, text: (line) => line.managerName },
-  { key: 'foundAt', label: 'truthfulness.foundAt', width: 160, sort: true },
+  { key: 'foundAt', label: 'truthfulness.foundAt', width: 170, sort: true, hidden: true },
 ]
 
 export const filters = (checks: () => Choice[], units: () => Choice[]): Filter[] => [

@@ -87,3 +87,8 @@ export function formatRelative(value: string | Date, now = new Date()): string {
 export function personName(name: string | null | undefined): string {
   return !name ? '—' : name === SYSTEM ? t('common.system') : name
 }
+
+/** Words one after another, as the language writes a list; empty for none. */
+export function listed(words: readonly string[]): string {
+  return words.join(t('common.comma'))
+}

@@ -26,6 +26,7 @@ export const en: typeof zh = {
     home: 'Back to home',
   },
   common: {
+    comma: ', ',
     yes: 'Yes',
     no: 'No',
     none: 'None',

@@ -24,6 +24,7 @@ export const zh = {
     home: '回到工作台',
   },
   common: {
+    comma: '、',
     yes: '是',
     no: '否',
     none: '无',
