@@ -1,0 +1,4 @@
+@NullMarked
+package io.keheng.duplicate;
+
+import org.jspecify.annotations.NullMarked;
