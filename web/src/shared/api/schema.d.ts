@@ -900,6 +900,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merge.list"];
+        put?: never;
+        post: operations["Merge.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merge.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merge.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merge.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merge.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures/checks": {
         parameters: {
             query?: never;
@@ -1102,6 +1182,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FeedTemplate.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate.different"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.searches"];
+        put?: never;
+        post: operations["Duplicate.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2196,6 +2308,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merge.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merge.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures": {
         parameters: {
             query?: never;
@@ -2348,6 +2492,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["FeedTemplate.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4007,6 +4215,34 @@ export interface components {
             ids?: number[] | null;
             kind?: ("TODO" | "ALERT" | "NOTICE") | null;
         };
+        "io.keheng.duplicate.MergeController.Request": {
+            /** Format: int64 */
+            pairId: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            survivorId: number;
+            fields: string[];
+            reason: string;
+        };
+        "io.keheng.duplicate.MergeController.Asked": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.duplicate.MergeController.Undoing": {
+            fields: string[];
+            reason: string;
+        };
+        "io.keheng.duplicate.MergeController.Rejection": {
+            note: string;
+        };
+        "io.keheng.duplicate.MergeController.Approval": {
+            /** Format: int64 */
+            survivorVersion: number;
+            /** Format: int64 */
+            absorbedVersion: number;
+            note?: string | null;
+        };
         "io.keheng.policy.MeasureController.Draft": {
             dmn: string;
         };
@@ -4081,6 +4317,27 @@ export interface components {
         };
         "io.keheng.ledger.FeedTemplateController.Check": {
             text: string;
+        };
+        "io.keheng.duplicate.DuplicateController.Difference": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+        };
+        "io.keheng.duplicate.Search": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            gone: number;
+            problem: string | null;
         };
         "io.keheng.demo.DemoController.SignIn": {
             /** Format: int64 */
@@ -5156,6 +5413,81 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        "io.keheng.duplicate.MergeQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            pairId: number;
+            /** Format: int64 */
+            survivorId: number;
+            survivorNumber: string;
+            survivorName: string;
+            /** Format: int64 */
+            absorbedId: number;
+            absorbedNumber: string;
+            absorbedName: string;
+            fields: string[];
+            reason: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "REJECTED" | "WITHDRAWN" | "MERGED" | "UNDONE";
+            /** Format: int64 */
+            requestedBy: number;
+            requestedName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date */
+            undoUntil: string | null;
+            undoneName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoReason: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row": {
+            items: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.customer.CustomerComparison.Given": {
+            path: string;
+            label: string;
+            before: string | null;
+            now: string | null;
+            changedSince: boolean;
+        };
+        "io.keheng.customer.CustomerComparison.Line": {
+            path: string;
+            label: string;
+            first: string | null;
+            second: string | null;
+            same: boolean;
+            choosable: boolean;
+        };
+        "io.keheng.duplicate.MergeViews.Detail": {
+            merge: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"];
+            own: boolean;
+            /** Format: int64 */
+            survivorVersion: number;
+            /** Format: int64 */
+            absorbedVersion: number;
+            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            moved: components["schemas"]["io.keheng.duplicate.MergeViews.Owned"][];
+            obstacle: string | null;
+            given: components["schemas"]["io.keheng.customer.CustomerComparison.Given"][];
+        };
+        "io.keheng.duplicate.MergeViews.Owned": {
+            kind: string;
+            label: string;
+            /** Format: int64 */
+            moved: number;
+        };
         "io.keheng.policy.MeasureViews.OutcomeView": {
             code: string;
             label: string;
@@ -5364,6 +5696,96 @@ export interface components {
             password: number;
             duties: string;
             parts: components["schemas"]["io.keheng.handover.HandOverController.Choice"][];
+        };
+        "io.keheng.duplicate.PairFilter": {
+            q?: string | null;
+            strength?: string[] | null;
+            state?: ("OPEN" | "DIFFERENT" | "GONE" | "MERGED")[] | null;
+            unit?: number[] | null;
+        };
+        "io.keheng.duplicate.PairQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            firstId: number;
+            firstNumber: string;
+            firstName: string;
+            /** Format: int64 */
+            firstUnitId: number;
+            /** Format: int64 */
+            secondId: number;
+            secondNumber: string;
+            secondName: string;
+            /** Format: int64 */
+            secondUnitId: number;
+            kind: string;
+            facts: string;
+            strength: string;
+            /** Format: int64 */
+            releaseId: number;
+            /** @enum {string} */
+            state: "OPEN" | "DIFFERENT" | "GONE" | "MERGED";
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            reason: string | null;
+            /** Format: int64 */
+            merge: number | null;
+        };
+        "io.keheng.duplicate.Pairs.Line": {
+            pair: components["schemas"]["io.keheng.duplicate.PairQueries.Row"];
+            common: ("NUMBER" | "REGISTRATION" | "NAME" | "BORN" | "MOBILE" | "OTHER_DOCUMENT")[];
+            firstUnit: string | null;
+            secondUnit: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.duplicate.Pairs.Line": {
+            items: components["schemas"]["io.keheng.duplicate.Pairs.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.duplicate.Comparisons.Compared": {
+            line: components["schemas"]["io.keheng.duplicate.Pairs.Line"];
+            first: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
+            second: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
+            firstOpened: boolean;
+            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            kinds: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            undoDays: number;
+        };
+        "io.keheng.duplicate.Comparisons.Side": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            name: string;
+            /** Format: date */
+            since: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            classes: {
+                [key: string]: string;
+            };
+            owned: {
+                [key: string]: number;
+            };
+        };
+        "io.keheng.duplicate.MergeViews.Counts": {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            waiting: number;
         };
         "io.keheng.demo.DemoPeople.Person": {
             /** Format: int64 */
@@ -7799,6 +8221,145 @@ export interface operations {
             };
         };
     };
+    "Merge.list": {
+        parameters: {
+            query: {
+                state?: ("REQUESTED" | "REJECTED" | "WITHDRAWN" | "MERGED" | "UNDONE")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row"];
+                };
+            };
+        };
+    };
+    "Merge.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Request"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Asked"];
+                };
+            };
+        };
+    };
+    "Merge.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Undoing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Rejection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Approval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Measure.check": {
         parameters: {
             query?: never;
@@ -8202,6 +8763,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Duplicate.different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.DuplicateController.Difference"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duplicate.searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Search"][];
+                };
+            };
+        };
+    };
+    "Duplicate.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Search"];
+                };
             };
         };
     };
@@ -10066,6 +10691,50 @@ export interface operations {
             };
         };
     };
+    "Merge.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.MergeViews.Detail"];
+                };
+            };
+        };
+    };
+    "Merge.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
     "Measure.sets": {
         parameters: {
             query?: never;
@@ -10303,6 +10972,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"][];
+                };
+            };
+        };
+    };
+    "Duplicate.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.duplicate.PairFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duplicate.Pairs.Line"];
+                };
+            };
+        };
+    };
+    "Duplicate.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Comparisons.Compared"];
+                };
+            };
+        };
+    };
+    "Duplicate.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Duplicate.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.MergeViews.Counts"];
                 };
             };
         };

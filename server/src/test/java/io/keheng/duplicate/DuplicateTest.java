@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @KehengTest
 class DuplicateTest extends MergeFixture {
 
-  private static final String CREDIT_CODE = "91350211M000100Y43";
+  private static final String CREDIT_CODE = "91350211M000100Y46";
 
   @Test
   @Rule("S20-03")

@@ -32,7 +32,7 @@ class MergeEverythingTest extends OwningFixture {
     assertThat(undo(merge).status()).isEqualTo(204);
     var left = officer.get(CUSTOMER + "/holdings", first).json();
     assertThat(left.get("accounts")).hasSize(1);
-    assertThat(left.at("/accounts/0/role").asString()).isEqualTo("DISPONENT");
+    assertThat(left.at("/accounts/0/role").asString()).isEqualTo("AUTHORISED");
     assertThat(left.get("loans")).isEmpty();
     assertThat(customer(first).at("/customer/creditRelation").asString()).isEqualTo("NON_CREDIT");
     var back = officer.get(CUSTOMER + "/holdings", second).json();
@@ -165,7 +165,7 @@ class MergeEverythingTest extends OwningFixture {
             "holders.csv",
             """
             account_no;customer_no;role
-            %1$sK3;%1$sA;DISPONENT
+            %1$sK3;%1$sA;AUTHORISED
             %1$sK3;%1$sB;OWNER
             """));
     var data = customer(first).at("/customer/data");

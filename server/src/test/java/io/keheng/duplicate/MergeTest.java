@@ -78,8 +78,7 @@ class MergeTest extends MergeFixture {
     assertThat(officer.get("/api/customers/{id}/changes", first).text())
         .contains("merged", tag + "B", "basic.mobile");
     var trail = staffs.with("audit.read", "customer.read");
-    assertThat(trail.get("/api/audit?entity=customer&customer={n}", tag + "B").text())
-        .contains("merged");
+    assertThat(trail.get("/api/audit/entries?customer={n}", tag + "B").text()).contains("merged");
     var telling = officer.get("/api/customers/{id}", first).json().at("/customer/version").asLong();
     assertThat(telling).isEqualTo(2);
   }

@@ -36,7 +36,7 @@ abstract class OwningFixture extends MergeFixture {
             "holders.csv",
             """
             account_no;customer_no;role
-            %1$sK1;%1$sA;DISPONENT
+            %1$sK1;%1$sA;AUTHORISED
             %1$sK1;%1$sB;OWNER
             %1$sK2;%1$sB;OWNER
             """,
@@ -48,12 +48,12 @@ abstract class OwningFixture extends MergeFixture {
             "cards.csv",
             """
             card_no;account_no;customer_no;type;issued;closed
-            %1$sD1;%1$sK2;%1$sB;DEBIT;2020-02-02;
+            %1$sD1;%1$sK2;%1$sB;CLASSIC;2020-02-02;
             """,
             "orders.csv",
             """
             order_no;account_no;bank_to;account_to;amount;kind
-            %1$sO1;%1$sK2;AB;12345678;20.00;RENT
+            %1$sO1;%1$sK2;AB;12345678;20.00;HOUSEHOLD
             """,
             "transactions-2024-01.csv",
             """

@@ -1,4 +1,0 @@
-@NullMarked
-package io.keheng.duplicate;
-
-import org.jspecify.annotations.NullMarked;
