@@ -57,12 +57,13 @@ public class Customers {
 
   /**
    * A customer whom the acting person may read or who is shared with him, then with what is granted
-   * of him and recorded; refuses (404) others. One who is merged is answered by his survivor.
+   * of him and recorded; refuses (404) others. The page of one who is merged is his survivor's.
    */
   @ActsFor("S12-11")
   public Seen seen(long id, SharedCustomers.Access access) {
     var scope = readable.readable(access);
-    var customer = repository.byId(merged.current(id), scope).orElseThrow(Refusal::notFound);
+    var shown = access == SharedCustomers.Access.OPENED ? merged.current(id) : id;
+    var customer = repository.byId(shown, scope).orElseThrow(Refusal::notFound);
     return sharedView.of(customer, scope.own(), access);
   }
 
