@@ -96,6 +96,7 @@ export const en: typeof zh = {
     risk: 'Risk',
     collection: 'Collection',
   },
+  ledHere: 'The customer you opened was merged into this one',
   field: {
     kind: 'Kind',
     number: 'Customer number',

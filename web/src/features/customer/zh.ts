@@ -94,6 +94,7 @@ export const zh = {
     risk: '风险',
     collection: '采集',
   },
+  ledHere: '您打开的客户已并入这位客户',
   field: {
     kind: '客户种类',
     number: '客户号',

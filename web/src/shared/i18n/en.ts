@@ -172,6 +172,8 @@ export const en: typeof zh = {
       'recovery-code-used': 'Recovery code used',
       'passkey-added': 'Passkey added',
       'passkey-removed': 'Passkey removed',
+      merged: 'Merged',
+      parted: 'Merge undone',
       unlocked: 'Unlocked',
       set: 'Set',
       remove: 'Taken back',

@@ -166,6 +166,8 @@ export const zh = {
       'recovery-code-used': '使用恢复码',
       'passkey-added': '登记通行密钥',
       'passkey-removed': '移除通行密钥',
+      merged: '合并',
+      parted: '撤销合并',
       unlocked: '解除锁定',
       set: '设定',
       remove: '恢复',

@@ -35,7 +35,10 @@ class CustomerQueries {
     var seen = directory.condition(CustomerFilter.ALL);
     return jdbc
         .sql(
-            "SELECT d.id, d.number, d.name FROM customer.directory d WHERE d.id = ANY(:ids) AND "
+            """
+            SELECT n.id, n.number, n.name FROM customer.numbered n
+            JOIN customer.directory d ON d.id = n.current_id WHERE n.id = ANY(:ids) AND
+            """
                 + seen.sql())
         .params(seen.parameters())
         .param("ids", ids.toArray(Long[]::new))
@@ -50,7 +53,11 @@ class CustomerQueries {
   Optional<Long> byNumber(String number) {
     var seen = directory.condition(CustomerFilter.ALL);
     return jdbc.sql(
-            "SELECT d.id FROM customer.directory d WHERE d.number = :number AND " + seen.sql())
+            """
+            SELECT n.id FROM customer.numbered n
+            JOIN customer.directory d ON d.id = n.current_id WHERE n.number = :number AND
+            """
+                + seen.sql())
         .params(seen.parameters())
         .param("number", number)
         .query(Long.class)

@@ -125,7 +125,12 @@ class Deletions {
   private RetentionRepository.Item removed(RetentionTerms.Kept kept, long customerId) {
     var items = kept.paths().isEmpty() ? 0 : erasures.forget(customerId, kept.paths());
     for (var remnant : remnants) {
-      items += remnant.record().equals(kept.code()) ? remnant.erase(customerId) : 0;
+      if (remnant.record().equals(kept.code())) {
+        items += remnant.erase(customerId);
+        for (var merged : customers.mergedInto(customerId)) {
+          items += remnant.erase(merged);
+        }
+      }
     }
     var outcome =
         items == 0 ? RetentionRepository.Outcome.NOTHING : RetentionRepository.Outcome.REMOVED;

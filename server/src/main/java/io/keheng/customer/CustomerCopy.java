@@ -1,10 +1,8 @@
 package io.keheng.customer;
 
 import io.keheng.audit.Looks;
-import io.keheng.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +19,12 @@ public class CustomerCopy {
 
   private final Customers customers;
   private final Looks looks;
-  private final Texts texts;
+  private final FieldWords words;
 
-  CustomerCopy(Customers customers, Looks looks, Texts texts) {
+  CustomerCopy(Customers customers, Looks looks, FieldWords words) {
     this.customers = customers;
     this.looks = looks;
-    this.texts = texts;
+    this.words = words;
   }
 
   /** The known fields of a customer whom the acting person may read, under their masks. */
@@ -61,25 +59,11 @@ public class CustomerCopy {
         items.add(
             new Item(
                 field.path(),
-                texts.text("customer.field." + field.path()),
-                words(masked ? value : Protection.clear(value)),
+                words.label(field),
+                words.of(masked ? value : Protection.clear(value)),
                 masked && field.isProtected()));
       }
     }
     return items;
-  }
-
-  private String words(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case Enum<?> constant -> {
-        var key = "customer." + constant.getClass().getSimpleName() + "." + constant.name();
-        var word = texts.text(key);
-        yield word.equals(key) ? constant.name() : word;
-      }
-      case List<?> list -> String.join("; ", list.stream().map(Object::toString).toList());
-      case java.math.BigDecimal amount -> amount.toPlainString();
-      default -> value.toString();
-    };
   }
 }

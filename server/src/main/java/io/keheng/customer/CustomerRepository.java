@@ -81,7 +81,10 @@ class CustomerRepository {
   }
 
   Optional<Customer> byId(long id, CustomerScope scope) {
-    return jdbc.sql(SELECT + " WHERE c.id = :id AND c.locked_on IS NULL AND " + scope.clause("c"))
+    return jdbc.sql(
+            SELECT
+                + " WHERE c.id = :id AND c.locked_on IS NULL AND c.merged_into IS NULL AND "
+                + scope.clause("c"))
         .param("id", id)
         .params(scope.parameters())
         .query((row, number) -> columns.customer(row))
@@ -105,7 +108,7 @@ class CustomerRepository {
 
   Map<String, Long> idsByNumber(Collection<String> numbers) {
     var ids = new HashMap<String, Long>();
-    jdbc.sql("SELECT number, id FROM customer.customer WHERE number = ANY(:numbers)")
+    jdbc.sql("SELECT number, current_id AS id FROM customer.numbered WHERE number = ANY(:numbers)")
         .param("numbers", numbers.toArray(String[]::new))
         .query(
             row -> {

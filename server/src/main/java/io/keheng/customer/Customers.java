@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class Customers {
   public record Seen(Customer customer, SharedCustomers.@Nullable Shared shared) {}
 
   private final CustomerRepository repository;
+  private final MergedRepository merged;
   private final Intake intake;
   private final Trail trail;
   private final Scopes scopes;
@@ -32,12 +34,14 @@ public class Customers {
 
   Customers(
       CustomerRepository repository,
+      MergedRepository merged,
       Intake intake,
       Trail trail,
       Scopes scopes,
       CustomerScopes readable,
       SharedView sharedView) {
     this.repository = repository;
+    this.merged = merged;
     this.intake = intake;
     this.trail = trail;
     this.scopes = scopes;
@@ -53,12 +57,13 @@ public class Customers {
 
   /**
    * A customer whom the acting person may read or who is shared with him, then with what is granted
-   * of him and recorded; refuses (404) others.
+   * of him and recorded; refuses (404) others. The page of one who is merged is his survivor's.
    */
   @ActsFor("S12-11")
   public Seen seen(long id, SharedCustomers.Access access) {
     var scope = readable.readable(access);
-    var customer = repository.byId(id, scope).orElseThrow(Refusal::notFound);
+    var shown = access == SharedCustomers.Access.OPENED ? merged.current(id) : id;
+    var customer = repository.byId(shown, scope).orElseThrow(Refusal::notFound);
     return sharedView.of(customer, scope.own(), access);
   }
 
@@ -77,6 +82,18 @@ public class Customers {
     var scope = readable.readable(SharedCustomers.Access.OPENED);
     var customer = repository.byId(id, scope).orElseThrow(Refusal::notFound);
     return sharedView.revealable(customer, scope.own());
+  }
+
+  /** A customer of the book whoever asks, one who is merged too; empty for an unknown id. */
+  @Transactional(readOnly = true)
+  public Optional<Customer> stored(long id) {
+    return repository.stored(id);
+  }
+
+  /** Those merged into a customer. */
+  @Transactional(readOnly = true)
+  public List<Long> mergedInto(long id) {
+    return merged.absorbed(id);
   }
 
   /** The customer numbers that are known, with their ids. */

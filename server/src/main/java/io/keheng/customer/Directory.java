@@ -36,6 +36,13 @@ public class Directory {
   private static final String TERMS =
       "customer.search_terms(d.kind, d.name, d.name_pinyin, d.name_initials)";
 
+  // The number of a customer who was merged leads to the survivor.
+  private static final String MERGED =
+      """
+      d.id = ANY(ARRAY(SELECT m.current_id FROM customer.numbered m
+                       WHERE m.number = :whole AND m.merged_into IS NOT NULL))
+      """;
+
   /**
    * A condition on {@code customer.directory d}.
    *
@@ -149,7 +156,9 @@ public class Directory {
     var text = q.strip();
     var ways = new Ways(scope);
     ways.add("d.number LIKE :text || '%'");
+    ways.add(MERGED);
     parameters.put("text", escaped(text));
+    parameters.put("whole", text);
     if (DIGITS.matcher(text).matches() && text.length() > LONGEST_IN_NAMES) {
       INDEXED.keySet().forEach(field -> byNumber(field, text, ways, parameters));
       parts.add("(" + String.join(" OR ", ways.all()) + ")");

@@ -1,6 +1,5 @@
 package io.keheng.customer;
 
-import io.keheng.identity.DataScope;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
@@ -30,19 +29,37 @@ public class Erasures {
           CustomerField.STATUS);
 
   private final CustomerRepository repository;
+  private final MergedRepository merged;
+  private final ReplacedRepository replaced;
   private final Derivations derivations;
   private final Trail trail;
 
-  Erasures(CustomerRepository repository, Derivations derivations, Trail trail) {
+  Erasures(
+      CustomerRepository repository,
+      MergedRepository merged,
+      ReplacedRepository replaced,
+      Derivations derivations,
+      Trail trail) {
     this.repository = repository;
+    this.merged = merged;
+    this.replaced = replaced;
     this.derivations = derivations;
     this.trail = trail;
   }
 
-  /** Removes the values of some fields; tells how many there were. */
+  /** Removes the values of some fields, of those merged into him too; tells how many there were. */
   @ActsFor("S12-15")
   public int forget(long id, Collection<String> paths) {
-    var before = repository.byId(id, DataScope.EVERYTHING).orElseThrow(Refusal::notFound);
+    var removed = forgetOne(id, paths);
+    for (var absorbed : merged.absorbed(id)) {
+      removed += forgetOne(absorbed, paths);
+      replaced.forget(absorbed);
+    }
+    return removed;
+  }
+
+  private int forgetOne(long id, Collection<String> paths) {
+    var before = repository.stored(id).orElseThrow(Refusal::notFound);
     var after = before.data();
     var removed = 0;
     for (var path : paths) {
@@ -63,6 +80,7 @@ public class Erasures {
   public void lock(long id, LocalDate on) {
     repository.lock(id, on);
     trail.locked(id, on);
+    merged.absorbed(id).forEach(absorbed -> lock(absorbed, on));
   }
 
   /** Removes all that tells who the customer was; number and unit stay. */
@@ -76,6 +94,8 @@ public class Erasures {
       }
     }
     store(before, after.with(CustomerField.NAME, REMOVED));
+    replaced.forget(id);
+    merged.absorbed(id).forEach(this::anonymise);
   }
 
   private void store(Customer before, CustomerDraft after) {

@@ -52,8 +52,8 @@ class GroupQueries {
             """
             WITH RECURSIVE held AS (
               SELECT r.from_id, r.to_id FROM customer.relation r
-              JOIN customer.customer f ON f.id = r.from_id AND %s
-              JOIN customer.customer t ON t.id = r.to_id AND %s
+              JOIN customer.customer f ON f.id = r.from_id AND f.merged_into IS NULL AND %s
+              JOIN customer.customer t ON t.id = r.to_id AND t.merged_into IS NULL AND %s
               WHERE r.kind = 'PARENT' AND r.since <= :day AND (r.until IS NULL OR r.until >= :day)
             ), up (id, depth) AS (
               SELECT CAST(:company AS bigint), 0

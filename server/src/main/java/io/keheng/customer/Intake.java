@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,6 +26,7 @@ class Intake {
   private final IntakeCheck check;
   private final IntakeQueries queries;
   private final IntakeChanges changes;
+  private final MergedNews merged;
   private final Trail trail;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate attempt;
@@ -35,25 +35,26 @@ class Intake {
       IntakeCheck check,
       IntakeQueries queries,
       IntakeChanges changes,
+      MergedNews merged,
       Trail trail,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.check = check;
     this.queries = queries;
     this.changes = changes;
+    this.merged = merged;
     this.trail = trail;
     this.events = events;
     attempt = new TransactionTemplate(transactions);
     attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  private record Taken(
-      List<Absorbed> answers, List<Long> opened, Map<Customer, CustomerDraft> changed) {}
+  private record Taken(List<Absorbed> answers, List<Long> opened, Set<Long> changed) {}
 
   List<Absorbed> absorb(List<CustomerDraft> drafts) {
     queries.lock();
     var taken = taken(drafts, ATTEMPTS);
-    tell(taken.opened(), taken.changed().keySet());
+    tell(taken.opened(), taken.changed());
     return taken.answers();
   }
 
@@ -80,7 +81,9 @@ class Intake {
     var changed = changes.take(met, verdicts, answers);
     var opened = open(newcomers, verdicts, answers);
     trail.absorbed(changed);
-    return new Taken(Arrays.stream(answers).map(Objects::requireNonNull).toList(), opened, changed);
+    var ids = merged.pass(changed);
+    changed.keySet().forEach(customer -> ids.add(customer.id()));
+    return new Taken(Arrays.stream(answers).map(Objects::requireNonNull).toList(), opened, ids);
   }
 
   static void refuse(@Nullable Absorbed[] answers, long row, String field, String key) {
@@ -134,11 +137,9 @@ class Intake {
     return opened;
   }
 
-  private void tell(List<Long> opened, Set<Customer> changed) {
-    if (opened.isEmpty() && changed.isEmpty()) {
-      return;
+  private void tell(List<Long> opened, Set<Long> changed) {
+    if (!opened.isEmpty() || !changed.isEmpty()) {
+      events.publishEvent(new CustomersAbsorbed(Set.copyOf(opened), changed));
     }
-    var ids = changed.stream().map(Customer::id).collect(Collectors.toSet());
-    events.publishEvent(new CustomersAbsorbed(Set.copyOf(opened), ids));
   }
 }

@@ -18,11 +18,17 @@ class IntakeChanges {
 
   private final IntakeQueries queries;
   private final CustomerRepository repository;
+  private final MergedRepository merged;
   private final Derivations derivations;
 
-  IntakeChanges(IntakeQueries queries, CustomerRepository repository, Derivations derivations) {
+  IntakeChanges(
+      IntakeQueries queries,
+      CustomerRepository repository,
+      MergedRepository merged,
+      Derivations derivations) {
     this.queries = queries;
     this.repository = repository;
+    this.merged = merged;
     this.derivations = derivations;
   }
 
@@ -75,10 +81,12 @@ class IntakeChanges {
 
   private List<Edit> withOwnDocuments(List<Edit> edits, @Nullable Absorbed[] answers) {
     var held = queries.documents(edits.stream().map(Edit::derived).toList());
+    var survivors = merged.survivors(edits.stream().map(edit -> edit.before().id()).toList());
     var own = new ArrayList<Edit>();
     for (var edit : edits) {
       var holder = held.get(edit.document());
-      if (holder == null || holder == edit.before().id()) {
+      var id = edit.before().id();
+      if (holder == null || holder.equals(survivors.getOrDefault(id, id))) {
         own.add(edit);
       } else {
         Intake.refuseDocument(answers, edit.row());

@@ -90,7 +90,7 @@ class IntakeQueries {
     return customers;
   }
 
-  /** The keys of these documents that are held, each with the id of the customer who holds it. */
+  /** The keys of these documents that are held, each with the id of who holds it, merged or not. */
   Map<String, Long> documents(Collection<Derived> wanted) {
     var holders = new HashMap<String, Long>();
     var indexes = wanted.stream().map(Derived::document).filter(Objects::nonNull).toList();
@@ -99,7 +99,8 @@ class IntakeQueries {
     }
     jdbc.sql(
             """
-            SELECT id, document_index, document_kind, nationality FROM customer.customer
+            SELECT coalesce(merged_into, id) AS id, document_index, document_kind, nationality
+            FROM customer.customer
             WHERE document_index = ANY(CAST(:indexes AS uuid[]))
             """)
         .param("indexes", indexes.stream().map(UUID::toString).toArray(String[]::new))

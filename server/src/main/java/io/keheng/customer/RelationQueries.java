@@ -28,7 +28,16 @@ class RelationQueries {
       LocalDate since,
       @Nullable LocalDate until) {}
 
-  record Link(long id, RelationKind kind, long fromId, long toId, LocalDate since) {}
+  record Link(
+      long id,
+      RelationKind kind,
+      long fromId,
+      long toId,
+      LocalDate since,
+      @Nullable LocalDate until) {}
+
+  private static final String LINKS =
+      "SELECT id, kind, from_id, to_id, since, until FROM customer.relation ";
 
   private final JdbcClient jdbc;
 
@@ -49,7 +58,7 @@ class RelationQueries {
                    r.until, o.number AS other_number, o.name AS other_name
             FROM customer.relation r
             JOIN customer.customer o ON o.id = CASE WHEN r.from_id = :id THEN r.to_id ELSE r.from_id END
-            WHERE (r.from_id = :id OR r.to_id = :id) AND %s
+            WHERE (r.from_id = :id OR r.to_id = :id) AND o.merged_into IS NULL AND %s
             ORDER BY r.until IS NOT NULL, r.kind, r.since DESC, r.id
             """
                 .formatted(scope.clause("o.unit_id", "o.manager_id")))
@@ -60,20 +69,44 @@ class RelationQueries {
   }
 
   Optional<Link> byId(long id) {
-    return jdbc.sql("SELECT id, kind, from_id, to_id, since FROM customer.relation WHERE id = :id")
-        .param("id", id)
-        .query(Link.class)
-        .optional();
+    return jdbc.sql(LINKS + "WHERE id = :id").param("id", id).query(Link.class).optional();
   }
 
-  /** Whether the same relation, or another of a kind that is single, lasts on a day. */
+  /** All relations of a customer. */
+  List<Link> links(long customerId) {
+    return jdbc.sql(LINKS + "WHERE from_id = :id OR to_id = :id ORDER BY id")
+        .param("id", customerId)
+        .query(new SimplePropertyRowMapper<>(Link.class))
+        .list();
+  }
+
+  void reattach(long id, long fromId, long toId) {
+    jdbc.sql("UPDATE customer.relation SET from_id = :from, to_id = :to WHERE id = :id")
+        .param("from", fromId)
+        .param("to", toId)
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * Whether the same relation, or another of a kind that is single, lasts on a day.
+   *
+   * @param except id of a relation that does not count
+   */
   boolean lasts(
-      RelationKind kind, long fromId, long toId, LocalDate since, @Nullable LocalDate until) {
+      RelationKind kind,
+      long fromId,
+      long toId,
+      LocalDate since,
+      @Nullable LocalDate until,
+      long except) {
     return jdbc.sql(
             """
             SELECT EXISTS (
               SELECT FROM customer.relation
-              WHERE kind = :kind
+              WHERE kind = :kind AND id <> :except
+                AND NOT EXISTS (SELECT FROM customer.customer c
+                                WHERE c.id IN (from_id, to_id) AND c.merged_into IS NOT NULL)
                 AND CASE WHEN :kind = 'PARENT' THEN from_id = :from
                          WHEN :kind = 'LEGAL_REPRESENTATIVE' THEN to_id = :to
                          ELSE from_id = :from AND to_id = :to END
@@ -84,6 +117,7 @@ class RelationQueries {
         .param("to", toId)
         .param("since", since)
         .param("until", until, java.sql.Types.DATE)
+        .param("except", except)
         .query(Boolean.class)
         .single();
   }

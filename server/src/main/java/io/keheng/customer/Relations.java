@@ -28,6 +28,8 @@ class Relations {
       @Nullable LocalDate since,
       @Nullable LocalDate until) {}
 
+  private static final long NONE = 0;
+
   private final Customers customers;
   private final RelationQueries queries;
   private final GroupQueries groups;
@@ -105,7 +107,7 @@ class Relations {
     if (kind == RelationKind.PARENT && groups.above(from.id(), to.id(), since)) {
       throw Refusal.invalid("otherId", "customer.relation.circle");
     }
-    if (queries.lasts(kind, from.id(), to.id(), since, wanted.until())) {
+    if (queries.lasts(kind, from.id(), to.id(), since, wanted.until(), NONE)) {
       throw Refusal.invalid("otherId", "customer.relation.lasts." + kind);
     }
   }

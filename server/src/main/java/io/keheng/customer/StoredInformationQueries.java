@@ -27,13 +27,15 @@ class StoredInformationQueries {
   }
 
   long count() {
-    return jdbc.sql("SELECT count(*) FROM customer.customer").query(Long.class).single();
+    return jdbc.sql("SELECT count(*) FROM customer.customer WHERE merged_into IS NULL")
+        .query(Long.class)
+        .single();
   }
 
   void each(Consumer<Row> taker) {
     try (var rows =
         jdbc
-            .sql(CustomerRepository.SELECT + " ORDER BY c.id")
+            .sql(CustomerRepository.SELECT + " WHERE c.merged_into IS NULL ORDER BY c.id")
             .withFetchSize(FETCHED)
             .query((row, number) -> row(row))
             .stream()) {
@@ -42,7 +44,9 @@ class StoredInformationQueries {
   }
 
   List<Row> of(Collection<Long> ids) {
-    return jdbc.sql(CustomerRepository.SELECT + " WHERE c.id = ANY(:ids) ORDER BY c.id")
+    return jdbc.sql(
+            CustomerRepository.SELECT
+                + " WHERE c.id = ANY(:ids) AND c.merged_into IS NULL ORDER BY c.id")
         .param("ids", ids.toArray(Long[]::new))
         .query((row, number) -> row(row))
         .list();
@@ -52,7 +56,7 @@ class StoredInformationQueries {
     return jdbc.sql(
             """
             SELECT %1$s FROM customer.customer
-            WHERE %1$s IS NOT NULL AND status <> 'CLOSED'
+            WHERE %1$s IS NOT NULL AND status <> 'CLOSED' AND merged_into IS NULL
             GROUP BY %1$s HAVING count(*) > :most
             """
                 .formatted(column))
@@ -65,7 +69,8 @@ class StoredInformationQueries {
     return jdbc.sql(
             """
             SELECT id FROM customer.customer
-            WHERE %s = :number AND status <> 'CLOSED' ORDER BY id LIMIT :most
+            WHERE %s = :number AND status <> 'CLOSED' AND merged_into IS NULL
+            ORDER BY id LIMIT :most
             """
                 .formatted(column))
         .param("number", number)

@@ -1,7 +1,11 @@
 package io.keheng.customer;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.keheng.audit.Change;
 import io.keheng.audit.Changes;
+import io.keheng.customer.CustomerBelongings.Moved;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import java.math.BigDecimal;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -31,6 +36,10 @@ class Trail {
 
   /** The customers of a feed, each with an id from the first to the last. */
   private record Fed(long customers, long first, long last) {}
+
+  /** One of two customers of a merge: whom he took in, or into whom he went, and what moved. */
+  private record Joined(
+      @Nullable String absorbed, @Nullable String survivor, Map<String, Long> moved) {}
 
   private final Changes changes;
 
@@ -96,6 +105,25 @@ class Trail {
 
   void locked(long id, LocalDate on) {
     changes.record(ENTITY, id, "locked", null, Map.of("lockedOn", on));
+  }
+
+  /** On both: with whom, and how many records of each kind went over. */
+  void merged(Customer survivor, Customer absorbed, List<Moved> moved) {
+    both("merged", survivor, absorbed, moved);
+  }
+
+  void parted(Customer survivor, Customer absorbed, List<Moved> moved) {
+    both("parted", survivor, absorbed, moved);
+  }
+
+  private void both(String action, Customer survivor, Customer absorbed, List<Moved> moved) {
+    var counts = moved.stream().collect(groupingBy(Moved::kind, TreeMap::new, counting()));
+    changes.record(ENTITY, survivor.id(), action, null, new Joined(number(absorbed), null, counts));
+    changes.record(ENTITY, absorbed.id(), action, null, new Joined(null, number(survivor), counts));
+  }
+
+  private static @Nullable String number(Customer customer) {
+    return customer.data().number();
   }
 
   void related(long id, String action, Object relation) {

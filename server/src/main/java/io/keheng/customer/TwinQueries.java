@@ -34,9 +34,11 @@ class TwinQueries {
     return jdbc.sql(
             select(scope)
                 + """
-                WHERE c.document_index = :document AND c.document_kind = :kind AND c.id <> :except
-                  AND (c.document_kind <> 'PASSPORT'
-                    OR c.nationality IS NOT DISTINCT FROM :nationality)
+                WHERE c.id <> :except AND c.id IN (
+                  SELECT coalesce(h.merged_into, h.id) FROM customer.customer h
+                  WHERE h.document_index = :document AND h.document_kind = :kind
+                    AND (h.document_kind <> 'PASSPORT'
+                      OR h.nationality IS NOT DISTINCT FROM :nationality))
                 """)
         .param("document", document)
         .param("kind", String.valueOf(basic.documentKind()))
@@ -57,6 +59,7 @@ class TwinQueries {
             select(scope)
                 + """
                 WHERE %s AND c.id <> :except AND c.kind = :kind AND c.status <> 'CLOSED'
+                  AND c.merged_into IS NULL
                   AND (c.mobile_index = :mobile
                     OR (customer.search_terms(c.kind, c.name, c.name_pinyin, c.name_initials)
                           @@ CAST(:term AS tsquery)

@@ -77,9 +77,13 @@ class Affected {
 
   Collection<Touched> find(Search search) {
     var found = new LinkedHashMap<Long, Touched>();
+    var merged = repository.merged();
     entries.each(
         criteria(Kind.LOOK, "customer", "looked", search),
-        look -> add(search, List.of(Long.valueOf(look.entityId())), look, found));
+        look -> {
+          var customer = Long.valueOf(look.entityId());
+          add(search, List.of(merged.getOrDefault(customer, customer)), look, found);
+        });
     entries.each(
         criteria(Kind.EVENT, "customer-list", "exported", search),
         export -> add(search, repository.listed(filter(export)), export, found));

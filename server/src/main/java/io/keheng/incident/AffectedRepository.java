@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,11 +56,25 @@ class AffectedRepository {
   Optional<Long> byNumber(String number) {
     var seen = directory.condition(CustomerFilter.ALL);
     return jdbc.sql(
-            "SELECT d.id FROM customer.directory d WHERE d.number = :number AND " + seen.sql())
+            """
+            SELECT n.current_id FROM customer.numbered n
+            JOIN customer.directory d ON d.id = n.current_id WHERE n.number = :number AND
+            """
+                + seen.sql())
         .params(seen.parameters())
         .param("number", number)
         .query(Long.class)
         .optional();
+  }
+
+  /** Customers who are merged, with their survivors. */
+  Map<Long, Long> merged() {
+    return jdbc
+        .sql("SELECT id, merged_into FROM customer.numbered WHERE merged_into IS NOT NULL")
+        .query((row, number) -> Map.entry(row.getLong("id"), row.getLong("merged_into")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Puts these in the place of those found before; who was notified stays. */

@@ -28,6 +28,17 @@ public class EntityRepository {
   /** Rows of a merge that were new, and that differed. */
   public record Merged(long added, long changed) {}
 
+  /** Of an account that a file gives to both of two merged customers, the owner's row stays. */
+  private static final String ONE_OF_MERGED =
+      """
+      DELETE FROM incoming i USING customer.numbered n, incoming j, customer.numbered m
+      WHERE n.number = i.customer_no AND m.number = j.customer_no AND j.account_id = i.account_id
+        AND m.current_id = n.current_id AND m.id <> n.id
+        AND (j.role <> 'OWNER', m.id) < (i.role <> 'OWNER', n.id)
+        AND n.current_id IN (
+          SELECT merged_into FROM customer.numbered WHERE merged_into IS NOT NULL)
+      """;
+
   private final JdbcClient jdbc;
   private final DataSource source;
 
@@ -52,6 +63,9 @@ public class EntityRepository {
       throw new IllegalStateException(e);
     }
     jdbc.sql("ANALYZE incoming").update();
+    if (entity == Entity.HOLDERS) {
+      jdbc.sql(ONE_OF_MERGED).update();
+    }
     return jdbc.sql(mergeSql(EntityTable.of(entity)))
         .query((row, n) -> new Merged(row.getLong("added"), row.getLong("changed")))
         .single();
@@ -96,10 +110,10 @@ public class EntityRepository {
             table.name(),
             String.join(", ", all),
             all.stream()
-                .map(column -> column.equals("customer_id") ? "d.id" : "i." + column)
+                .map(column -> column.equals("customer_id") ? "d.current_id" : "i." + column)
                 .collect(Collectors.joining(", ")),
             columns.contains("customer_id")
-                ? "JOIN customer.directory d ON d.number = i.customer_no"
+                ? "JOIN customer.numbered d ON d.number = i.customer_no"
                 : "",
             String.join(", ", table.key()),
             each(set, "%1$s = excluded.%1$s"),
@@ -114,7 +128,7 @@ public class EntityRepository {
 
   /** Writes every known customer number, one a line. */
   public void customerNumbers(Path csv) {
-    export("SELECT number FROM customer.directory", csv, false);
+    export("SELECT number FROM customer.numbered", csv, false);
   }
 
   /** Writes the rows of a SELECT as CSV, an unquoted empty cell for null. */

@@ -54,6 +54,14 @@ class ShareCustomerQueries {
       LocalDate toOn,
       String state) {}
 
+  private static final String RENUMBER =
+      """
+      UPDATE sharing.share s SET numbers = array_replace(s.numbers, f.number, t.number)
+      FROM customer.numbered f, customer.numbered t
+      WHERE f.id = :from AND t.id = :to
+        AND f.number = ANY(s.numbers) AND t.number <> ALL(s.numbers)
+      """;
+
   private final JdbcClient jdbc;
 
   ShareCustomerQueries(JdbcClient jdbc) {
@@ -162,5 +170,23 @@ class ShareCustomerQueries {
                     row.getObject("to_on", LocalDate.class),
                     row.getString("state")))
         .list();
+  }
+
+  /** Names the one customer where shares name the other; the shares. */
+  List<Long> renumber(long from, long to) {
+    return jdbc.sql(RENUMBER + " RETURNING s.id")
+        .param("from", from)
+        .param("to", to)
+        .query((row, number) -> row.getLong("id"))
+        .list();
+  }
+
+  /** The same in some shares. */
+  void renumber(long from, long to, String[] shares) {
+    jdbc.sql(RENUMBER + " AND CAST(s.id AS text) = ANY(:shares)")
+        .param("from", from)
+        .param("to", to)
+        .param("shares", shares)
+        .update();
   }
 }

@@ -2,12 +2,14 @@ package io.keheng.truthfulness;
 
 import io.keheng.customer.CustomerKept;
 import io.keheng.customer.CustomersAbsorbed;
+import io.keheng.customer.CustomersMerged;
 import io.keheng.customer.StoredInformation;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +78,13 @@ class Rechecks {
     }
   }
 
+  /** What the survivor has not taken over of a merged customer is no finding any more. */
+  @EventListener
+  @ActsFor("S20-03")
+  void merged(CustomersMerged merged) {
+    correct(repository.standing(Set.of(merged.absorbedId())));
+  }
+
   /** Examines some customers, and those whose number is now had by one more or one fewer. */
   void recheck(Set<Long> customers) {
     if (customers.isEmpty()) {
@@ -115,12 +124,16 @@ class Rechecks {
     if (!fresh.isEmpty()) {
       repository.insert(fresh, clock.instant());
     }
-    var gone = standing.values().stream().map(FindingRepository.Standing::id).toList();
+    correct(standing.values());
+    return new Counts(fresh.size(), standing.size());
+  }
+
+  private void correct(Collection<FindingRepository.Standing> standing) {
+    var gone = standing.stream().map(FindingRepository.Standing::id).toList();
     if (!gone.isEmpty()) {
       repository.correct(gone, Actor.current(), clock.instant());
       events.publishEvent(new FindingsSettled(Set.copyOf(gone)));
     }
-    return new Counts(fresh.size(), gone.size());
   }
 
   private static boolean same(FindingRepository.Standing known, Found found) {

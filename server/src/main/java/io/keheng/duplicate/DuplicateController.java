@@ -1,0 +1,86 @@
+package io.keheng.duplicate;
+
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Permit;
+import io.keheng.shared.Why;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers who may be the same. */
+@RestController
+@RequestMapping("/api/duplicates")
+class DuplicateController {
+
+  /**
+   * @param version of the pair that was looked at
+   */
+  record Difference(long version, @NotBlank @Size(max = 200) String reason) {}
+
+  private final Pairs pairs;
+  private final Comparisons comparisons;
+  private final Searches searches;
+  private final MergeViews merges;
+
+  DuplicateController(Pairs pairs, Comparisons comparisons, Searches searches, MergeViews merges) {
+    this.pairs = pairs;
+    this.comparisons = comparisons;
+    this.searches = searches;
+    this.merges = merges;
+  }
+
+  @Permit("duplicate.read")
+  @GetMapping
+  Page<Pairs.Line> list(PairFilter filter, Paging paging) {
+    return pairs.page(filter, paging);
+  }
+
+  @Permit("duplicate.read")
+  @GetMapping("/counts")
+  MergeViews.Counts counts() {
+    return merges.counts();
+  }
+
+  @Permit("duplicate.read")
+  @GetMapping("/{id}")
+  Comparisons.Compared one(@PathVariable long id) {
+    return comparisons.compare(id);
+  }
+
+  @Permit("duplicate.read")
+  @GetMapping("/{id}/why")
+  Why why(@PathVariable long id) {
+    return comparisons.why(id);
+  }
+
+  @Permit("duplicate.merge")
+  @PostMapping("/{id}/difference")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void different(@PathVariable long id, @Valid @RequestBody Difference difference) {
+    pairs.different(id, difference.version(), difference.reason().strip());
+  }
+
+  /** The latest search, none or one. */
+  @Permit("duplicate.read")
+  @GetMapping("/searches")
+  List<Search> searches() {
+    return searches.latest().stream().toList();
+  }
+
+  @Permit("duplicate.search")
+  @PostMapping("/searches")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Search search() {
+    return searches.start();
+  }
+}

@@ -1,0 +1,77 @@
+package io.keheng.duplicate;
+
+import io.keheng.customer.CustomerKept;
+import io.keheng.customer.CustomersAbsorbed;
+import io.keheng.customer.TwinSearch;
+import io.keheng.shared.ActsFor;
+import io.keheng.shared.Refusal;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Looks for duplicates of whom a form or a feed brought; after a large feed in the whole book. */
+@Component
+class DuplicateWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(DuplicateWatch.class);
+  private static final int FEW = 200;
+
+  private final TwinSearch twins;
+  private final Pairs pairs;
+  private final Searches searches;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  DuplicateWatch(
+      TwinSearch twins,
+      Pairs pairs,
+      Searches searches,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.twins = twins;
+    this.pairs = pairs;
+    this.searches = searches;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @EventListener
+  @ActsFor("S20-03")
+  void kept(CustomerKept kept) {
+    look(Set.of(kept.customerId()));
+  }
+
+  @EventListener
+  void absorbed(CustomersAbsorbed fed) {
+    if (fed.created().size() + fed.changed().size() > FEW) {
+      events.publishEvent(new BookFed(clock.instant()));
+      return;
+    }
+    var brought = new HashSet<>(fed.created());
+    brought.addAll(fed.changed());
+    look(brought);
+  }
+
+  /** Once for all batches of a feed: a search that began after this one's news knows it. */
+  @ApplicationModuleListener
+  void fed(BookFed book) {
+    if (searches.latest().filter(last -> last.startedAt().isAfter(book.at())).isPresent()) {
+      return;
+    }
+    try {
+      searches.start();
+    } catch (Refusal busy) {
+      log.info("The search for duplicates after a feed was left out: {}", busy.key());
+    }
+  }
+
+  private void look(Set<Long> customers) {
+    pairs.take(twins.of(customers), customers);
+  }
+}

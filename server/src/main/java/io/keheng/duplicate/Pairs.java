@@ -1,0 +1,161 @@
+package io.keheng.duplicate;
+
+import io.keheng.audit.Changes;
+import io.keheng.customer.Customer;
+import io.keheng.customer.Customers;
+import io.keheng.customer.TwinPair;
+import io.keheng.identity.Scopes;
+import io.keheng.identity.Unit;
+import io.keheng.identity.Units;
+import io.keheng.policy.BankPolicies;
+import io.keheng.policy.TableDecision;
+import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Customers who may be the same: judged by a table, shown side by side, told apart. */
+@Service
+@Transactional
+class Pairs {
+
+  static final String READ = "customer.read";
+  static final String MERGE = "duplicate.merge";
+  static final String TABLE = "duplicate-likeness";
+  private static final String NONE = "NONE";
+  private static final TypeReference<Map<String, Boolean>> FACTS = new TypeReference<>() {};
+
+  /**
+   * @param common what both have in common, and what speaks against it
+   */
+  record Line(
+      PairQueries.Row pair,
+      List<Common> common,
+      @Nullable String firstUnit,
+      @Nullable String secondUnit) {}
+
+  private final PairQueries queries;
+  private final PairRepository repository;
+  private final BankPolicies policies;
+  private final Customers customers;
+  private final Scopes scopes;
+  private final Units units;
+  private final Changes changes;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Pairs(
+      PairQueries queries,
+      PairRepository repository,
+      BankPolicies policies,
+      Customers customers,
+      Scopes scopes,
+      Units units,
+      Changes changes,
+      JsonMapper json,
+      Clock clock) {
+    this.queries = queries;
+    this.repository = repository;
+    this.policies = policies;
+    this.customers = customers;
+    this.scopes = scopes;
+    this.units = units;
+    this.changes = changes;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** How many pairs are new, and how many found no more. */
+  record Counts(int found, int gone) {}
+
+  /**
+   * Keeps those pairs that the table finds likely.
+   *
+   * @param among the customers who were searched for; everybody when null
+   */
+  @ActsFor("S20-03")
+  Counts take(List<TwinPair> pairs, @Nullable Collection<Long> among) {
+    var today = LocalDate.now(clock);
+    var decisions = new HashMap<Map<String, Boolean>, TableDecision>();
+    var likely = new ArrayList<PairRepository.Likely>();
+    for (var pair : pairs) {
+      var facts = Common.facts(pair);
+      var decision = decisions.computeIfAbsent(facts, each -> policies.decide(TABLE, each, today));
+      if (!decision.outcome().equals(NONE)) {
+        likely.add(
+            new PairRepository.Likely(
+                pair.first(),
+                pair.second(),
+                json.writeValueAsString(facts),
+                decision.outcome(),
+                decision.release().id()));
+      }
+    }
+    var found = likely.isEmpty() ? 0 : repository.keep(likely, clock.instant());
+    return new Counts(found, repository.gone(likely, among));
+  }
+
+  @Transactional(readOnly = true)
+  Page<Line> page(PairFilter filter, Paging paging) {
+    var scope = scopes.of(READ);
+    var lines = queries.page(scope, filter, paging).stream().map(this::line).toList();
+    return new Page<>(lines, queries.count(scope, filter), paging.number(), paging.limit());
+  }
+
+  @Transactional(readOnly = true)
+  long open() {
+    return queries.count(scopes.of(READ), new PairFilter(null, null, null, null));
+  }
+
+  /** Both are different people: not proposed again while the facts stay. */
+  @ActsFor("S20-03")
+  void different(long id, long version, String reason) {
+    var row = visible(id);
+    within(MERGE, customers.get(row.firstId()));
+    within(MERGE, customers.get(row.secondId()));
+    if (row.state() != PairState.OPEN || row.merge() != null) {
+      throw Refusal.conflict("duplicate.decided");
+    }
+    if (!repository.different(id, version, Actor.current().name(), clock.instant(), reason)) {
+      throw Refusal.conflict("duplicate.stale");
+    }
+    changes.record("duplicate", id, "different", null, Map.of("reason", reason));
+  }
+
+  /** Refuses (404) who is beyond the acting person's scope of a permission. */
+  void within(String permission, Customer customer) {
+    var data = customer.data();
+    if (!scopes.of(permission).covers(data.unitId(), data.managerId())) {
+      throw Refusal.notFound();
+    }
+  }
+
+  PairQueries.Row visible(long id) {
+    return queries.one(scopes.of(READ), id).orElseThrow(Refusal::notFound);
+  }
+
+  Line line(PairQueries.Row row) {
+    return new Line(row, Common.of(facts(row)), unit(row.firstUnitId()), unit(row.secondUnitId()));
+  }
+
+  Map<String, Boolean> facts(PairQueries.Row row) {
+    return json.readValue(row.facts(), FACTS);
+  }
+
+  private @Nullable String unit(long id) {
+    return units.byId(id).map(Unit::name).orElse(null);
+  }
+}

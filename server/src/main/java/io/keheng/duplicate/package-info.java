@@ -1,0 +1,19 @@
+/**
+ * Customers who stand twice in the book: found, compared, merged with all that they own, and parted
+ * again within a term (S20-03).
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "calendar",
+      "customer",
+      "identity",
+      "notification",
+      "policy"
+    })
+@NullMarked
+package io.keheng.duplicate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,76 @@
+package io.keheng.ledger;
+
+import io.keheng.customer.CustomerBelongings;
+import io.keheng.customer.Customers;
+import io.keheng.customer.OwnedTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What a customer holds, for a merge. Standing orders and transactions follow their accounts; of an
+ * account held by both, the survivor has the stronger role.
+ */
+@Configuration(proxyBeanMethods = false)
+class LedgerBelongings {
+
+  @Bean
+  OwnedTable ownedAccounts() {
+    return OwnedTable.named("ACCOUNT", "ledger.account_holder", "account_id");
+  }
+
+  @Bean
+  OwnedTable ownedLoans() {
+    return new OwnedTable("LOAN", "ledger.loan", "customer_id", List.of("loan_no"), List.of());
+  }
+
+  @Bean
+  OwnedTable ownedCards() {
+    return OwnedTable.of("CARD", "ledger.card");
+  }
+
+  @Bean
+  CustomerBelongings ownedRoles(CreditRelationQueries queries, Customers customers) {
+    return new Roles(queries, customers);
+  }
+
+  private record Roles(CreditRelationQueries queries, Customers customers)
+      implements CustomerBelongings {
+
+    private static final String KIND = "ACCOUNT_ROLE";
+
+    @Override
+    public Map<String, Long> counts(long customer) {
+      return Map.of();
+    }
+
+    @Override
+    public List<Moved> move(long from, long to) {
+      var swapped =
+          queries.ownedBy(from, to).stream()
+              .map(account -> new Moved(KIND, String.valueOf(account)))
+              .toList();
+      swap(from, to, swapped);
+      tellCredit(from, to);
+      return swapped;
+    }
+
+    @Override
+    public void giveBack(long from, long to, List<Moved> moved) {
+      swap(from, to, moved);
+      tellCredit(from, to);
+    }
+
+    private void swap(long from, long to, List<Moved> moved) {
+      queries.swapRoles(from, to, CustomerBelongings.keys(KIND, moved));
+    }
+
+    private void tellCredit(long from, long to) {
+      var both = Set.of(from, to);
+      var with = queries.borrowing(both);
+      customers.credit(with, both.stream().filter(id -> !with.contains(id)).toList());
+    }
+  }
+}

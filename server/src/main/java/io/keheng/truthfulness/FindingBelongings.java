@@ -1,0 +1,15 @@
+package io.keheng.truthfulness;
+
+import io.keheng.customer.OwnedTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Findings on a customer, for a merge. */
+@Configuration(proxyBeanMethods = false)
+class FindingBelongings {
+
+  @Bean
+  OwnedTable ownedFindings() {
+    return OwnedTable.of("FINDING", "truthfulness.finding", "check_code", "field");
+  }
+}
