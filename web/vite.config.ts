@@ -17,5 +17,7 @@ export default defineConfig({
     environment: 'happy-dom',
     passWithNoTests: true,
     setupFiles: ['src/shared/testing/setup.ts'],
+    // Bundled as the browser gets them: Node would take another build of the form checks.
+    server: { deps: { inline: ['element-plus', 'async-validator'] } },
   },
 })

@@ -3,10 +3,10 @@ import type { Choice, Column, Filter } from '@/shared/table/types'
 import { GROUPS, STATES, type Line } from './api'
 
 export const columns: Column<Line>[] = [
-  { key: 'name', label: 'truthfulness.customer', width: 200, sort: true, fixed: 'left' },
-  { key: 'number', label: 'truthfulness.number', width: 130, text: (l) => l.finding.number },
-  { key: 'check', label: 'truthfulness.check', minWidth: 190, sort: true },
-  { key: 'field', label: 'truthfulness.field', width: 130, text: (line) => line.fieldLabel },
+  { key: 'name', label: 'truthfulness.customer', width: 150, sort: true, fixed: 'left' },
+  { key: 'number', label: 'truthfulness.number', width: 120, text: (l) => l.finding.number },
+  { key: 'check', label: 'truthfulness.check', minWidth: 170, sort: true },
+  { key: 'field', label: 'truthfulness.field', width: 110, text: (line) => line.fieldLabel },
   { key: 'detail', label: 'truthfulness.detail', minWidth: 180, text: (line) => line.detail },
   { key: 'state', label: 'truthfulness.state', width: 100, sort: true },
   {

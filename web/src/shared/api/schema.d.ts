@@ -5952,7 +5952,7 @@ export interface components {
         };
         "io.keheng.auditor.ChainController.ChainView": {
             chain: components["schemas"]["io.keheng.audit.Chain.State"];
-            verified: components["schemas"]["io.keheng.auditor.LastVerification.Told"];
+            verified: components["schemas"]["io.keheng.auditor.LastVerification.Told"] | null;
         };
         "io.keheng.auditor.LastVerification.Told": {
             whole: boolean;

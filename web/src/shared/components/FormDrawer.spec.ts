@@ -26,6 +26,7 @@ function form(save: (person: Person) => Promise<void>) {
           title: '修改',
           model: person,
           fields: ['name', 'mobile'],
+          rules: { name: { required: true, message: '请填写姓名。' } },
           save: () => save({ ...person }),
           conflict: {
             fields: [
@@ -65,6 +66,21 @@ describe('a form at the side', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('.el-form-item__error')?.textContent).toContain('姓名太长。'),
     )
+    expect(open.value).toBe(true)
+  })
+
+  it('refuses an empty required field in words and sends nothing', async () => {
+    const save = vi.fn(() => Promise.resolve())
+    const { person, open, page } = form(save)
+    await mountIn(page)
+    open.value = true
+    await flushPromises()
+    person.name = ''
+    await press('保存')
+    await vi.waitFor(() =>
+      expect(document.querySelector('.el-form-item__error')?.textContent).toContain('请填写姓名。'),
+    )
+    expect(save).not.toHaveBeenCalled()
     expect(open.value).toBe(true)
   })
 

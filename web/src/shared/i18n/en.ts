@@ -56,8 +56,7 @@ export const en: typeof zh = {
     notFound: 'No such page',
     notFoundDetail: 'The address may be mistyped, or the page was moved.',
     forbidden: 'You may not open this page',
-    forbiddenDetail:
-      'This page needs the permission “{permission}”, which your roles do not have. Ask an administrator if you need it.',
+    forbiddenDetail: 'Your roles do not include “{page}”. Ask an administrator if you need it.',
   },
   table: {
     size: 'Rows of a page',

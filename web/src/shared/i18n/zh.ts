@@ -51,7 +51,7 @@ export const zh = {
     notFound: '没有这个页面',
     notFoundDetail: '地址可能写错了，或页面已经移走。',
     forbidden: '没有权限打开这个页面',
-    forbiddenDetail: '这个页面需要“{permission}”权限，您的角色里没有。需要时请联系管理员。',
+    forbiddenDetail: '您的角色不包括“{page}”。需要时请联系管理员。',
   },
   table: {
     size: '每页条数',

@@ -7,24 +7,9 @@ import { provePasskey } from './passkey'
 
 export type Post = Api<'identity.StaffDirectory.Post'>
 
-export interface Session {
-  id: number
-  staffNo: string
-  name: string
-  username: string
-  posts: Post[]
-  /** The unit whose post the person acts in; null for all of his posts. */
-  unitId: number | null
-  permissions: string[]
-  passwordChangeRequired: boolean
-  /** What is still owed before anything else may be done. */
-  lacking: Lacking | null
-  byCode: boolean
-  byPasskey: boolean
-  language?: string
-}
-
-export type Lacking = 'SECOND_FACTOR' | 'ENROLMENT' | 'PASSWORD'
+/** `unitId`: whose post the person acts in, null for all; `lacking`: what is owed before all else. */
+export type Session = Api<'signin.SessionController.Session'>
+export type Lacking = NonNullable<Session['lacking']>
 
 const current = ref<Session | null>(null)
 let asked = false

@@ -49,6 +49,7 @@ public final class Client {
     http =
         RestClient.builder()
             .baseUrl("http://localhost:" + port)
+            .bufferContent((address, method) -> true)
             .requestFactory(
                 new JdkClientHttpRequestFactory(
                     HttpClient.newBuilder()

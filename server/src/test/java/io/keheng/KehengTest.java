@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(Staffs.class)
+@Import({Staffs.class, BankClock.class})
 @ContextConfiguration(initializers = KehengTest.TemporaryHome.class)
 public @interface KehengTest {
 

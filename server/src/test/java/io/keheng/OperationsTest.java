@@ -15,6 +15,8 @@ import org.springframework.core.env.Environment;
 @KehengTest
 class OperationsTest {
 
+  private static final String BOM = "/actuator/sbom/application";
+
   @Autowired Staffs staffs;
   @Autowired Environment environment;
 
@@ -35,11 +37,18 @@ class OperationsTest {
   @Test
   void asksOthersForThePermissionOfOperations() throws Exception {
     var from = outside();
-    for (var path : new String[] {"/actuator/prometheus", "/actuator/health", "/v3/api-docs"}) {
+    for (var path :
+        new String[] {"/actuator/prometheus", "/actuator/health", "/v3/api-docs", BOM}) {
       assertThat(stranger(from).get(path).status()).as(path).isEqualTo(401);
       assertThat(signedIn(from, "customer.read").get(path).status()).as(path).isEqualTo(403);
       assertThat(signedIn(from, "operations.read").get(path).status()).as(path).isEqualTo(200);
     }
+  }
+
+  @Test
+  void saysWhatItIsMadeOf() {
+    var bom = staffs.with("operations.read").get(BOM).text();
+    assertThat(bom).contains("CycloneDX", "pkg:maven/org.springframework.boot/spring-boot@");
   }
 
   @Test

@@ -41,7 +41,7 @@ class ChainController {
   /**
    * @param verified the last verification that the trail tells of
    */
-  record ChainView(Chain.State chain, Optional<LastVerification.Told> verified) {}
+  record ChainView(Chain.State chain, LastVerification.@Nullable Told verified) {}
 
   private final Chain chain;
   private final Verifications verifications;
@@ -59,7 +59,7 @@ class ChainController {
   @Permit("audit.read")
   @GetMapping("/chain")
   ChainView state() {
-    return new ChainView(chain.state(), last.told());
+    return new ChainView(chain.state(), last.told().orElse(null));
   }
 
   /** The verification that runs, or the last that ran; its state is asked again and again. */

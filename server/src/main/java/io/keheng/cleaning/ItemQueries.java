@@ -3,6 +3,7 @@ package io.keheng.cleaning;
 import io.keheng.customer.CustomerFilter;
 import io.keheng.customer.Directory;
 import io.keheng.shared.Paging;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,10 +56,12 @@ class ItemQueries {
 
   private final JdbcClient jdbc;
   private final Directory directory;
+  private final Clock clock;
 
-  ItemQueries(JdbcClient jdbc, Directory directory) {
+  ItemQueries(JdbcClient jdbc, Directory directory, Clock clock) {
     this.jdbc = jdbc;
     this.directory = directory;
+    this.clock = clock;
   }
 
   List<Row> page(long campaign, @Nullable Long assignee, @Nullable Boolean open, Paging paging) {
@@ -67,7 +70,7 @@ class ItemQueries {
             """
             SELECT i.id, i.campaign_id, i.finding_id, i.customer_id, d.number, d.name, d.unit_id,
                    d.manager_id, b.check_code, b.field, i.assignee_id, i.due_on, i.evidence,
-                   i.evidence_at, i.evidence_by, b.state, CAST(b.settled_at AS date) AS settled_on
+                   i.evidence_at, i.evidence_by, b.state, CAST(b.settled_at AT TIME ZONE :zone AS date) AS settled_on
             """
                 + FROM
                 + seen.sql()
@@ -79,6 +82,7 @@ class ItemQueries {
             seen)
         .param("limit", paging.limit())
         .param("offset", paging.offset())
+        .param("zone", clock.getZone().getId())
         .query(new SimplePropertyRowMapper<>(Row.class))
         .list();
   }

@@ -145,7 +145,8 @@ class Deletions {
     var until = kept.until(ended);
     return until.isAfter(today)
         ? new RetentionRepository.Item(kept.code(), RetentionRepository.Outcome.LOCKED, 0, until)
-        : new RetentionRepository.Item(kept.code(), RetentionRepository.Outcome.REMOVED, 1, null);
+        : new RetentionRepository.Item(
+            kept.code(), RetentionRepository.Outcome.ANONYMISED, 1, null);
   }
 
   private void store(RightsRequest request, LocalDate ended, LocalDate today) {

@@ -6,6 +6,7 @@ import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
 import io.keheng.shared.Texts;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +54,21 @@ class RetentionController {
   private final Rights rights;
   private final Scopes scopes;
   private final Texts texts;
+  private final Clock clock;
 
   RetentionController(
       Deletions deletions,
       RetentionRepository repository,
       Rights rights,
       Scopes scopes,
-      Texts texts) {
+      Texts texts,
+      Clock clock) {
     this.deletions = deletions;
     this.repository = repository;
     this.rights = rights;
     this.scopes = scopes;
     this.texts = texts;
+    this.clock = clock;
   }
 
   @Permit("retention.read")
@@ -105,11 +109,11 @@ class RetentionController {
   @Permit("rights.read")
   @GetMapping("/api/rights-requests/{id}/erasure")
   List<ErasureView> erasure(@PathVariable long id) {
-    rights.get(id);
-    return deletions.items(id).stream().map(this::view).toList();
+    var request = rights.get(id);
+    return deletions.items(id).stream().map(item -> view(item, request)).toList();
   }
 
-  private ErasureView view(RetentionRepository.Item item) {
+  private ErasureView view(RetentionRepository.Item item, RightsRequest request) {
     var kept = deletions.terms().record(item.record());
     return new ErasureView(
         kept.code(),
@@ -117,7 +121,16 @@ class RetentionController {
         item.outcome(),
         texts.text("retention.outcome." + item.outcome()),
         item.items(),
-        item.untilOn(),
+        until(kept, item, request),
         kept.law().text());
+  }
+
+  /** The term of what is kept after the answer begins with it. */
+  private @Nullable LocalDate until(
+      RetentionTerms.Kept kept, RetentionRepository.Item item, RightsRequest request) {
+    var answered = request.answeredAt();
+    return kept.after() == RetentionTerms.Event.ANSWER && answered != null
+        ? kept.until(LocalDate.ofInstant(answered, clock.getZone()))
+        : item.untilOn();
   }
 }

@@ -2,7 +2,9 @@ package io.keheng.consent;
 
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Paging;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ class RetentionRepository {
   /** What became of one kind of record. */
   enum Outcome {
     REMOVED,
+    /** Nothing tells any more whose it was. */
+    ANONYMISED,
     /** Nothing was kept. */
     NOTHING,
     /** The relationship goes on and needs it. */
@@ -111,11 +115,9 @@ class RetentionRepository {
         .update();
   }
 
-  int removeRequests(LocalDate answeredUpTo) {
-    return jdbc.sql(
-            "DELETE FROM consent.request WHERE state = 'ANSWERED' AND CAST(answered_at AS date) <="
-                + " :day")
-        .param("day", answeredUpTo)
+  int removeRequests(Instant answeredBefore) {
+    return jdbc.sql("DELETE FROM consent.request WHERE state = 'ANSWERED' AND answered_at < :at")
+        .param("at", answeredBefore.atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -1,6 +1,9 @@
 package io.keheng.customer;
 
-/** Records of a customer in a module above, which go when he asks for it (PIPL 47). */
+/**
+ * Records of a customer in a module above, which go when he asks for it (PIPL 47), or when the term
+ * ends for which the law keeps them.
+ */
 public interface CustomerRemnants {
 
   /** Code of the kind of record in {@code measures/parameters/retention.yaml}. */

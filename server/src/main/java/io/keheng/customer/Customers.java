@@ -62,6 +62,23 @@ public class Customers {
     return sharedView.of(customer, scope.own(), access);
   }
 
+  /**
+   * A customer and on what grounds the acting person may see something of him in clear.
+   *
+   * @param customer with what one grant or another shows
+   * @param grants empty inside the scope
+   */
+  public record Revealable(Customer customer, List<SharedCustomers.Shared> grants) {}
+
+  /** A customer whom the acting person may read or who is shared with him; refuses (404) others. */
+  @Transactional(readOnly = true)
+  @ActsFor("S12-11")
+  public Revealable revealable(long id) {
+    var scope = readable.readable(SharedCustomers.Access.OPENED);
+    var customer = repository.byId(id, scope).orElseThrow(Refusal::notFound);
+    return sharedView.revealable(customer, scope.own());
+  }
+
   /** The customer numbers that are known, with their ids. */
   @Transactional(readOnly = true)
   public Map<String, Long> idsByNumber(Collection<String> numbers) {

@@ -71,8 +71,8 @@ public class Directory {
 
   /**
    * The same with those shared with him. Whoever shows them calls {@link SharedView#beyond}. By
-   * their classes are found only those whose classes are shared, by a telephone or document number
-   * none.
+   * their classes are found only those whose classes are shared, by a telephone or document number,
+   * or by what is wrong with a document, none.
    */
   Condition conditionWithShared(CustomerFilter filter) {
     var byClass = filter.classes() != null && !filter.classes().isEmpty();
@@ -94,6 +94,9 @@ public class Directory {
     equal("d.since <= :sinceTo", "sinceTo", filter.sinceTo(), parts, parameters);
     equal("d.identity_missing = :missing", "missing", filter.identityMissing(), parts, parameters);
     equal("d.review_due <= :due", "due", filter.reviewDueBy(), parts, parameters);
+    if (filter.identityMissing() != null || Boolean.TRUE.equals(filter.needsReview())) {
+      ownAlone(scope, parts);
+    }
     if (Boolean.TRUE.equals(filter.needsReview())) {
       parts.add("(d.identity_missing OR d.document_expires < :today OR d.review_due <= :today)");
       parameters.put("today", LocalDate.now(clock));
@@ -117,6 +120,13 @@ public class Directory {
     }
     search(filter.q(), scope, parts, parameters);
     return new Condition(parts.isEmpty() ? "true" : String.join(" AND ", parts), parameters);
+  }
+
+  /** By what is not shown of everybody shared nobody shared is found. */
+  private static void ownAlone(CustomerScope scope, List<String> parts) {
+    if (!scope.shared().isNone()) {
+      parts.add(scope.own().clause("d.unit_id", "d.manager_id"));
+    }
   }
 
   private static void equal(

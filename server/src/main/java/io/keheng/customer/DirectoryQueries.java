@@ -51,7 +51,7 @@ class DirectoryQueries {
           status,
           creditRelation,
           corporateCustomer,
-          identityMissing,
+          parts.contains(CustomerPart.IDENTITY) && identityMissing,
           parts.contains(CustomerPart.IDENTITY) ? document : null,
           parts.contains(CustomerPart.CONTACT) ? mobile : null,
           region,

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Erasures {
 
-  private static final String REMOVED = "已删除";
+  private static final String REMOVED = "已删除 Deleted";
 
   /** What remains of a customer of whom nothing is known any more. */
   private static final Set<CustomerField> NAMELESS =

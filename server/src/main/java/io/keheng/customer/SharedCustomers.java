@@ -1,6 +1,7 @@
 package io.keheng.customer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,11 @@ public interface SharedCustomers {
    * On what grounds a customer is shown.
    *
    * @param number of the grant
+   * @param purpose its code
    * @param until its last day
    * @param parts what of the customer is shown
    */
-  record Shared(String number, LocalDate until, Set<CustomerPart> parts) {}
+  record Shared(String number, String purpose, LocalDate until, Set<CustomerPart> parts) {}
 
   /** Whom the acting person may see so now; read again for each request. */
   Reach reach(Access access);
@@ -70,4 +72,10 @@ public interface SharedCustomers {
    * @return the grounds of each; those without any are left out and must not be shown
    */
   Map<Long, Shared> show(Map<Long, Long> customers, Access access);
+
+  /** Each grant by which the acting person sees a customer of a unit, in their order; no look. */
+  List<Shared> grants(long customerId, long unitId);
+
+  /** Counts that protected values of a customer were shown in clear under a grant. */
+  void revealed(long customerId, String number);
 }

@@ -6,6 +6,7 @@ import io.keheng.customer.SharedCustomers.Shared;
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.shared.Refusal;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,20 @@ class SharedView {
     return new Customers.Seen(narrowed(customer, grounds.parts()), grounds);
   }
 
+  Customers.Revealable revealable(Customer customer, DataScope own) {
+    var data = customer.data();
+    if (own.covers(data.unitId(), data.managerId())) {
+      return new Customers.Revealable(customer, List.of());
+    }
+    var grants = shared.grants(customer.id(), data.unitId() == null ? -1L : data.unitId());
+    if (grants.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    var parts = EnumSet.noneOf(CustomerPart.class);
+    grants.forEach(grant -> parts.addAll(grant.parts()));
+    return new Customers.Revealable(narrowed(customer, parts), grants);
+  }
+
   /** The grounds of those lines of a list that lie beyond the acting person's scope. */
   Map<Long, Shared> beyond(List<Entry> entries) {
     var own = scopes.of("customer.read");
@@ -63,7 +78,7 @@ class SharedView {
         CustomerDraft.of(left),
         customer.creditRelation(),
         customer.corporateCustomer(),
-        customer.identityMissing(),
+        parts.contains(CustomerPart.IDENTITY) && customer.identityMissing(),
         customer.reviewedOn(),
         customer.reviewDue(),
         customer.updatedAt());

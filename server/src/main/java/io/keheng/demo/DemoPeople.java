@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The people offered on the sign-in page: a few of every role, from different units. */
+/** The people offered on the sign-in page: a few of each role offered, from different units. */
 @Component
 class DemoPeople {
 
@@ -25,7 +25,8 @@ class DemoPeople {
   private final StaffDirectory directory;
   private final Units units;
   private final Roles roles;
-  private final DemoTree tree = new DemoTree(DemoPlan.read());
+  private final DemoPlan plan = DemoPlan.read();
+  private final DemoTree tree = new DemoTree(plan);
 
   DemoPeople(StaffDirectory directory, Units units, Roles roles) {
     this.directory = directory;
@@ -39,10 +40,11 @@ class DemoPeople {
       byRole.computeIfAbsent(person.role(), role -> new ArrayList<>()).add(person);
     }
     var shown = new ArrayList<Person>();
-    for (var role : roles.all()) {
-      var held = byRole.getOrDefault(role.code(), List.of());
-      for (var i = 0; i < Math.min(OF_A_ROLE, held.size()); i++) {
-        person(held.get(i * APART % held.size()), role).ifPresent(shown::add);
+    for (var code : plan.offered()) {
+      var held = byRole.getOrDefault(code, List.of());
+      var role = roles.byCode(code);
+      for (var i = 0; role.isPresent() && i < Math.min(OF_A_ROLE, held.size()); i++) {
+        person(held.get(i * APART % held.size()), role.get()).ifPresent(shown::add);
       }
     }
     return shown.stream().distinct().toList();

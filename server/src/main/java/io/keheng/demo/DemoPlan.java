@@ -9,7 +9,11 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the demonstration bank is made of, from {@code demo/bank.yaml}. */
+/**
+ * What the demonstration bank is made of, from {@code demo/bank.yaml}.
+ *
+ * @param offered roles in the order in which the sign-in page offers their people
+ */
 record DemoPlan(
     long seed,
     LocalDate from,
@@ -22,6 +26,7 @@ record DemoPlan(
     List<String> streets,
     List<String> occupations,
     List<String> departments,
+    List<String> offered,
     List<Branch> branches,
     List<Group> groups) {
 

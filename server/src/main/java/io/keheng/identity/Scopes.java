@@ -50,4 +50,9 @@ public class Scopes {
     var actor = Actor.current();
     return queries.units(actor.staffId(), actor.unitId(), LocalDate.now(clock));
   }
+
+  /** Every unit where the acting person has a post today, whichever he acts in: who he is. */
+  public Set<Long> everyOwnUnit() {
+    return queries.units(Actor.current().staffId(), null, LocalDate.now(clock));
+  }
 }

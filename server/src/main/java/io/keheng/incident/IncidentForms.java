@@ -41,7 +41,7 @@ final class IncidentForms {
       @NotNull Instant until,
       @Nullable @Size(max = 32) String staffNo,
       @Nullable @Size(max = 64) String address,
-      @Nullable @Size(max = 1000) Set<@NotBlank String> customers) {}
+      @Nullable @Size(max = 1000, message = "{size.items}") Set<@NotBlank String> customers) {}
 
   /** The contents of PIPL 57, and to whom and when they went. */
   record Report(

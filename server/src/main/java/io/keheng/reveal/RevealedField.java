@@ -1,6 +1,9 @@
 package io.keheng.reveal;
 
 import io.keheng.customer.CustomerDraft;
+import io.keheng.customer.CustomerField;
+import io.keheng.customer.CustomerPart;
+import io.keheng.customer.SharedCustomers;
 import io.keheng.protection.ProtectedAmount;
 import io.keheng.protection.ProtectedText;
 import java.util.Arrays;
@@ -41,6 +44,16 @@ enum RevealedField {
 
   static Optional<RevealedField> of(String path) {
     return Arrays.stream(values()).filter(field -> field.path.equals(path)).findFirst();
+  }
+
+  /** Whether a grant shows a field; a path that is none is granted to nobody. */
+  static boolean granted(String path, SharedCustomers.Shared grant) {
+    return grant.parts().stream()
+        .anyMatch(
+            part ->
+                path.equals(NUMBERS.path)
+                    ? part == CustomerPart.HOLDINGS
+                    : CustomerField.byPath(path).filter(part::holds).isPresent());
   }
 
   private static <P> @Nullable String text(

@@ -1,8 +1,10 @@
 package io.keheng.reveal;
 
 import io.keheng.audit.Looks;
-import io.keheng.customer.Customer;
 import io.keheng.customer.Customers;
+import io.keheng.customer.Customers.Revealable;
+import io.keheng.customer.SharedCustomers;
+import io.keheng.customer.SharedCustomers.Shared;
 import io.keheng.identity.Scopes;
 import io.keheng.ledger.HeldNumber;
 import io.keheng.ledger.HeldNumbers;
@@ -12,6 +14,7 @@ import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +31,7 @@ class Reveals {
 
   private final RevealRepository repository;
   private final Customers customers;
+  private final SharedCustomers shared;
   private final HeldNumbers numbers;
   private final Allowances allowances;
   private final UnusualLooks unusual;
@@ -39,6 +43,7 @@ class Reveals {
   Reveals(
       RevealRepository repository,
       Customers customers,
+      SharedCustomers shared,
       HeldNumbers numbers,
       Allowances allowances,
       UnusualLooks unusual,
@@ -47,6 +52,7 @@ class Reveals {
       Clock clock) {
     this.repository = repository;
     this.customers = customers;
+    this.shared = shared;
     this.numbers = numbers;
     this.allowances = allowances;
     this.unusual = unusual;
@@ -63,15 +69,18 @@ class Reveals {
    * Reveals fields of a customer to the acting person; the look is recorded with it.
    *
    * @param wanted paths of the fields; all of them when empty
+   * @param purpose and reference are those of the share for a customer who is shared
    * @throws Refusal 404 for a customer outside the scope of reading, 403 outside that of revealing,
    *     422 without a purpose that holds, 409 when the day's allowance is used up
    */
   @ActsFor({"S05-08", "S12-09", "S12-10", "S12-15"})
   Revealed reveal(
       long customerId, List<String> wanted, String purpose, @Nullable String reference) {
-    var customer = withinReach(customerId);
-    var fields = fields(wanted);
-    terms.check(purpose, reference, false);
+    var reach = withinReach(customerId);
+    var fields = fields(wanted, reach.grants());
+    if (reach.grants().isEmpty()) {
+      terms.check(purpose, reference, false);
+    }
     var staffId = Actor.current().staffId();
     repository.inTurn(staffId);
     var seen = seenToday(staffId);
@@ -81,11 +90,40 @@ class Reveals {
     }
     var now = clock.instant();
     var until = now.plus(terms.term());
+    if (reach.grants().isEmpty()) {
+      keep(customerId, fields, purpose, reference, now, until);
+    } else {
+      underGrants(customerId, fields, reach.grants(), now, until);
+    }
+    var shown = now(reach);
+    unusual.watch(reach.customer(), shown.used(), allowed, now);
+    return shown;
+  }
+
+  private void keep(
+      long customerId,
+      List<String> fields,
+      String purpose,
+      @Nullable String reference,
+      Instant now,
+      Instant until) {
+    var staffId = Actor.current().staffId();
     repository.insert(customerId, staffId, fields, purpose, reference, now, until);
     looks.record(customerId, fields, purpose, reference, until);
-    var shown = now(customer);
-    unusual.watch(customer, shown.used(), allowed, now);
-    return shown;
+  }
+
+  /** Each field under the first grant that shows it: for its purpose, with its number. */
+  private void underGrants(
+      long customerId, List<String> fields, List<Shared> grants, Instant now, Instant until) {
+    var left = new ArrayList<>(fields);
+    for (var grant : grants) {
+      var here = left.stream().filter(path -> RevealedField.granted(path, grant)).toList();
+      if (!here.isEmpty()) {
+        keep(customerId, here, grant.purpose(), grant.number(), now, until);
+        shared.revealed(customerId, grant.number());
+        left.removeAll(here);
+      }
+    }
   }
 
   /** What the acting person revealed of a customer and may still read; not counted again. */
@@ -94,21 +132,23 @@ class Reveals {
   }
 
   /** Whoever may read a customer may still lack the right to see him in clear. */
-  private Customer withinReach(long customerId) {
-    var customer = customers.get(customerId);
-    var data = customer.data();
-    if (!scopes.of("customer.reveal").covers(data.unitId(), data.managerId())) {
+  private Revealable withinReach(long customerId) {
+    var reach = customers.revealable(customerId);
+    var data = reach.customer().data();
+    if (reach.grants().isEmpty()
+        && !scopes.of("customer.reveal").covers(data.unitId(), data.managerId())) {
       throw Refusal.forbidden("reveal.out-of-reach");
     }
-    return customer;
+    return reach;
   }
 
-  private Revealed now(Customer customer) {
+  private Revealed now(Revealable reach) {
+    var customer = reach.customer();
     var staffId = Actor.current().staffId();
     var open = new HashSet<String>();
     Instant until = null;
     for (var live : repository.live(customer.id(), staffId, clock.instant())) {
-      open.addAll(live.fields());
+      live.fields().stream().filter(path -> granted(path, reach.grants())).forEach(open::add);
       until = until == null || live.until().isBefore(until) ? live.until() : until;
     }
     var values = new LinkedHashMap<String, String>();
@@ -130,14 +170,29 @@ class Reveals {
     return repository.customersSince(staffId, midnight);
   }
 
-  private static List<String> fields(List<String> wanted) {
+  private static boolean granted(String path, List<Shared> grants) {
+    return grants.isEmpty() || grants.stream().anyMatch(g -> RevealedField.granted(path, g));
+  }
+
+  private static List<String> fields(List<String> wanted, List<Shared> grants) {
+    var shown =
+        Arrays.stream(RevealedField.values())
+            .map(RevealedField::path)
+            .filter(path -> granted(path, grants))
+            .toList();
+    if (shown.isEmpty()) {
+      throw Refusal.forbidden("reveal.not-shared");
+    }
     if (wanted.isEmpty()) {
-      return Arrays.stream(RevealedField.values()).map(RevealedField::path).toList();
+      return shown;
     }
     for (var path : wanted) {
       if (RevealedField.of(path).isEmpty()) {
         throw Refusal.invalid("fields", "reveal.field-unknown", path);
       }
+    }
+    if (!shown.containsAll(wanted)) {
+      throw Refusal.forbidden("reveal.not-shared");
     }
     return List.copyOf(wanted);
   }

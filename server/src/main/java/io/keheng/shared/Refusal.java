@@ -66,7 +66,7 @@ public final class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.FORBIDDEN, key, args, List.of(), Map.of());
   }
 
-  /** 408, 413, 415: what was sent is not even read. */
+  /** 408, 411, 413, 415: what was sent is not even read. */
   public static Refusal unread(HttpStatus status, String key, Object... args) {
     return new Refusal(status, key, args, List.of(), Map.of());
   }

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Service;
 @Service
 class LiveShares implements SharedCustomers {
 
+  /** A look of its own kind in the report of a share; the trail has it from who reveals. */
+  private static final String REVEALED = "REVEALED";
+
   private final LiveShareQueries queries;
   private final ShareRepository repository;
   private final Scopes scopes;
@@ -83,13 +86,43 @@ class LiveShares implements SharedCustomers {
       if (allows(live, access) && !covered.isEmpty()) {
         record(live, covered, access);
         covered.forEach(
-            id -> grounds.putIfAbsent(id, new Shared(live.number(), live.until(), Set.of())));
+            id ->
+                grounds.putIfAbsent(
+                    id, new Shared(live.number(), live.purpose(), live.until(), Set.of())));
       }
     }
     grounds.replaceAll(
         (id, shared) ->
-            new Shared(shared.number(), shared.until(), parts.getOrDefault(id, Set.of())));
+            new Shared(
+                shared.number(),
+                shared.purpose(),
+                shared.until(),
+                parts.getOrDefault(id, Set.of())));
     return grounds;
+  }
+
+  @Override
+  public List<Shared> grants(long customerId, long unitId) {
+    return live().stream()
+        .filter(live -> live.customers().contains(customerId) || unitsOf(live).contains(unitId))
+        .map(live -> new Shared(live.number(), live.purpose(), live.until(), live.parts()))
+        .toList();
+  }
+
+  @Override
+  public void revealed(long customerId, String number) {
+    var day = LocalDate.now(clock);
+    live().stream()
+        .filter(live -> live.number().equals(number))
+        .forEach(
+            live ->
+                repository.looked(
+                    live.id(),
+                    List.of(customerId),
+                    Actor.current().staffId(),
+                    REVEALED,
+                    day,
+                    clock.instant()));
   }
 
   /** Lines of lists are in the trail once a day for each customer, everything else each time. */

@@ -118,7 +118,7 @@ class Shares {
     }
     var me = Actor.current().staffId();
     var unit = share.granteeUnit();
-    if (share.appliedBy() == me || (unit != null && scopes.ownUnits().contains(unit))) {
+    if (share.appliedBy() == me || (unit != null && scopes.everyOwnUnit().contains(unit))) {
       throw Refusal.forbidden("sharing.own");
     }
     return share;

@@ -70,7 +70,9 @@ final class BodyLimit extends OncePerRequestFilter {
     if (endpoint.hasMethodAnnotation(LargeBody.class)) {
       return null;
     }
-    return tooLarge(request, limits.files());
+    return request.getContentLengthLong() < 0
+        ? Refusal.unread(HttpStatus.LENGTH_REQUIRED, "body.length")
+        : tooLarge(request, limits.files());
   }
 
   private static @Nullable Refusal tooLarge(HttpServletRequest request, DataSize limit) {

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -23,18 +22,16 @@ class Browsers {
 
   private static final String COOKIE = "KEHENG_BROWSER";
   private static final int TOKEN_BYTES = 24;
-
-  /** As long as browsers keep a cookie at most. */
-  private static final Duration KEPT = Duration.ofDays(400);
-
   private static final int NAME_LENGTH = 300;
 
   private final BrowserRepository repository;
+  private final SignInParameters parameters;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Browsers(BrowserRepository repository, Clock clock) {
+  Browsers(BrowserRepository repository, SignInParameters parameters, Clock clock) {
     this.repository = repository;
+    this.parameters = parameters;
     this.clock = clock;
   }
 
@@ -55,7 +52,7 @@ class Browsers {
             .secure(request.isSecure())
             .sameSite("Lax")
             .path("/")
-            .maxAge(KEPT)
+            .maxAge(parameters.browser())
             .build()
             .toString());
     var others = repository.any(who.id());

@@ -62,7 +62,7 @@ public class Credentials {
     repository.byStaff(staffId).ifPresent(held -> former.add(held.password()));
     former.addAll(repository.formerPasswords(staffId, parameters.passwordHistory()));
     var kept = former.subList(0, Math.min(former.size(), parameters.passwordHistory()));
-    var wrong = policy.check("next", password, who.number(), kept);
+    var wrong = policy.check("next", password, who, kept);
     if (!wrong.isEmpty()) {
       throw Refusal.invalid(wrong);
     }

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PasskeyController {
 
   private static final String ASKED = "keheng.passkey.asked";
-  private static final int SECONDS_TO_ANSWER = 300;
 
   /**
    * @param credential as the browser made it
@@ -72,7 +71,7 @@ class PasskeyController {
     var question = passkeys.askToProve(who == null ? null : who.staffId());
     var session = request.getSession(true);
     if (who == null) {
-      session.setMaxInactiveInterval(SECONDS_TO_ANSWER);
+      session.setMaxInactiveInterval((int) parameters.passkey().toSeconds());
     }
     session.setAttribute(ASKED, question.state());
     return question.options();

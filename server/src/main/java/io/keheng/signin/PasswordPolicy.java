@@ -1,5 +1,6 @@
 package io.keheng.signin;
 
+import io.keheng.identity.StaffName;
 import io.keheng.shared.Violation;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -21,16 +22,18 @@ class PasswordPolicy {
   private static final String OTHER = "-+=@#%";
 
   private final SignInParameters parameters;
+  private final PasswordGuesses guesses;
   private final PasswordEncoder encoder;
   private final SecureRandom random = new SecureRandom();
 
-  PasswordPolicy(SignInParameters parameters, PasswordEncoder encoder) {
+  PasswordPolicy(SignInParameters parameters, PasswordGuesses guesses, PasswordEncoder encoder) {
     this.parameters = parameters;
+    this.guesses = guesses;
     this.encoder = encoder;
   }
 
   /** What is wrong with a new password; empty when it may be used. */
-  List<Violation> check(String field, String password, String username, List<String> former) {
+  List<Violation> check(String field, String password, StaffName who, List<String> former) {
     var found = new ArrayList<Violation>();
     var length = parameters.passwordLength();
     if (password.codePointCount(0, password.length()) < length) {
@@ -43,8 +46,11 @@ class PasswordPolicy {
     if (kinds(password) < kinds) {
       found.add(new Violation(field, "password.kinds", kinds));
     }
-    if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
+    if (password.toLowerCase(Locale.ROOT).contains(who.number().toLowerCase(Locale.ROOT))) {
       found.add(new Violation(field, "password.user-name"));
+    }
+    if (found.isEmpty()) {
+      guesses.check(field, password, who).ifPresent(found::add);
     }
     if (found.isEmpty() && former.stream().anyMatch(old -> encoder.matches(password, old))) {
       found.add(new Violation(field, "password.used-before", former.size()));

@@ -9,7 +9,6 @@ import io.keheng.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Service;
 /** Opens sessions; they live in the database, so every server knows them. */
 @Service
 public class Sessions {
-
-  /** While the second factor is owed, a session is short. */
-  private static final Duration HALF = Duration.ofMinutes(5);
 
   private final StaffDirectory staff;
   private final SecondFactors factors;
@@ -111,7 +107,7 @@ public class Sessions {
       stored.makeRoom(who.number(), parameters.sessionsPerPerson());
     }
     var session = request.getSession(true);
-    var idle = whole ? parameters.idle() : HALF;
+    var idle = whole ? parameters.idle() : parameters.half();
     session.setMaxInactiveInterval((int) idle.toSeconds());
     session.setAttribute(
         Opened.ATTRIBUTE,

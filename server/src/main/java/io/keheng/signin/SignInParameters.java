@@ -84,6 +84,11 @@ class SignInParameters implements SmartInitializingSingleton {
     return repository.value("password-kinds");
   }
 
+  /** From 0 to 4, as zxcvbn counts: 3 withstands 10^8 guesses. */
+  int passwordStrength() {
+    return repository.value("password-strength");
+  }
+
   int passwordHistory() {
     return repository.value("password-history");
   }
@@ -94,6 +99,21 @@ class SignInParameters implements SmartInitializingSingleton {
 
   Duration idle() {
     return Duration.ofMinutes(repository.value("idle-minutes"));
+  }
+
+  /** How long a session waits for the second factor. */
+  Duration half() {
+    return Duration.ofMinutes(repository.value("half-minutes"));
+  }
+
+  /** How long somebody who has not signed in has to answer with a passkey. */
+  Duration passkey() {
+    return Duration.ofSeconds(repository.value("passkey-seconds"));
+  }
+
+  /** How long a browser is known again. */
+  Duration browser() {
+    return Duration.ofDays(repository.value("browser-days"));
   }
 
   /** How long a session lasts, used or not. */

@@ -97,6 +97,23 @@ class RequestAttackTest {
   }
 
   @Test
+  void filesLargerThanExpectedAreRefusedByTheirStatedSize() throws IOException {
+    var files = "Content-Type: multipart/form-data; boundary=b";
+    client = staffs.with("calendar.manage");
+    client.get("/api/session");
+    for (var size : List.of(21L << 20, 9_000_000_000L)) {
+      try (var raw = raw()) {
+        raw.head(head("POST /api/calendar/files", files, "Content-Length: " + size));
+        assertThat(raw.answer()).startsWith("HTTP/1.1 413").contains("urn:keheng:body.large");
+      }
+    }
+    try (var raw = raw()) {
+      raw.head(head("POST /api/calendar/files", files, "Transfer-Encoding: chunked"));
+      assertThat(raw.answer()).startsWith("HTTP/1.1 411").contains("urn:keheng:body.length");
+    }
+  }
+
+  @Test
   void aStrangersFilesAreRefusedBeforeTheyCome() throws IOException {
     var stranger = staffs.anonymous();
     stranger.get("/api/session");

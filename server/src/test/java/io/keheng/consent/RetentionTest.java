@@ -2,6 +2,7 @@ package io.keheng.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keheng.BankClock;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
@@ -12,6 +13,8 @@ import io.keheng.customer.CustomerField;
 import io.keheng.customer.CustomerKind;
 import io.keheng.customer.CustomerStatus;
 import io.keheng.customer.Customers;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,9 @@ class RetentionTest {
 
   @Autowired Staffs staffs;
   @Autowired Customers customers;
-  @Autowired Expiry expiry;
+  @Autowired RetentionSweep sweep;
+  @Autowired Rights rights;
+  @Autowired BankClock clock;
   @Autowired JdbcClient jdbc;
 
   private Client officer;
@@ -140,7 +145,7 @@ class RetentionTest {
     var customer = open(CustomerStatus.CLOSED);
     var request = granted(customer, true);
     assertThat(erase(request, null).json().at("/violations/0/field").asString()).isEqualTo("ended");
-    var ended = java.time.LocalDate.now(java.time.Clock.systemUTC()).minusYears(1);
+    var ended = LocalDate.now(clock).minusYears(1);
     assertThat(erase(request, ended.toString()).status()).isEqualTo(204);
     assertThat(outcomes(request)).containsEntry("IDENTITY", "LOCKED " + ended.plusYears(10));
 
@@ -151,10 +156,17 @@ class RetentionTest {
     var fed = customers.absorb(List.of(draft(CustomerStatus.ACTIVE))).getFirst();
     assertThat(fed).as("no feed brings him back").isEqualTo(new Absorbed.Unchanged(customer));
     assertThat(officer.get("/api/retention/locks?size=500&sort=-lockedOn").text()).contains(number);
-    expiry.sweep(ended.plusYears(10).minusDays(1));
+    onDay(ended.plusYears(10).minusDays(1), sweep::sweep);
     assertThat(stored(customer)).as("a day before").isEqualTo("删除人");
-    expiry.sweep(ended.plusYears(10));
-    assertThat(stored(customer)).isEqualTo("已删除");
+    onDay(ended.plusYears(10), sweep::sweep);
+    assertThat(stored(customer)).isEqualTo("已删除 Deleted");
+  }
+
+  /** What happens on a day when the whole bank has come so far. */
+  private void onDay(LocalDate day, Runnable work) {
+    clock.later(
+        Duration.between(clock.instant(), day.atTime(3, 20).atZone(clock.getZone()).toInstant()),
+        work);
   }
 
   private String stored(long customer) {
@@ -168,12 +180,66 @@ class RetentionTest {
   @Rule("S12-15")
   void removesAtOnceWhenTheTermHasEndedAndSaysTheGrounds() {
     var customer = open(CustomerStatus.CLOSED);
+    var account = account(customer);
+    assertThat(numbered(account)).isTrue();
     var request = granted(customer, true);
     assertThat(erase(request, "2010-01-01").status()).isEqualTo(204);
-    assertThat(outcomes(request)).containsEntry("IDENTITY", "REMOVED ");
-    assertThat(stored(customer)).isEqualTo("已删除");
+    assertThat(outcomes(request))
+        .containsEntry("IDENTITY", "ANONYMISED ")
+        .containsEntry("TRANSACTION", "ANONYMISED ");
+    assertThat(links(customer)).as("nothing tells whose they were").isZero();
+    assertThat(numbered(account)).isFalse();
+    var english = officer.speaking("en").get(ONE + "/erasure", request).text();
+    officer.speaking("zh-CN");
+    assertThat(english).contains("Anonymised, no longer tied to the customer");
+    assertThat(stored(customer)).isEqualTo("已删除 Deleted");
     var records = officer.get("/api/retention/records").text();
     assertThat(records).contains("反洗钱法", "业务关系终止后");
     assertThat(staffs.with("customer.read").get("/api/retention/records").status()).isEqualTo(403);
+  }
+
+  @Test
+  @Rule("S12-15")
+  void theAnswerSaysUntilWhenProofIsKept() {
+    var request = granted(open(CustomerStatus.ACTIVE), true);
+    assertThat(erase(request, null).status()).isEqualTo(204);
+    var today = LocalDate.now(clock);
+    assertThat(outcomes(request))
+        .containsEntry("CONSENT", "PROOF " + today.plusYears(3))
+        .containsEntry("REQUEST", "PROOF " + today.plusYears(3));
+    var answered = today.plusDays(5);
+    var version = version(request);
+    onDay(answered, () -> rights.answer(request, version, Consent.Manner.PAPER, "A-1"));
+    assertThat(outcomes(request)).containsEntry("REQUEST", "PROOF " + answered.plusYears(3));
+  }
+
+  private long account(long customer) {
+    return jdbc.sql(
+            """
+            WITH opened AS (
+              INSERT INTO ledger.account
+                (account_no, account_index, product, currency, opened, opening_balance)
+              VALUES ('x', gen_random_uuid(), 'CURRENT', 'CNY', '2001-01-01', 0) RETURNING id)
+            INSERT INTO ledger.account_holder (account_id, customer_id, role)
+            SELECT id, :customer, 'OWNER' FROM opened RETURNING account_id
+            """)
+        .param("customer", customer)
+        .query(Long.class)
+        .single();
+  }
+
+  private long links(long customer) {
+    return jdbc.sql("SELECT count(*) FROM ledger.account_holder WHERE customer_id = :customer")
+        .param("customer", customer)
+        .query(Long.class)
+        .single();
+  }
+
+  private boolean numbered(long account) {
+    return jdbc.sql(
+            "SELECT num_nonnulls(account_no, account_index) > 0 FROM ledger.account WHERE id = :id")
+        .param("id", account)
+        .query(Boolean.class)
+        .single();
   }
 }

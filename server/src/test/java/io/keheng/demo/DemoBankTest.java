@@ -56,6 +56,7 @@ class DemoBankTest {
           .allSatisfy(
               step -> assertThat(step.get("done").asInt()).isEqualTo(step.get("total").asInt()));
       assertThat(keheng.getEnvironment().getProperty("local.server.port")).isNotNull();
+      assertThat(roles(client)).startsWith("客户经理", "网点厅堂与柜面", "机构负责人").endsWith("审计", "系统管理员");
       var data = person(client, "数据管理");
       assertThat(client.post("/api/demo/session", Map.of("staffId", data)).status()).isEqualTo(204);
       var run = client.get("/api/classifications").json().get("items").get(0);
@@ -84,6 +85,17 @@ class DemoBankTest {
   private static Client client(ConfigurableApplicationContext keheng) {
     return new Client(
         keheng.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+  }
+
+  /** The roles in the order in which their people are offered. */
+  private static List<String> roles(Client client) {
+    return client
+        .get("/api/demo/people")
+        .json()
+        .valueStream()
+        .map(person -> person.get("role").asString())
+        .distinct()
+        .toList();
   }
 
   private static long person(Client client, String role) {

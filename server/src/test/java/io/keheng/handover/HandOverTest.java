@@ -14,18 +14,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Information goes to third parties only on consent and agreement, as numbered kept records. */
 @KehengTest
 class HandOverTest extends HandOverFixture {
+
+  @Autowired PlatformTransactionManager transactions;
 
   @Test
   @Rule("S12-12")
@@ -176,6 +183,70 @@ class HandOverTest extends HandOverFixture {
     assertThat(ids(clerk.get("/api/hand-overs").json())).contains(id);
     assertThatThrownBy(() -> delete(id)).isInstanceOf(DataAccessException.class);
     assertThat(clerk.get("/api/hand-overs/{id}", id).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Rule("S12-12")
+  void isKeptByTheDayOfTheBankWhateverZoneTheSessionHas() {
+    consent();
+    var id = give(agreement(), "CONTACT", number).json().get("id").asLong();
+    var last = again(id, today());
+    var over = again(id, today().minusDays(1));
+    inZone("<AHEAD>-167", () -> assertKept(() -> delete(last)));
+    assertKept(() -> change(last, "keep_until = keep_until - 900"));
+    assertKept(() -> change(last, "on_day = on_day - 900"));
+    assertKept(() -> deleteCustomers(id));
+    inZone("<BEHIND>+167", () -> delete(over));
+    assertThat(clerk.get("/api/hand-overs/{id}", over).status()).isEqualTo(404);
+    assertThat(clerk.get("/api/hand-overs/{id}", last).status()).isEqualTo(200);
+  }
+
+  private static void assertKept(ThrowingCallable attempt) {
+    assertThatThrownBy(attempt)
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("kept");
+  }
+
+  private void inZone(String zone, Runnable work) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            begun -> {
+              jdbc.sql("SELECT set_config('TimeZone', :zone, true)")
+                  .param("zone", zone)
+                  .query(String.class)
+                  .single();
+              work.run();
+            });
+  }
+
+  /** The same hand-over once more, as if its years ended on a day. */
+  private long again(long id, LocalDate until) {
+    return jdbc.sql(
+            """
+            INSERT INTO handover.hand_over
+              (number, agreement_id, party, purpose, parts, duties, liability, on_day, keep_until,
+               staff_id, at)
+            SELECT number || :until, agreement_id, party, purpose, parts, duties, liability,
+                   on_day, CAST(:until AS date), staff_id, at
+            FROM handover.hand_over WHERE id = :id
+            RETURNING id
+            """)
+        .param("until", until.toString())
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
+  private void change(long id, String assignment) {
+    jdbc.sql("UPDATE handover.hand_over SET " + assignment + " WHERE id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  private void deleteCustomers(long id) {
+    jdbc.sql("DELETE FROM handover.hand_over_customer WHERE hand_over_id = :id")
+        .param("id", id)
+        .update();
   }
 
   private void delete(long id) {

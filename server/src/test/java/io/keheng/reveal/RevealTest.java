@@ -2,6 +2,7 @@ package io.keheng.reveal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keheng.BankClock;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
@@ -30,6 +31,7 @@ class RevealTest {
 
   @Autowired Staffs staffs;
   @Autowired Roles roles;
+  @Autowired BankClock clock;
 
   long unit;
   Client officer;
@@ -120,6 +122,25 @@ class RevealTest {
         .isZero();
     var unknown = stranger.post(PATH, wanted, Long.MAX_VALUE);
     assertThat(hidden.json().get("detail")).isEqualTo(unknown.json().get("detail"));
+  }
+
+  @Test
+  @Rule("S05-08")
+  void endsByItself() {
+    var clerk = clerk();
+    clerk.post(PATH, Map.of("purpose", "CONTACT", "fields", List.of("basic.mobile")), customer);
+    var term = RevealTerms.read().term();
+    clock.later(
+        term.minusSeconds(30),
+        () -> assertThat(clerk.get(PATH, customer).text()).as("while it lasts").contains(mobile));
+    clock.later(
+        term.plusSeconds(1),
+        () -> {
+          var ended = clerk.get(PATH, customer);
+          assertThat(ended.status()).isEqualTo(200);
+          assertThat(ended.json().get("values")).isEmpty();
+          assertThat(ended.json().get("until").isNull()).isTrue();
+        });
   }
 
   @Test

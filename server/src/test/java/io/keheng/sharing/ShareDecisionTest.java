@@ -2,11 +2,13 @@ package io.keheng.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,39 @@ class ShareDecisionTest extends ShareFixture {
     assertThat(refused.status()).isEqualTo(204);
     assertThat(type(approve(approver, id))).isEqualTo("urn:keheng:sharing.decided");
     assertHidden(applicant.client());
+  }
+
+  @Test
+  @Rule("S12-11")
+  void isTheSamePersonWhicheverOfHisUnitsHeActsIn() {
+    var both =
+        staffs.person(
+            ScopeKind.OWN_UNIT,
+            keeping,
+            "customer.read",
+            "sharing.apply",
+            "sharing.approve",
+            "sharing.read");
+    var post = new HashMap<String, Object>(Map.of("unitId", asking, "post", "clerk"));
+    post.putAll(Map.of("primary", false, "only", false, "from", "2021-01-01"));
+    var hired =
+        staffs.with("staff.read", "staff.write").post("/api/staff/{id}/posts", post, both.id());
+    assertThat(hired.status()).as(hired.text()).isLessThan(300);
+    var mine = ask(both.client(), application(number));
+    var ours = application(number);
+    ours.put("granteeUnit", asking);
+    var colleagues = ask(applicant.client(), ours);
+    act(both.client(), keeping);
+    for (var id : List.of(mine, colleagues)) {
+      assertThat(type(approve(both.client(), id))).isEqualTo("urn:keheng:sharing.own");
+      var rejected = both.client().post("/api/shares/{id}/rejection", Map.of("note", "否"), id);
+      assertThat(type(rejected)).isEqualTo("urn:keheng:sharing.own");
+    }
+    assertThat(approve(approver, colleagues).status()).isEqualTo(204);
+  }
+
+  private static void act(Client client, long unit) {
+    assertThat(client.put("/api/session/unit", Map.of("unitId", unit)).status()).isEqualTo(204);
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.identity.ScopeKind;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -110,6 +112,61 @@ class ShareTest extends ShareFixture {
               assertThat(look.get("staffId").asLong()).isEqualTo(applicant.id());
             });
     assertThat(looks.toString()).contains("协同服务客户").doesNotContain(mobile);
+  }
+
+  @Test
+  @Rule("S12-11")
+  @Rule("S05-08")
+  void showsInClearWhatIsGrantedUnderItsNumberAndNothingElse() {
+    var path = "/api/customers/{id}/reveal";
+    var looker =
+        staffs.with(
+            ScopeKind.OWN_UNIT,
+            asking,
+            "customer.read",
+            "customer.reveal",
+            "sharing.apply",
+            "sharing.read");
+    var wanted = Map.of("purpose", "CONTACT", "fields", List.of("basic.mobile"));
+    assertThat(looker.post(path, wanted, customer).status()).as("before").isEqualTo(404);
+    var id = ask(looker, application(number));
+    approve(approver, id);
+    var share = approver.get("/api/shares/{id}", id).json().at("/share/number").asString();
+
+    var shown = looker.post(path, wanted, customer);
+    assertThat(shown.json().at("/values").get("basic.mobile").asString()).isEqualTo(mobile);
+    for (var field : List.of("basic.documentNumber", "financial.annualIncome", "numbers")) {
+      var other = Map.of("purpose", "CONTACT", "fields", List.of(field));
+      assertThat(type(looker.post(path, other, customer)))
+          .isEqualTo("urn:keheng:reveal.not-shared");
+    }
+    var all = looker.post(path, Map.of("purpose", "CONTACT"), customer).text();
+    assertThat(all).contains(mobile).doesNotContain("E%08d".formatted(keeping), "123456");
+    assertThat(applicant.client().get(path, customer).status()).as("no permission").isEqualTo(403);
+
+    var look = officer.get("/api/customers/{id}/looks", customer).json().at("/items/1/look");
+    assertThat(look.get("reference").asString()).isEqualTo(share);
+    assertThat(look.get("purpose").asString()).isEqualTo("JOINT_SERVICE");
+    assertThat(look.get("fields").toString()).isEqualTo("[\"basic.mobile\"]");
+    var uses = approver.get("/api/shares/{id}/looks", id).json().get("items");
+    assertThat(times(uses, "REVEALED")).isEqualTo(2);
+    approver.post("/api/shares/{id}/revocation", Map.of("note", "不再需要"), id);
+    assertThat(looker.get(path, customer).status()).as("after").isEqualTo(404);
+  }
+
+  @Test
+  @Rule("S12-11")
+  void isNotFoundByWhatIsNotGranted() {
+    var id = ask(applicant.client(), application(number));
+    approve(approver, id);
+    var client = applicant.client();
+    for (var filter :
+        List.of("identityMissing=false", "identityMissing=true", "needsReview=true")) {
+      var found = client.get("/api/customers?unit={unit}&" + filter, keeping).json();
+      assertThat(found.get("total").asInt()).as(filter).isZero();
+    }
+    var own = officer.get("/api/customers?unit={unit}&identityMissing=false", keeping).json();
+    assertThat(own.get("total").asInt()).isOne();
   }
 
   private static long times(JsonNode uses, String access) {

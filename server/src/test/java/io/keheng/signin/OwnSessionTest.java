@@ -7,6 +7,7 @@ import io.keheng.Authenticator;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,42 @@ class OwnSessionTest {
         .param("number", someone.number())
         .update();
     assertThat(someone.client().get("/api/session").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aSessionThatOwesTheSecondFactorEndsByTheParameter() {
+    var someone = staffs.person("staff.read");
+    Authenticator.enrol(someone.client());
+    assertThat(waitsFor(someone)).isEqualTo(parameters.half());
+    var held = parameter("half-minutes");
+    var longer = new ParameterRepository.Parameter(held.name(), held.value() + 3, held.version());
+    parameters.change(longer);
+    try {
+      assertThat(waitsFor(someone)).isEqualTo(Duration.ofMinutes(held.value() + 3));
+    } finally {
+      parameters.change(
+          new ParameterRepository.Parameter(
+              held.name(), held.value(), parameter("half-minutes").version()));
+    }
+  }
+
+  private ParameterRepository.Parameter parameter(String name) {
+    return parameters.all().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** How long a session lasts in which the second factor is owed. */
+  private Duration waitsFor(Staffs.Person person) {
+    signedIn(person);
+    var seconds =
+        jdbc.sql(
+                """
+                SELECT max_inactive_interval FROM signin.spring_session
+                WHERE principal_name = :number ORDER BY creation_time DESC LIMIT 1
+                """)
+            .param("number", person.number())
+            .query(Integer.class)
+            .single();
+    return Duration.ofSeconds(seconds);
   }
 
   private void age(Staffs.Person person, long millis) {

@@ -7,6 +7,7 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,23 @@ class PasswordTest {
     }
     var wrong = change(someone.client(), "not-my-password", "Another-Horse-8");
     assertThat(wrong.json().get("violations").get(0).get("field").asString()).isEqualTo("current");
+  }
+
+  @Test
+  void whatIsGuessedFirstIsRefused() {
+    var someone = staffs.person(ScopeKind.OWN, staffs.headOffice().id());
+    for (var common : List.of("Qwerty12345!", "P@ssw0rd-123", "Abcd-12345678", "Iloveyou-1A")) {
+      var answer = change(someone.client(), PASSWORD, common);
+      assertThat(answer.status()).as(common).isEqualTo(422);
+      assertThat(answer.text()).as(common).contains("太容易猜到");
+    }
+    assertThat(staffs.headOffice().name()).isEqualTo("总行");
+    for (var own : List.of("Keheng-xu7-Qmw", "Zonghang-xu7-Qmw")) {
+      var answer = change(someone.client(), PASSWORD, own);
+      assertThat(answer.status()).as(own).isEqualTo(422);
+      assertThat(answer.text()).as(own).contains("本行名称");
+    }
+    assertThat(change(someone.client(), PASSWORD, "Trombone-xu7-Qmw").status()).isEqualTo(204);
   }
 
   @Test
