@@ -1,6 +1,5 @@
 package io.keheng.customer;
 
-import io.keheng.customer.IntakeQueries.Known;
 import io.keheng.customer.IntakeQueries.Staged;
 import io.keheng.shared.Violation;
 import java.util.Arrays;
@@ -72,12 +71,14 @@ class Intake {
 
   private Taken take(List<CustomerDraft> drafts) {
     var known = check.known(drafts);
-    var verdicts = check.of(drafts, known.keySet());
+    var brought = check.of(drafts, known);
+    var verdicts = brought.stream().map(IntakeCheck.Brought::verdict).toList();
     var answers = new @Nullable Absorbed[drafts.size()];
-    var rows = check.accepted(verdicts, answers);
-    var newcomers =
-        withOwnDocuments(rows.stream().filter(row -> known(known, row) == null).toList(), answers);
-    var met = rows.stream().filter(row -> differs(known(known, row), row, answers)).toList();
+    var rows =
+        check.accepted(brought, answers).stream()
+            .collect(Collectors.partitioningBy(row -> isKnown(brought, row)));
+    var newcomers = withOwnDocuments(rows.getOrDefault(false, List.of()), answers);
+    var met = rows.getOrDefault(true, List.of());
     var changed = changes.take(met, verdicts, answers);
     var opened = open(newcomers, verdicts, answers);
     trail.absorbed(changed);
@@ -106,20 +107,8 @@ class Intake {
     return rows.stream().filter(row -> !held.containsKey(row.document())).toList();
   }
 
-  private static @Nullable Known known(Map<String, Known> known, Staged row) {
-    return known.get(Objects.requireNonNull(row.draft().number()));
-  }
-
-  /** Whether a known customer may change; one only stored or brought alike is answered. */
-  private static boolean differs(@Nullable Known known, Staged row, @Nullable Absorbed[] answers) {
-    if (known == null) {
-      return false;
-    }
-    if (known.locked() || Objects.equals(known.brought(), row.derived().brought())) {
-      answers[(int) row.key()] = new Absorbed.Unchanged(known.id());
-      return false;
-    }
-    return true;
+  private static boolean isKnown(List<IntakeCheck.Brought> brought, Staged row) {
+    return brought.get((int) row.key()).known() != null;
   }
 
   private List<Long> open(List<Staged> rows, List<Verdict> verdicts, @Nullable Absorbed[] answers) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,14 @@ import org.springframework.stereotype.Component;
 /** The checks of a batch: each draft by itself, and the drafts among each other. */
 @Component
 class IntakeCheck {
+
+  /**
+   * A draft of the batch.
+   *
+   * @param index blind index of all that it brings
+   * @param known the customer whom it names, if there is one
+   */
+  record Brought(UUID index, @Nullable Known known, Verdict verdict) {}
 
   private final IntakeQueries queries;
   private final InformationSources sources;
@@ -44,33 +53,47 @@ class IntakeCheck {
             .toList());
   }
 
+  /** Of each draft; one that brings again what it brought last was checked then. */
   @ActsFor({"S12-01", "S12-02", "S12-06"})
-  List<Verdict> of(List<CustomerDraft> drafts, Set<String> known) {
+  List<Brought> of(List<CustomerDraft> drafts, Map<String, Known> known) {
     var today = LocalDate.now(clock);
     var registered = sources.validOn(today);
     return drafts.parallelStream()
         .map(
-            draft ->
-                draft.number() != null && known.contains(draft.number().strip())
-                    ? DraftCheck.part(draft, today, registered)
-                    : DraftCheck.whole(draft, today, registered))
+            draft -> {
+              var number = draft.number();
+              var holder = number == null ? null : known.get(number.strip());
+              var index = derivations.brought(draft);
+              if (holder == null) {
+                return new Brought(index, null, DraftCheck.whole(draft, today, registered));
+              }
+              return new Brought(
+                  index,
+                  holder,
+                  holder.unchangedBy(index)
+                      ? new Verdict(draft, List.of(), List.of())
+                      : DraftCheck.part(draft, today, registered));
+            })
         .toList();
   }
 
   /** The rows to take; the others are answered. */
-  List<Staged> accepted(List<Verdict> verdicts, @Nullable Absorbed[] answers) {
+  List<Staged> accepted(List<Brought> drafts, @Nullable Absorbed[] answers) {
     var numbers = new HashSet<String>();
     var documents = new HashSet<String>();
-    for (var i = 0; i < verdicts.size(); i++) {
-      var violations = among(verdicts.get(i), numbers, documents);
+    for (var i = 0; i < answers.length; i++) {
+      var brought = drafts.get(i);
+      var violations = among(brought.verdict(), numbers, documents);
       if (!violations.isEmpty()) {
         answers[i] = new Absorbed.Refused(violations);
+      } else if (brought.known() != null && brought.known().unchangedBy(brought.index())) {
+        answers[i] = new Absorbed.Unchanged(brought.known().id());
       }
     }
     return IntStream.range(0, answers.length)
         .parallel()
         .filter(i -> answers[i] == null)
-        .mapToObj(i -> staged(i, verdicts.get(i).draft()))
+        .mapToObj(i -> staged(i, drafts.get(i)))
         .toList();
   }
 
@@ -78,7 +101,7 @@ class IntakeCheck {
   private static List<Violation> among(
       Verdict verdict, Set<String> numbers, Set<String> documents) {
     var draft = verdict.draft();
-    var number = draft.number();
+    var number = draft.number() == null ? null : draft.number().strip();
     var key = DocumentKey.of(draft, ProtectedText.clear(draft.basics().documentNumber()));
     var violations = new ArrayList<>(verdict.violations());
     if (number == null) {
@@ -92,7 +115,8 @@ class IntakeCheck {
     return List.copyOf(violations);
   }
 
-  private Staged staged(int row, CustomerDraft draft) {
-    return new Staged(row, draft, derivations.of(draft, derivations.brought(draft)));
+  private Staged staged(int row, Brought brought) {
+    var draft = brought.verdict().draft();
+    return new Staged(row, draft, derivations.of(draft, brought.index()));
   }
 }

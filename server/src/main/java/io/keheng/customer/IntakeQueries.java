@@ -41,7 +41,13 @@ class IntakeQueries {
    * @param brought blind index of what a feed brought last, if nothing came after it
    * @param locked only stored; no feed changes him
    */
-  record Known(long id, @Nullable UUID brought, boolean locked) {}
+  record Known(long id, @Nullable UUID brought, boolean locked) {
+
+    /** Whether nothing changes by a draft that brings this. */
+    boolean unchangedBy(UUID index) {
+      return locked || index.equals(brought);
+    }
+  }
 
   private final JdbcClient jdbc;
   private final JdbcOperations operations;

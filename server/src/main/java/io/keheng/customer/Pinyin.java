@@ -1,7 +1,6 @@
 package io.keheng.customer;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** How a name is typed on a keyboard: 王小明 as wangxiaoming and as wxm; letters and digits stay. */
@@ -10,18 +9,14 @@ record Pinyin(String whole, String initials) {
   private static final String[] SYLLABLES = table();
 
   static Pinyin of(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return new Pinyin(
-        lower.chars().mapToObj(c -> syllable((char) c)).collect(Collectors.joining()),
-        lower
-            .chars()
-            .mapToObj(c -> syllable((char) c))
-            .map(Pinyin::first)
-            .collect(Collectors.joining()));
-  }
-
-  private static String first(String syllable) {
-    return syllable.isEmpty() ? "" : syllable.substring(0, 1);
+    var whole = new StringBuilder();
+    var initials = new StringBuilder();
+    for (var character : name.toLowerCase(Locale.ROOT).toCharArray()) {
+      var syllable = syllable(character);
+      whole.append(syllable);
+      initials.append(syllable, 0, Math.min(1, syllable.length()));
+    }
+    return new Pinyin(whole.toString(), initials.toString());
   }
 
   private static String syllable(char character) {

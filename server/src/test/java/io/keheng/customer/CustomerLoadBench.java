@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,12 @@ final class CustomerLoadBench {
   private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
   /** Seconds on the clock, and processor seconds of the application and its database session. */
-  private record Cost(double clock, double processor) {}
+  private record Cost(double clock, double application, double database) {
+
+    double processor() {
+      return application + database;
+    }
+  }
 
   private static final String DERIVED =
       "document_key, name_pinyin, name_initials, reviewed_on, review_due";
@@ -97,52 +103,59 @@ final class CustomerLoadBench {
   private static void tell(String what, int size, List<Cost> costs, List<Cost> copies) {
     System.out.printf(
         "%,9d rows  %-10s %7.2f s %,10.0f rows/s  %5.2f times the copy (processor %.2f s, %.2f"
-            + " times)%n",
+            + " times; of it the database %.2f s)%n",
         size,
         what,
         clock(costs),
         size / clock(costs),
         clock(costs) / clock(copies),
         processor(costs),
-        processor(costs) / processor(copies));
+        processor(costs) / processor(copies),
+        median(costs, Cost::database));
   }
 
   private static double clock(List<Cost> costs) {
-    return costs.stream()
-        .mapToDouble(Cost::clock)
-        .sorted()
-        .skip(costs.size() / 2)
-        .findFirst()
-        .orElseThrow();
+    return median(costs, Cost::clock);
   }
 
   private static double processor(List<Cost> costs) {
-    return costs.stream()
-        .mapToDouble(Cost::processor)
-        .sorted()
-        .skip(costs.size() / 2)
-        .findFirst()
-        .orElseThrow();
+    return median(costs, Cost::processor);
+  }
+
+  private static double median(List<Cost> costs, ToDoubleFunction<Cost> of) {
+    return costs.stream().mapToDouble(of).sorted().skip(costs.size() / 2).findFirst().orElseThrow();
   }
 
   private Cost cost(Runnable work) {
     System.gc();
     var clock = System.nanoTime();
-    var used = new long[2];
+    var used = new double[2];
     transaction.executeWithoutResult(
         status -> {
-          used[0] =
+          var session =
               Objects.requireNonNull(jdbc.queryForObject("SELECT pg_backend_pid()", Long.class));
-          used[1] = processor(used[0]);
+          var application = application();
+          var database = database(session);
           work.run();
+          used[0] = application() - application;
+          used[1] = database(session) - database;
         });
-    return new Cost((System.nanoTime() - clock) / 1e9, (processor(used[0]) - used[1]) / 1e9);
+    return new Cost((System.nanoTime() - clock) / 1e9, used[0], used[1]);
   }
 
-  private static long processor(long session) {
-    var own = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    var database = ProcessHandle.of(session).orElseThrow().info().totalCpuDuration();
-    return own.getProcessCpuTime() + database.orElse(Duration.ZERO).toNanos();
+  private static double application() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
+  }
+
+  private static double database(long session) {
+    return ProcessHandle.of(session)
+            .orElseThrow()
+            .info()
+            .totalCpuDuration()
+            .orElse(Duration.ZERO)
+            .toNanos()
+        / 1e9;
   }
 
   private void feed(List<CustomerDraft> drafts, Class<? extends Absorbed> answer) {
