@@ -4,7 +4,6 @@ import io.keheng.customer.IntakeQueries.Staged;
 import io.keheng.shared.Violation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
