@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rights-requests/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rights.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rights-requests/{id}/answer": {
         parameters: {
             query?: never;
@@ -894,6 +910,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Message.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merge.list"];
+        put?: never;
+        post: operations["Merge.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merge.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merge.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merge.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merge.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incident.told"];
+        put?: never;
+        post: operations["Incident.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1102,6 +1214,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FeedTemplate.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate.different"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.searches"];
+        put?: never;
+        post: operations["Duplicate.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,22 +2164,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/rights-requests/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Rights.copy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/reveal-terms": {
         parameters: {
             query?: never;
@@ -2196,6 +2324,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merge.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merge.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures": {
         parameters: {
             query?: never;
@@ -2348,6 +2508,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["FeedTemplate.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3042,7 +3266,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.StaffController.Changed": {
+        "io.keheng.staff.StaffController.Changed": {
             name: string;
             mobile?: string | null;
             /** Format: email */
@@ -3050,14 +3274,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.StaffController.Granting": {
+        "io.keheng.staff.StaffController.Granting": {
             /** Format: int64 */
             roleId: number;
             /** @enum {string} */
             scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
             unitIds?: number[] | null;
         };
-        "io.keheng.identity.RoleController.Requested": {
+        "io.keheng.staff.StaffController.Requested": {
             /** Format: int64 */
             requestId: number | null;
         };
@@ -3146,7 +3370,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.RoleController.Definition": {
+        "io.keheng.role.RoleController.Definition": {
             code: string;
             name: string;
             nameEn: string;
@@ -3155,6 +3379,10 @@ export interface components {
             permissions: string[];
             /** Format: int32 */
             version: number;
+        };
+        "io.keheng.role.RoleController.Requested": {
+            /** Format: int64 */
+            requestId: number | null;
         };
         "io.keheng.incident.IncidentForms.Facts": {
             /** @enum {string} */
@@ -3196,16 +3424,10 @@ export interface components {
             version: number;
             number: string;
         };
-        "io.keheng.ledger.ImportController.ChooseTemplate": {
+        "io.keheng.feed.ImportController.ChooseTemplate": {
             template: string;
         };
-        "io.keheng.lake.ControlTotals": {
-            /** Format: int64 */
-            rows: number;
-            credits: number;
-            debits: number;
-        };
-        "io.keheng.ledger.ImportViews.Break": {
+        "io.keheng.feed.ImportViews.Break": {
             account: string | null;
             /** Format: int64 */
             line: number;
@@ -3215,7 +3437,7 @@ export interface components {
             expected: number;
             stated: number;
         };
-        "io.keheng.ledger.ImportViews.FileView": {
+        "io.keheng.feed.ImportViews.FileView": {
             file: string;
             entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
             /** @enum {string} */
@@ -3232,16 +3454,16 @@ export interface components {
             unchanged: number;
             /** Format: int64 */
             rejected: number;
-            rejections: components["schemas"]["io.keheng.ledger.ImportViews.Rejection"][];
+            rejections: components["schemas"]["io.keheng.feed.ImportViews.Rejection"][];
             control: components["schemas"]["io.keheng.lake.ControlTotals"] | null;
             stated: components["schemas"]["io.keheng.lake.ControlTotals"] | null;
             /** Format: int64 */
             breaks: number;
-            brokenAt: components["schemas"]["io.keheng.ledger.ImportViews.Break"][];
+            brokenAt: components["schemas"]["io.keheng.feed.ImportViews.Break"][];
             rejects: string | null;
             problem: string | null;
         };
-        "io.keheng.ledger.ImportViews.Rejection": {
+        "io.keheng.feed.ImportViews.Rejection": {
             code: string;
             column: string;
             text: string;
@@ -3249,7 +3471,7 @@ export interface components {
             rows: number;
             example: string;
         };
-        "io.keheng.ledger.ImportViews.Row": {
+        "io.keheng.feed.ImportViews.Row": {
             /** Format: int64 */
             id: number;
             template: string;
@@ -3265,21 +3487,21 @@ export interface components {
             endedAt: string | null;
             problem: string | null;
         };
-        "io.keheng.ledger.ImportViews.Step": {
+        "io.keheng.feed.ImportViews.Step": {
             /** Format: int32 */
             percent: number;
             step: string;
             file: string;
         };
-        "io.keheng.ledger.ImportViews.View": {
-            load: components["schemas"]["io.keheng.ledger.ImportViews.Row"];
-            progress: components["schemas"]["io.keheng.ledger.ImportViews.Step"] | null;
-            recognised: components["schemas"]["io.keheng.ledger.Recognised"][];
+        "io.keheng.feed.ImportViews.View": {
+            load: components["schemas"]["io.keheng.feed.ImportViews.Row"];
+            progress: components["schemas"]["io.keheng.feed.ImportViews.Step"] | null;
+            recognised: components["schemas"]["io.keheng.feed.Recognised"][];
             unknown: string[];
             missing: string[];
-            files: components["schemas"]["io.keheng.ledger.ImportViews.FileView"][];
+            files: components["schemas"]["io.keheng.feed.ImportViews.FileView"][];
         };
-        "io.keheng.ledger.Recognised": {
+        "io.keheng.feed.Recognised": {
             file: string;
             entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
             form: string | null;
@@ -3290,12 +3512,18 @@ export interface components {
             preview: string[][];
             problem: string | null;
         };
-        "io.keheng.ledger.FeedTemplateController.Change": {
+        "io.keheng.lake.ControlTotals": {
+            /** Format: int64 */
+            rows: number;
+            credits: number;
+            debits: number;
+        };
+        "io.keheng.feed.FeedTemplateController.Change": {
             text: string;
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.ledger.FeedTemplates.Text": {
+        "io.keheng.feed.FeedTemplates.Text": {
             name: string;
             text: string;
             own: boolean;
@@ -3623,7 +3851,7 @@ export interface components {
             corrected: number;
             problem: string | null;
         };
-        "io.keheng.identity.StaffController.Hiring": {
+        "io.keheng.staff.StaffController.Hiring": {
             number: string;
             name: string;
             /** Format: int64 */
@@ -3635,11 +3863,11 @@ export interface components {
             /** Format: date */
             on: string;
         };
-        "io.keheng.identity.StaffController.Hired": {
+        "io.keheng.staff.StaffController.Hired": {
             /** Format: int64 */
             id: number;
         };
-        "io.keheng.identity.StaffController.Posting": {
+        "io.keheng.staff.StaffController.Posting": {
             /** Format: int64 */
             unitId: number;
             post: string;
@@ -3651,7 +3879,7 @@ export interface components {
         "io.keheng.signin.StaffAccessController.OneTimePassword": {
             password: string;
         };
-        "io.keheng.identity.StaffController.Departure": {
+        "io.keheng.staff.StaffController.Departure": {
             /** Format: date */
             on: string;
             /** Format: int32 */
@@ -3728,7 +3956,7 @@ export interface components {
             unitId?: number | null;
             definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
         };
-        "io.keheng.identity.Role": {
+        "io.keheng.role.Role": {
             /** Format: int64 */
             id: number;
             code: string;
@@ -3740,7 +3968,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.RoleRequestController.Rejection": {
+        "io.keheng.role.RoleRequestController.Rejection": {
             note: string;
         };
         "io.keheng.consent.RightsController.IdentityForm": {
@@ -3921,6 +4149,9 @@ export interface components {
             ground?: string | null;
             reasons: string;
         };
+        "io.keheng.consent.RightsController.CopyForm": {
+            password: string;
+        };
         "io.keheng.consent.RightsController.AnswerForm": {
             /** Format: int64 */
             version: number;
@@ -4007,6 +4238,34 @@ export interface components {
             ids?: number[] | null;
             kind?: ("TODO" | "ALERT" | "NOTICE") | null;
         };
+        "io.keheng.duplicate.MergeController.Request": {
+            /** Format: int64 */
+            pairId: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            survivorId: number;
+            fields: string[];
+            reason: string;
+        };
+        "io.keheng.duplicate.MergeController.Asked": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.duplicate.MergeController.Undoing": {
+            fields: string[];
+            reason: string;
+        };
+        "io.keheng.duplicate.MergeController.Rejection": {
+            note: string;
+        };
+        "io.keheng.duplicate.MergeController.Approval": {
+            /** Format: int64 */
+            survivorVersion: number;
+            /** Format: int64 */
+            absorbedVersion: number;
+            note?: string | null;
+        };
         "io.keheng.policy.MeasureController.Draft": {
             dmn: string;
         };
@@ -4065,6 +4324,28 @@ export interface components {
             address?: string | null;
             customers?: string[] | null;
         };
+        "io.keheng.incident.IncidentForms.Telling": {
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        "io.keheng.incident.ToldLeaks.Told": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            taken: boolean;
+        };
         "io.keheng.handover.HandOverController.Form": {
             /** Format: int64 */
             agreementId: number;
@@ -4079,8 +4360,29 @@ export interface components {
         "io.keheng.handover.HandOverController.Locking": {
             password: string;
         };
-        "io.keheng.ledger.FeedTemplateController.Check": {
+        "io.keheng.feed.FeedTemplateController.Check": {
             text: string;
+        };
+        "io.keheng.duplicate.DuplicateController.Difference": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+        };
+        "io.keheng.duplicate.Search": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            gone: number;
+            problem: string | null;
         };
         "io.keheng.demo.DemoController.SignIn": {
             /** Format: int64 */
@@ -4651,13 +4953,22 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        "io.keheng.identity.StaffListQueries.Filter": {
+        "io.keheng.staff.StaffListQueries.Filter": {
             q?: string | null;
             /** Format: int64 */
             unitId?: number | null;
             state?: ("IN_SERVICE" | "LEFT" | "ALL") | null;
         };
-        "io.keheng.identity.StaffListQueries.Row": {
+        "io.keheng.shared.PageIo.keheng.staff.StaffListQueries.Row": {
+            items: components["schemas"]["io.keheng.staff.StaffListQueries.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.staff.StaffListQueries.Row": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4674,15 +4985,6 @@ export interface components {
             /** Format: date */
             leftOn: string | null;
             locked: boolean;
-        };
-        "io.keheng.shared.PageIo.keheng.identity.StaffListQueries.Row": {
-            items: components["schemas"]["io.keheng.identity.StaffListQueries.Row"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
         };
         "io.keheng.identity.StaffMember.Grant": {
             /** Format: int64 */
@@ -4710,7 +5012,7 @@ export interface components {
             /** Format: date */
             toOn: string | null;
         };
-        "io.keheng.identity.StaffPages.Detail": {
+        "io.keheng.staff.StaffPages.Detail": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4956,12 +5258,12 @@ export interface components {
             row: number;
             outcome: string;
         };
-        "io.keheng.identity.RoleRequestPages.Line": {
+        "io.keheng.role.RoleRequestPages.Line": {
             name: string;
             scope: ("OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK") | null;
             units: string[];
         };
-        "io.keheng.identity.RoleRequestPages.Row": {
+        "io.keheng.role.RoleRequestPages.Row": {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -4969,8 +5271,8 @@ export interface components {
             about: string;
             /** Format: int64 */
             staffId: number | null;
-            added: components["schemas"]["io.keheng.identity.RoleRequestPages.Line"][];
-            removed: components["schemas"]["io.keheng.identity.RoleRequestPages.Line"][];
+            added: components["schemas"]["io.keheng.role.RoleRequestPages.Line"][];
+            removed: components["schemas"]["io.keheng.role.RoleRequestPages.Line"][];
             /** @enum {string} */
             state: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
             requestedBy: string;
@@ -4982,8 +5284,8 @@ export interface components {
             note: string | null;
             own: boolean;
         };
-        "io.keheng.shared.PageIo.keheng.identity.RoleRequestPages.Row": {
-            items: components["schemas"]["io.keheng.identity.RoleRequestPages.Row"][];
+        "io.keheng.shared.PageIo.keheng.role.RoleRequestPages.Row": {
+            items: components["schemas"]["io.keheng.role.RoleRequestPages.Row"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -4994,6 +5296,8 @@ export interface components {
         "io.keheng.consent.RightsViews.Terms": {
             /** Format: int32 */
             days: number;
+            /** Format: int32 */
+            password: number;
             law: string;
             kinds: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
             means: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
@@ -5019,7 +5323,7 @@ export interface components {
             code: string;
             label: string;
             /** @enum {string} */
-            outcome: "REMOVED" | "NOTHING" | "NEEDED" | "LOCKED" | "PROOF";
+            outcome: "REMOVED" | "ANONYMISED" | "NOTHING" | "NEEDED" | "LOCKED" | "PROOF";
             outcomeLabel: string;
             /** Format: int32 */
             items: number;
@@ -5104,7 +5408,7 @@ export interface components {
             name: string;
             nameEn: string;
         };
-        "io.keheng.identity.RoleController.Permission": {
+        "io.keheng.role.RoleController.Permission": {
             code: string;
             group: string;
             groupName: string;
@@ -5155,6 +5459,81 @@ export interface components {
             notice: number;
             /** Format: int64 */
             unread: number;
+        };
+        "io.keheng.duplicate.MergeQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            pairId: number;
+            /** Format: int64 */
+            survivorId: number;
+            survivorNumber: string;
+            survivorName: string;
+            /** Format: int64 */
+            absorbedId: number;
+            absorbedNumber: string;
+            absorbedName: string;
+            fields: string[];
+            reason: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "REJECTED" | "WITHDRAWN" | "MERGED" | "UNDONE";
+            /** Format: int64 */
+            requestedBy: number;
+            requestedName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date */
+            undoUntil: string | null;
+            undoneName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoReason: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row": {
+            items: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.customer.CustomerComparison.Given": {
+            path: string;
+            label: string;
+            before: string | null;
+            now: string | null;
+            changedSince: boolean;
+        };
+        "io.keheng.customer.CustomerComparison.Line": {
+            path: string;
+            label: string;
+            first: string | null;
+            second: string | null;
+            same: boolean;
+            choosable: boolean;
+        };
+        "io.keheng.duplicate.MergeViews.Detail": {
+            merge: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"];
+            own: boolean;
+            /** Format: int64 */
+            survivorVersion: number;
+            /** Format: int64 */
+            absorbedVersion: number;
+            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            moved: components["schemas"]["io.keheng.duplicate.MergeViews.Owned"][];
+            obstacle: string | null;
+            given: components["schemas"]["io.keheng.customer.CustomerComparison.Given"][];
+        };
+        "io.keheng.duplicate.MergeViews.Owned": {
+            kind: string;
+            label: string;
+            /** Format: int64 */
+            moved: number;
         };
         "io.keheng.policy.MeasureViews.OutcomeView": {
             code: string;
@@ -5297,8 +5676,17 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row": {
-            items: components["schemas"]["io.keheng.ledger.ImportViews.Row"][];
+        "io.keheng.shared.PageIo.keheng.incident.ToldLeaks.Told": {
+            items: components["schemas"]["io.keheng.incident.ToldLeaks.Told"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.shared.PageIo.keheng.feed.ImportViews.Row": {
+            items: components["schemas"]["io.keheng.feed.ImportViews.Row"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5364,6 +5752,96 @@ export interface components {
             password: number;
             duties: string;
             parts: components["schemas"]["io.keheng.handover.HandOverController.Choice"][];
+        };
+        "io.keheng.duplicate.PairFilter": {
+            q?: string | null;
+            strength?: string[] | null;
+            state?: ("OPEN" | "DIFFERENT" | "GONE" | "MERGED")[] | null;
+            unit?: number[] | null;
+        };
+        "io.keheng.duplicate.PairQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            firstId: number;
+            firstNumber: string;
+            firstName: string;
+            /** Format: int64 */
+            firstUnitId: number;
+            /** Format: int64 */
+            secondId: number;
+            secondNumber: string;
+            secondName: string;
+            /** Format: int64 */
+            secondUnitId: number;
+            kind: string;
+            facts: string;
+            strength: string;
+            /** Format: int64 */
+            releaseId: number;
+            /** @enum {string} */
+            state: "OPEN" | "DIFFERENT" | "GONE" | "MERGED";
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            reason: string | null;
+            /** Format: int64 */
+            merge: number | null;
+        };
+        "io.keheng.duplicate.Pairs.Line": {
+            pair: components["schemas"]["io.keheng.duplicate.PairQueries.Row"];
+            common: ("NUMBER" | "REGISTRATION" | "NAME" | "BORN" | "MOBILE" | "OTHER_DOCUMENT")[];
+            firstUnit: string | null;
+            secondUnit: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.duplicate.Pairs.Line": {
+            items: components["schemas"]["io.keheng.duplicate.Pairs.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.duplicate.Comparisons.Compared": {
+            line: components["schemas"]["io.keheng.duplicate.Pairs.Line"];
+            first: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
+            second: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
+            firstOpened: boolean;
+            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            kinds: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            undoDays: number;
+        };
+        "io.keheng.duplicate.Comparisons.Side": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            name: string;
+            /** Format: date */
+            since: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            classes: {
+                [key: string]: string;
+            };
+            owned: {
+                [key: string]: number;
+            };
+        };
+        "io.keheng.duplicate.MergeViews.Counts": {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            waiting: number;
         };
         "io.keheng.demo.DemoPeople.Person": {
             /** Format: int64 */
@@ -5445,6 +5923,7 @@ export interface components {
         };
         "io.keheng.customer.SharedCustomers.Shared": {
             number: string;
+            purpose: string;
             /** Format: date */
             until: string;
             parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
@@ -6089,7 +6568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.StaffPages.Detail"];
+                    "application/json": components["schemas"]["io.keheng.staff.StaffPages.Detail"];
                 };
             };
         };
@@ -6105,7 +6584,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Changed"];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Changed"];
             };
         };
         responses: {
@@ -6129,7 +6608,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Granting"][];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Granting"][];
             };
         };
         responses: {
@@ -6139,7 +6618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Requested"];
+                    "application/json": components["schemas"]["io.keheng.staff.StaffController.Requested"];
                 };
             };
         };
@@ -6339,7 +6818,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.RoleController.Definition"];
+                "application/json": components["schemas"]["io.keheng.role.RoleController.Definition"];
             };
         };
         responses: {
@@ -6349,7 +6828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Requested"];
+                    "application/json": components["schemas"]["io.keheng.role.RoleController.Requested"];
                 };
             };
         };
@@ -6413,7 +6892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.ledger.ImportController.ChooseTemplate"];
+                "application/json": components["schemas"]["io.keheng.feed.ImportController.ChooseTemplate"];
             };
         };
         responses: {
@@ -6423,7 +6902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
                 };
             };
         };
@@ -6445,7 +6924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"];
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"];
                 };
             };
         };
@@ -6461,7 +6940,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.ledger.FeedTemplateController.Change"];
+                "application/json": components["schemas"]["io.keheng.feed.FeedTemplateController.Change"];
             };
         };
         responses: {
@@ -6471,7 +6950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"];
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"];
                 };
             };
         };
@@ -6864,7 +7343,7 @@ export interface operations {
     "Staff.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.identity.StaffListQueries.Filter"];
+                filter: components["schemas"]["io.keheng.staff.StaffListQueries.Filter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -6879,7 +7358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.identity.StaffListQueries.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.staff.StaffListQueries.Row"];
                 };
             };
         };
@@ -6893,7 +7372,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Hiring"];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Hiring"];
             };
         };
         responses: {
@@ -6903,7 +7382,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.StaffController.Hired"];
+                    "application/json": components["schemas"]["io.keheng.staff.StaffController.Hired"];
                 };
             };
         };
@@ -6959,7 +7438,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Posting"];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Posting"];
             };
         };
         responses: {
@@ -7005,7 +7484,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Departure"];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Departure"];
             };
         };
         responses: {
@@ -7410,7 +7889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.Role"][];
+                    "application/json": components["schemas"]["io.keheng.role.Role"][];
                 };
             };
         };
@@ -7424,7 +7903,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.RoleController.Definition"];
+                "application/json": components["schemas"]["io.keheng.role.RoleController.Definition"];
             };
         };
         responses: {
@@ -7434,7 +7913,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.Role"];
+                    "application/json": components["schemas"]["io.keheng.role.Role"];
                 };
             };
         };
@@ -7470,7 +7949,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.RoleRequestController.Rejection"];
+                "application/json": components["schemas"]["io.keheng.role.RoleRequestController.Rejection"];
             };
         };
         responses: {
@@ -7597,6 +8076,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                };
+            };
+        };
+    };
+    "Rights.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.RightsController.CopyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -7787,6 +8292,145 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.keheng.notification.MessageController.Reading"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.list": {
+        parameters: {
+            query: {
+                state?: ("REQUESTED" | "REJECTED" | "WITHDRAWN" | "MERGED" | "UNDONE")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row"];
+                };
+            };
+        };
+    };
+    "Merge.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Request"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Asked"];
+                };
+            };
+        };
+    };
+    "Merge.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Undoing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Rejection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Approval"];
             };
         };
         responses: {
@@ -8021,6 +8665,52 @@ export interface operations {
             };
         };
     };
+    "Incident.told": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.incident.ToldLeaks.Told"];
+                };
+            };
+        };
+    };
+    "Incident.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Telling"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.ToldLeaks.Told"];
+                };
+            };
+        };
+    };
     "Import.history": {
         parameters: {
             query: {
@@ -8038,7 +8728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.feed.ImportViews.Row"];
                 };
             };
         };
@@ -8066,7 +8756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
                 };
             };
         };
@@ -8192,7 +8882,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.ledger.FeedTemplateController.Check"];
+                "application/json": components["schemas"]["io.keheng.feed.FeedTemplateController.Check"];
             };
         };
         responses: {
@@ -8202,6 +8892,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Duplicate.different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.DuplicateController.Difference"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duplicate.searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Search"][];
+                };
+            };
+        };
+    };
+    "Duplicate.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Search"];
+                };
             };
         };
     };
@@ -9260,6 +10014,7 @@ export interface operations {
         parameters: {
             query: {
                 open?: boolean;
+                customer?: number;
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9764,7 +10519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.identity.RoleRequestPages.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.role.RoleRequestPages.Row"];
                 };
             };
         };
@@ -9830,28 +10585,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
-                };
-            };
-        };
-    };
-    "Rights.copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
         };
@@ -9996,7 +10729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Permission"][];
+                    "application/json": components["schemas"]["io.keheng.role.RoleController.Permission"][];
                 };
             };
         };
@@ -10062,6 +10795,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.notification.Mailbox.Counts"];
+                };
+            };
+        };
+    };
+    "Merge.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.MergeViews.Detail"];
+                };
+            };
+        };
+    };
+    "Merge.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
                 };
             };
         };
@@ -10153,7 +10930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.View"];
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
                 };
             };
         };
@@ -10195,7 +10972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.ImportViews.Step"];
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.Step"];
                 };
             };
         };
@@ -10302,7 +11079,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.FeedTemplates.Text"][];
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"][];
+                };
+            };
+        };
+    };
+    "Duplicate.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.duplicate.PairFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duplicate.Pairs.Line"];
+                };
+            };
+        };
+    };
+    "Duplicate.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Comparisons.Compared"];
+                };
+            };
+        };
+    };
+    "Duplicate.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Duplicate.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.MergeViews.Counts"];
                 };
             };
         };
