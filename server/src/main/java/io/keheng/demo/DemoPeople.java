@@ -20,6 +20,8 @@ class DemoPeople {
   record Person(long id, String name, String staffNo, String role, String unit) {}
 
   private static final int OF_A_ROLE = 3;
+
+  /** The head office comes first and has no customers of its own: its people are stepped over. */
   private static final int APART = 7;
 
   private final StaffDirectory directory;
@@ -43,7 +45,7 @@ class DemoPeople {
     for (var code : plan.offered()) {
       var held = byRole.getOrDefault(code, List.of());
       var role = roles.byCode(code);
-      for (var i = 0; role.isPresent() && i < Math.min(OF_A_ROLE, held.size()); i++) {
+      for (var i = 1; role.isPresent() && i <= Math.min(OF_A_ROLE, held.size()); i++) {
         person(held.get(i * APART % held.size()), role.get()).ifPresent(shown::add);
       }
     }

@@ -57,6 +57,11 @@ class DemoBankTest {
               step -> assertThat(step.get("done").asInt()).isEqualTo(step.get("total").asInt()));
       assertThat(keheng.getEnvironment().getProperty("local.server.port")).isNotNull();
       assertThat(roles(client)).startsWith("客户经理", "网点厅堂与柜面", "机构负责人").endsWith("审计", "系统管理员");
+      var manager = person(client, "客户经理");
+      client.post("/api/demo/session", Map.of("staffId", manager));
+      assertThat(client.get("/api/customers").json().get("total").asInt())
+          .as("the first one offered has customers")
+          .isPositive();
       var data = person(client, "数据管理");
       assertThat(client.post("/api/demo/session", Map.of("staffId", data)).status()).isEqualTo(204);
       var run = client.get("/api/classifications").json().get("items").get(0);

@@ -5,13 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keheng.Staffs;
-import io.keheng.customer.Absorbed;
-import io.keheng.customer.CustomerDraft;
-import io.keheng.customer.CustomerField;
-import io.keheng.customer.CustomerKind;
 import io.keheng.customer.Customers;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,29 +19,17 @@ class ConsentJourney {
 
   @Test
   void recordsAConsentAndHandlesARequest(Page page) {
-    var draft =
-        CustomerDraft.of(
-            Map.of(
-                CustomerField.NUMBER,
-                "CJ-" + System.nanoTime(),
-                CustomerField.KIND,
-                CustomerKind.PERSONAL,
-                CustomerField.NAME,
-                "同意试行",
-                CustomerField.UNIT,
-                staffs.headOffice().id()));
-    var id = ((Absorbed.Created) customers.absorb(List.of(draft)).getFirst()).id();
+    var id = Steps.customer(customers, staffs.headOffice().id(), "CJ-" + System.nanoTime(), "同意试行");
     Steps.signIn(page, staffs.person("customer.read", "consent.record", "rights.*", "unit.read"));
     page.navigate("/customers/" + id + "?tab=consents");
     page.getByRole(AriaRole.BUTTON, Steps.named("登记同意")).click();
-    page.getByLabel("处理目的", new Page.GetByLabelOptions().setExact(true)).press("Enter");
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("用户画像与个性化推荐")).click();
+    Steps.choose(page, "处理目的", "用户画像与个性化推荐");
     page.getByLabel("文件编号").fill("P-2026-001");
     page.getByRole(AriaRole.BUTTON, Steps.named("保存")).last().click();
     assertThat(page.getByText("已同意").first()).isVisible();
 
     page.getByRole(AriaRole.BUTTON, Steps.named("受理个人信息请求")).click();
-    page.getByLabel("请求人姓名").fill("同意试行");
+    assertThat(page.getByLabel("请求人姓名")).hasValue("同意试行");
     page.getByLabel("请求内容").fill("请提供我的信息");
     page.getByRole(AriaRole.BUTTON, Steps.named("保存")).last().click();
     page.waitForURL(Pattern.compile(".*/rights-requests/\\d+$"));

@@ -1,8 +1,16 @@
 package io.keheng.journey;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keheng.Staffs;
+import io.keheng.customer.Absorbed;
+import io.keheng.customer.CustomerDraft;
+import io.keheng.customer.CustomerField;
+import io.keheng.customer.CustomerKind;
+import io.keheng.customer.Customers;
+import java.util.List;
+import java.util.Map;
 
 /** What every journey begins with. */
 final class Steps {
@@ -18,10 +26,49 @@ final class Steps {
     page.waitForURL(address -> !address.contains("/login"));
   }
 
+  /** A person of a unit, as a feed brings him; answers his id. */
+  static long customer(Customers customers, long unit, String number, String name) {
+    var draft =
+        CustomerDraft.of(
+            Map.of(
+                CustomerField.NUMBER,
+                number,
+                CustomerField.KIND,
+                CustomerKind.PERSONAL,
+                CustomerField.NAME,
+                name,
+                CustomerField.UNIT,
+                unit));
+    return ((Absorbed.Created) customers.absorb(List.of(draft)).getFirst()).id();
+  }
+
+  /** Another person at the same browser. */
+  static void changeTo(Page page, Staffs.Person person) {
+    page.context().clearCookies();
+    signIn(page, person);
+  }
+
+  /** Presses the button of the form at the side, or of the question, that is open. */
+  static void send(Page page, String button) {
+    page.getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        .last()
+        .click();
+  }
+
   /** Chooses from the list of a field. */
   static void choose(Page page, String label, String option) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).click();
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .and(page.getByRole(AriaRole.COMBOBOX))
+        .press("Enter");
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
+  }
+
+  /** Writes into the field of exactly this label of the form at the side. */
+  static void fill(Page page, String label, String text) {
+    page.getByRole(AriaRole.DIALOG)
+        .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+        .fill(text);
   }
 
   /** Exactly this name. */
