@@ -48,7 +48,7 @@ class OperationsTest {
   void saysWhatItIsMadeOf() throws Exception {
     assumeTrue(
         getClass().getResource("/META-INF/sbom/application.cdx.json") != null,
-        "A build without a network makes no bill of materials; skipped");
+        "Built without -Psbom; skipped");
     var from = outside();
     assertThat(stranger(from).get(BOM).status()).isEqualTo(401);
     assertThat(signedIn(from, "customer.read").get(BOM).status()).isEqualTo(403);
