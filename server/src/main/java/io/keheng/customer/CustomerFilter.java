@@ -45,9 +45,13 @@ public record CustomerFilter(
 
   /** The same as a record may keep it: whoever looked for a number keeps its last four. */
   CustomerFilter recorded() {
-    var said = q != null && NUMBER.matcher(q).find() ? Mask.PASSPORT.of(q) : q;
+    return with(q != null && NUMBER.matcher(q).find() ? Mask.PASSPORT.of(q) : q);
+  }
+
+  /** The same for another text. */
+  CustomerFilter with(@Nullable String sought) {
     return new CustomerFilter(
-        said,
+        sought,
         kind,
         unit,
         manager,

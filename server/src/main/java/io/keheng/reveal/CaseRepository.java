@@ -93,16 +93,8 @@ class CaseRepository {
   }
 
   List<Case> page(@Nullable Boolean open, @Nullable Long customer, DataScope scope, Paging paging) {
-    return jdbc.sql(
-            SELECT
-                + "WHERE "
-                + seen(scope)
-                + FILTER
-                + " ORDER BY "
-                + paging.orderBy(SORTABLE, "u.id DESC")
-                + " LIMIT :limit OFFSET :offset")
-        .param("open", open, Types.BOOLEAN)
-        .param("about", customer, Types.BIGINT)
+    var order = " ORDER BY " + paging.orderBy(SORTABLE, "u.id DESC");
+    return bound(SELECT + where(scope) + order + " LIMIT :limit OFFSET :offset", open, customer)
         .params(scope.parameters())
         .param("limit", paging.limit())
         .param("offset", paging.offset())
@@ -111,12 +103,19 @@ class CaseRepository {
   }
 
   long count(@Nullable Boolean open, @Nullable Long customer, DataScope scope) {
-    return jdbc.sql("SELECT count(*) FROM reveal.unusual_look u WHERE " + seen(scope) + FILTER)
-        .param("open", open, Types.BOOLEAN)
-        .param("about", customer, Types.BIGINT)
+    return bound("SELECT count(*) FROM reveal.unusual_look u " + where(scope), open, customer)
         .params(scope.parameters())
         .query(Long.class)
         .single();
+  }
+
+  private static String where(DataScope scope) {
+    return "WHERE " + seen(scope) + FILTER;
+  }
+
+  private JdbcClient.StatementSpec bound(
+      String sql, @Nullable Boolean open, @Nullable Long customer) {
+    return jdbc.sql(sql).param("open", open, Types.BOOLEAN).param("about", customer, Types.BIGINT);
   }
 
   /** Closes an open case; false when somebody closed it before. */

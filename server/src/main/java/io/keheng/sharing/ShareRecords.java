@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ShareRecords implements PersonRecords {
 
-  private final ShareCustomerQueries queries;
+  private final ShareRecordQueries queries;
   private final Texts texts;
 
-  ShareRecords(ShareCustomerQueries queries, Texts texts) {
+  ShareRecords(ShareRecordQueries queries, Texts texts) {
     this.queries = queries;
     this.texts = texts;
   }

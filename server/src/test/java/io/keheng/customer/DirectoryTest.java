@@ -72,6 +72,24 @@ class DirectoryTest {
   }
 
   @Test
+  void whatMustNotStandInAnAddressIsAskedInTheBody() {
+    var mobile = "138%08d".formatted(unit);
+    var id = open("夏侯惇", Map.of("basic.mobile", mobile));
+    var sought = Map.of("q", mobile);
+    var found = client.post("/api/customers/search?kind=PERSONAL&size=20", sought).json();
+    assertThat(found.get("total").asInt()).isOne();
+    assertThat(found.at("/items/0/customer/id").asLong()).isEqualTo(id);
+    var company = client.post("/api/customers/search?kind=CORPORATE", sought).json();
+    assertThat(company.get("total").asInt()).isZero();
+    assertThat(client.post("/api/customers/suggestions", sought).json()).hasSize(1);
+    assertThat(client.post("/api/customers/search", Map.of("q", " ")).status()).isEqualTo(422);
+    var other = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    var stranger = staffs.with(ScopeKind.OWN_UNIT, other, "customer.read");
+    assertThat(stranger.post("/api/customers/search", sought).json().get("total").asInt()).isZero();
+    assertThat(stranger.post("/api/customers/suggestions", sought).json()).isEmpty();
+  }
+
+  @Test
   void findsACompanyByAnyPartOfItsName() {
     open("江南造船有限公司", Map.of("kind", "CORPORATE"));
     assertThat(total("q=造船")).isEqualTo(1);

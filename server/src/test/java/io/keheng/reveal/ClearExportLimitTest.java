@@ -43,7 +43,7 @@ class ClearExportLimitTest {
     }
     var refused = person.client().get(QUERY + full);
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.text()).contains(String.valueOf(terms.exportedADay()));
+    assertThat(refused.text()).contains("%,d".formatted(terms.exportedADay()));
     assertThat(other().get(QUERY + full).status()).as("a colleague").isEqualTo(200);
   }
 
