@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import static io.keheng.Staffs.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import io.keheng.identity.Organisation;
 import io.keheng.identity.ScopeKind;

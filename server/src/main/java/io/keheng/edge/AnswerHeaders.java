@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

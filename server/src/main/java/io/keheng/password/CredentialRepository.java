@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import java.sql.Types;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import io.keheng.audit.Changes;
 import io.keheng.identity.StaffDirectory;
@@ -72,7 +72,7 @@ public class Credentials {
 
   /** Whether the password was issued by another, or is too old. */
   @Transactional(readOnly = true)
-  boolean mustChange(long staffId) {
+  public boolean mustChange(long staffId) {
     var held = repository.byStaff(staffId);
     return held.isPresent()
         && (held.get().issuedAt() != null

@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import io.keheng.shared.Violation;
 import java.nio.charset.StandardCharsets;

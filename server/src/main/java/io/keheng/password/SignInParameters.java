@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import io.keheng.audit.Changes;
 import io.keheng.shared.Refusal;
@@ -16,7 +16,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The numbers of signing in, from the parameter table. */
 @Component
-class SignInParameters implements SmartInitializingSingleton {
+public class SignInParameters implements SmartInitializingSingleton {
 
   private static final String DEFAULTS = "measures/parameters/sign-in.yaml";
 
@@ -30,12 +30,12 @@ class SignInParameters implements SmartInitializingSingleton {
     this.changes = changes;
   }
 
-  List<ParameterRepository.Parameter> all() {
+  public List<ParameterRepository.Parameter> all() {
     return repository.all();
   }
 
   @Transactional
-  ParameterRepository.Parameter change(ParameterRepository.Parameter wanted) {
+  public ParameterRepository.Parameter change(ParameterRepository.Parameter wanted) {
     var before = existing(wanted.name());
     if (!repository.change(wanted)) {
       throw changes.stale(ENTITY, wanted.name(), existing(wanted.name()));
@@ -64,7 +64,7 @@ class SignInParameters implements SmartInitializingSingleton {
     }
   }
 
-  int failuresBeforeLock() {
+  public int failuresBeforeLock() {
     return repository.value("failures-before-lock");
   }
 
@@ -72,7 +72,7 @@ class SignInParameters implements SmartInitializingSingleton {
     return Duration.ofMinutes(repository.value("lock-minutes"));
   }
 
-  int failuresFromAddress() {
+  public int failuresFromAddress() {
     return repository.value("failures-from-address");
   }
 
@@ -92,25 +92,25 @@ class SignInParameters implements SmartInitializingSingleton {
     return Duration.ofDays(repository.value("password-days"));
   }
 
-  Duration idle() {
+  public Duration idle() {
     return Duration.ofMinutes(repository.value("idle-minutes"));
   }
 
   /** How long a session lasts, used or not. */
-  Duration session() {
+  public Duration session() {
     return Duration.ofHours(repository.value("session-hours"));
   }
 
-  int sessionsPerPerson() {
+  public int sessionsPerPerson() {
     return repository.value("sessions-per-person");
   }
 
   /** How soon after signing in one may change one's second factors. */
-  Duration fresh() {
+  public Duration fresh() {
     return Duration.ofMinutes(repository.value("fresh-minutes"));
   }
 
-  int recoveryCodes() {
+  public int recoveryCodes() {
     return repository.value("recovery-codes");
   }
 

@@ -1,10 +1,10 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import io.keheng.factor.SecondFactors;
 import io.keheng.identity.StaffDirectory;
+import io.keheng.password.ResetRepository.Kind;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
-import io.keheng.signin.ResetRepository.Kind;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Resets {
+public class Resets {
 
   private final ResetRepository repository;
   private final Credentials credentials;
@@ -40,13 +40,13 @@ class Resets {
   }
 
   /** Gives the one-time password. */
-  String password(long staffId) {
+  public String password(long staffId) {
     check("staff.reset-password", staffId, Kind.SECOND_FACTOR);
     remember(staffId, Kind.PASSWORD);
     return credentials.issue(staffId);
   }
 
-  void secondFactor(long staffId) {
+  public void secondFactor(long staffId) {
     check("staff.reset-second-factor", staffId, Kind.PASSWORD);
     remember(staffId, Kind.SECOND_FACTOR);
     factors.reset(staffId);

@@ -1,8 +1,11 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import io.keheng.identity.StaffDirectory;
 import io.keheng.role.Roles;
 import io.keheng.shared.Refusal;
+import io.keheng.signin.Sessions;
+import io.keheng.signin.SignedIn;
+import io.keheng.signin.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

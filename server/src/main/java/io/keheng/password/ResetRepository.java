@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

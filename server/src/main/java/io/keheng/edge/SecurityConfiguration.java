@@ -1,8 +1,10 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import io.keheng.identity.StaffDirectory;
 import io.keheng.role.Roles;
 import io.keheng.shared.Refusal;
+import io.keheng.signin.Sessions;
+import io.keheng.signin.Standing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,7 +50,7 @@ class SecurityConfiguration {
     return new Problems(resolver, locales);
   }
 
-  /** Sign-in goes through {@link SessionController}; no other door is opened by Boot. */
+  /** Sign-in goes through {@code SessionController}; no other door is opened by Boot. */
   @Bean
   AuthenticationManager authenticationManager() {
     return authentication -> {

@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

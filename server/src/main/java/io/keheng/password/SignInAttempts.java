@@ -1,13 +1,13 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import io.keheng.audit.Changes;
 import io.keheng.audit.Happenings;
 import io.keheng.factor.SecondFactors;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
+import io.keheng.password.FailureRepository.Kind;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
-import io.keheng.signin.FailureRepository.Kind;
 import io.keheng.staff.StaffLocks;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Outside a transaction: the count of an attempt stands whatever becomes of it.
  */
 @Service
-class SignInAttempts implements StaffLocks {
+public class SignInAttempts implements StaffLocks {
 
   private final CredentialRepository repository;
   private final FailureRepository failures;
@@ -62,7 +62,7 @@ class SignInAttempts implements StaffLocks {
    * The person whose name and password these are; the answer and the time it takes are the same
    * whether or not there is such a person.
    */
-  StaffName verify(String username, String password, String address) {
+  public StaffName verify(String username, String password, String address) {
     var locked = isLocked(username, address);
     var who = staff.byNumber(username).filter(person -> staff.inService(person.id()));
     var held = who.flatMap(person -> repository.byStaff(person.id()));
@@ -83,7 +83,7 @@ class SignInAttempts implements StaffLocks {
   }
 
   /** By what a code proves the person; a wrong one is told at its field and counts as a failure. */
-  SecondFactors.Proof verifyCode(StaffName who, String code, String address) {
+  public SecondFactors.Proof verifyCode(StaffName who, String code, String address) {
     var proof = new SecondFactors.Proof[] {SecondFactors.Proof.NONE};
     attempt(
         who,
@@ -98,7 +98,7 @@ class SignInAttempts implements StaffLocks {
   }
 
   /** The same for who changes his own password. */
-  void verifyOwn(StaffName who, String password, String address) {
+  public void verifyOwn(StaffName who, String password, String address) {
     var held = repository.byStaff(who.id()).orElseThrow(Refusal::notFound);
     attempt(
         who,
@@ -109,12 +109,12 @@ class SignInAttempts implements StaffLocks {
   }
 
   /** The same for who sets up an authenticator app. */
-  void verifyNewCode(StaffName who, String code, String address) {
+  public void verifyNewCode(StaffName who, String code, String address) {
     attempt(who, address, "code", "code.wrong", () -> factors.confirm(who.id(), code));
   }
 
   /** A person is through: his failures are forgotten. */
-  void settled(StaffName who) {
+  public void settled(StaffName who) {
     failures.forget(who.number());
   }
 

@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import java.util.List;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ParameterRepository {
+public class ParameterRepository {
 
-  record Parameter(String name, int value, int version) {}
+  public record Parameter(String name, int value, int version) {}
 
   private final JdbcClient jdbc;
 

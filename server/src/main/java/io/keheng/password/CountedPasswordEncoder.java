@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
