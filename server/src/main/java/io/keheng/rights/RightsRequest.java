@@ -1,5 +1,6 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
+import io.keheng.consent.Consent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param days natural days that the clock was set to
  * @param ground code of the ground it was refused on
  */
-record RightsRequest(
+public record RightsRequest(
     long id,
     long version,
     String number,
@@ -45,7 +46,7 @@ record RightsRequest(
     @Nullable Instant answeredAt,
     @Nullable String answeredBy) {
 
-  enum Kind {
+  public enum Kind {
     ACCESS,
     COPY,
     CORRECTION,
@@ -59,7 +60,7 @@ record RightsRequest(
     GUARDIAN
   }
 
-  enum State {
+  public enum State {
     RECEIVED,
     GRANTED,
     REFUSED,
@@ -74,7 +75,7 @@ record RightsRequest(
     CARD
   }
 
-  boolean identified() {
+  public boolean identified() {
     return identityAt != null;
   }
 }

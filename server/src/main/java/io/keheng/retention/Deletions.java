@@ -1,11 +1,14 @@
-package io.keheng.consent;
+package io.keheng.retention;
 
 import io.keheng.audit.Changes;
+import io.keheng.consent.Withdrawals;
 import io.keheng.customer.Customer;
 import io.keheng.customer.CustomerRemnants;
 import io.keheng.customer.CustomerStatus;
 import io.keheng.customer.Customers;
 import io.keheng.customer.Erasures;
+import io.keheng.rights.Rights;
+import io.keheng.rights.RightsRequest;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;

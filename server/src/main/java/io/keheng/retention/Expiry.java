@@ -1,4 +1,4 @@
-package io.keheng.consent;
+package io.keheng.retention;
 
 import io.keheng.audit.Changes;
 import io.keheng.customer.Erasures;

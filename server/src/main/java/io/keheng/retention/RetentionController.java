@@ -1,6 +1,7 @@
-package io.keheng.consent;
+package io.keheng.retention;
 
 import io.keheng.identity.Scopes;
+import io.keheng.rights.Rights;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;

@@ -1,7 +1,8 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.keheng.audit.Happenings;
+import io.keheng.consent.ConsentViews;
 import io.keheng.customer.CustomerCopy;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;

@@ -1,4 +1,4 @@
-package io.keheng.consent;
+package io.keheng.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,9 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
 import io.keheng.audit.Changes;
 import io.keheng.calendar.Deadlines;
+import io.keheng.consent.Consent;
+import io.keheng.consent.ConsentCheck;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
 import io.keheng.notification.Arg;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Requests of persons over their information, from receipt to answer (S29-03). */
 @Service
 @Transactional
-class Rights {
+public class Rights {
 
   private static final String ENTITY = "rights-request";
 
@@ -82,7 +84,7 @@ class Rights {
 
   /** A request that the acting person may read; refuses (404) others. */
   @Transactional(readOnly = true)
-  RightsRequest get(long id) {
+  public RightsRequest get(long id) {
     return repository.byId(id, scopes.of("rights.read")).orElseThrow(Refusal::notFound);
   }
 
@@ -173,7 +175,7 @@ class Rights {
   }
 
   /** A request that may be read and that the acting person may carry on by a permission. */
-  RightsRequest within(String permission, long id) {
+  public RightsRequest within(String permission, long id) {
     var request = get(id);
     if (!scopes.of(permission).covers(request.unitId(), request.managerId())) {
       throw Refusal.forbidden("rights.out-of-reach");

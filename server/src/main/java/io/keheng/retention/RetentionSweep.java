@@ -1,4 +1,4 @@
-package io.keheng.consent;
+package io.keheng.retention;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
-package io.keheng.consent;
+package io.keheng.retention;
 
+import io.keheng.consent.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
+import io.keheng.consent.Consent;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;

@@ -1,5 +1,6 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
+import io.keheng.consent.Consent;
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Actor;
 import java.time.Instant;

@@ -1,6 +1,7 @@
-package io.keheng.consent;
+package io.keheng.retention;
 
 import io.keheng.identity.DataScope;
+import io.keheng.rights.RightsRequest;
 import io.keheng.shared.Paging;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
+import io.keheng.consent.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
