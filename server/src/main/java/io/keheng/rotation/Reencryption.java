@@ -1,4 +1,4 @@
-package io.keheng.protection;
+package io.keheng.rotation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,9 @@
-package io.keheng.protection;
+package io.keheng.rotation;
 
 import io.keheng.audit.Changes;
+import io.keheng.protection.KeyCheckRepository;
+import io.keheng.protection.Keys;
+import io.keheng.protection.Suite;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;

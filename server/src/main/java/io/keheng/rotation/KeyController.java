@@ -1,5 +1,6 @@
-package io.keheng.protection;
+package io.keheng.rotation;
 
+import io.keheng.protection.Suite;
 import io.keheng.shared.Permit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package io.keheng.protection;
+package io.keheng.rotation;
 
 import io.keheng.shared.Actor;
 import java.sql.Connection;

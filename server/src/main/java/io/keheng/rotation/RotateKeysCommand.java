@@ -1,5 +1,6 @@
-package io.keheng.protection;
+package io.keheng.rotation;
 
+import io.keheng.protection.Suite;
 import io.keheng.shared.BatchCommand;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.keheng.protection;
+package io.keheng.rotation;
 
+import io.keheng.protection.SealedColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.keheng.protection;
+package io.keheng.rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,12 @@ import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
 import io.keheng.audit.Changes;
+import io.keheng.protection.FieldRegister;
+import io.keheng.protection.KeyCheckRepository;
+import io.keheng.protection.Keys;
+import io.keheng.protection.SealedColumns;
+import io.keheng.protection.Suite;
+import io.keheng.protection.Vault;
 import io.keheng.shared.Paging;
 import java.io.PrintWriter;
 import java.io.StringWriter;
