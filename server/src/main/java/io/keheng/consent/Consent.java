@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param party the receiver of the information; null where none is named
  * @param evidence number of the paper or recording, or address of the page
  */
-record Consent(
+public record Consent(
     long id,
     long customerId,
     String purpose,
@@ -34,7 +34,7 @@ record Consent(
     @Nullable String withdrawnByName) {
 
   /** How a customer said it. */
-  enum Manner {
+  public enum Manner {
     PAPER,
     RECORDING,
     PAGE

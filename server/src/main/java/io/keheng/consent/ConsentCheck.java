@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a consent may be recorded as it was brought. */
 @Component
-class ConsentCheck {
+public class ConsentCheck {
 
   /** The number of a paper or recording, or the address of a page; never words on the customer. */
   private static final Pattern EVIDENCE = Pattern.compile("[A-Za-z0-9/][A-Za-z0-9/._-]{2,79}");
@@ -77,7 +77,7 @@ class ConsentCheck {
     return targets;
   }
 
-  static void evidence(@Nullable String evidence) {
+  public static void evidence(@Nullable String evidence) {
     if (evidence != null && !EVIDENCE.matcher(evidence).matches()) {
       throw Refusal.invalid("evidence", "consent.evidence-form");
     }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Consents as the screens show them. */
 @Service
 @Transactional(readOnly = true)
-class ConsentViews {
+public class ConsentViews {
 
   record Choice(String code, String label) {}
 
@@ -47,9 +47,10 @@ class ConsentViews {
   /**
    * @param text the words agreed to
    */
-  record Line(Consent consent, String label, ConsentState state, String stateLabel, String text) {}
+  public record Line(
+      Consent consent, String label, ConsentState state, String stateLabel, String text) {}
 
-  record OfCustomer(
+  public record OfCustomer(
       int guardianBelow, boolean child, List<Standing> standings, List<Line> history) {}
 
   private final Consents consents;
@@ -104,7 +105,7 @@ class ConsentViews {
             .toList());
   }
 
-  OfCustomer of(long customerId) {
+  public OfCustomer of(long customerId) {
     var basic = customers.get(customerId).data().basic();
     var today = LocalDate.now(clock);
     var known = consents.of(customerId);

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes consents back, as easily as they were given (PIPL 15). */
 @Service
 @Transactional
-class Withdrawals {
+public class Withdrawals {
 
   /** What the trail keeps of a withdrawal. */
   record Withdrawal(
@@ -57,7 +57,7 @@ class Withdrawals {
   }
 
   /** Withdraws every consent of a customer who asked for deletion. */
-  void withdrawAll(long customerId, String request) {
+  public void withdrawAll(long customerId, String request) {
     var open =
         repository.of(customerId).stream()
             .filter(each -> each.withdrawnOn() == null)

@@ -1,9 +1,5 @@
-/**
- * What customers agreed to, their rights over their information, and how long it is kept (S12-10,
- * S12-15, S29-03).
- */
-@ApplicationModule(
-    allowedDependencies = {"shared", "audit", "calendar", "customer", "identity", "notification"})
+/** What customers agreed to, by purpose and channel, and its withdrawal. */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "customer", "identity"})
 @NullMarked
 package io.keheng.consent;
 

@@ -52,7 +52,7 @@ public class FieldRegister {
   private final List<Table> tables;
   private final Map<String, Field> fields = new LinkedHashMap<>();
 
-  FieldRegister() {
+  public FieldRegister() {
     var all = new ArrayList<Table>();
     for (var entry : read().get("tables").properties()) {
       all.add(table(entry.getKey(), entry.getValue()));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * value names a key that is not known here.
  */
 @Component
-class Keys {
+public class Keys {
 
   private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
   private static final String PLACE = "protection.key_check.sealed";
@@ -27,7 +27,7 @@ class Keys {
   private volatile FileTime read;
   private volatile KeyRing ring;
 
-  Keys(
+  public Keys(
       @Value("${keheng.keys.folder}") java.nio.file.Path path,
       @Value("${keheng.protection.suite}") Suite suite,
       KeyCheckRepository checks,
@@ -53,11 +53,11 @@ class Keys {
     }
   }
 
-  String folder() {
+  public String folder() {
     return folder.path().toString();
   }
 
-  KeyRing ring() {
+  public KeyRing ring() {
     var last = looked.get();
     var now = System.nanoTime();
     if (now - last > LOOK_EVERY && looked.compareAndSet(last, now)) {
@@ -67,7 +67,7 @@ class Keys {
   }
 
   /** Reads the folder again if it changed. */
-  KeyRing look() {
+  public KeyRing look() {
     try {
       var changed = folder.changed();
       if (!changed.equals(read)) {
@@ -86,7 +86,7 @@ class Keys {
   }
 
   /** Adds a key that seals from now on. */
-  void rotate(Suite suite) {
+  public void rotate(Suite suite) {
     try {
       folder.rotate(suite, clock.instant());
       look();
@@ -98,7 +98,7 @@ class Keys {
   }
 
   /** What the database is to know these keys by. */
-  KeyCheckRepository.Check check() {
+  public KeyCheckRepository.Check check() {
     var name = ring.file().ring();
     return new KeyCheckRepository.Check(name, Vault.sealed(ring, PLACE, name, TEXT));
   }

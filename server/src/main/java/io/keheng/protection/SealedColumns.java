@@ -24,7 +24,7 @@ public record SealedColumns(String table, String id, List<String> columns) {
     }
   }
 
-  String place(String column) {
+  public String place(String column) {
     return table + "." + column;
   }
 }

@@ -97,7 +97,7 @@ public enum Suite {
     this.mark = (byte) mark;
   }
 
-  byte mark() {
+  public byte mark() {
     return mark;
   }
 

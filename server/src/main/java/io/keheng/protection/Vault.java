@@ -23,7 +23,7 @@ public class Vault {
   private final Keys keys;
   private final FieldRegister register;
 
-  Vault(Keys keys, FieldRegister register) {
+  public Vault(Keys keys, FieldRegister register) {
     this.keys = keys;
     this.register = register;
   }

@@ -1,5 +1,5 @@
-/** Protected data: classes, masks, sealing at rest, keys and their rotation. */
-@ApplicationModule(allowedDependencies = {"shared", "audit"})
+/** Protected data: classes, masks, sealing at rest, keys. */
+@ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package io.keheng.protection;
 

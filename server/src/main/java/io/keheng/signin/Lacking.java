@@ -3,7 +3,7 @@ package io.keheng.signin;
 import java.util.Set;
 
 /** What a person who has begun to sign in still owes, and the few doors open to him until then. */
-enum Lacking {
+public enum Lacking {
   SECOND_FACTOR(
       "second-factor-required",
       Set.of(
@@ -38,11 +38,11 @@ enum Lacking {
     this.open = open;
   }
 
-  String key() {
+  public String key() {
     return key;
   }
 
-  boolean opens(String method, String path) {
+  public boolean opens(String method, String path) {
     return open.contains(method + " " + path);
   }
 }

@@ -1,5 +1,7 @@
 package io.keheng.signin;
 
+import io.keheng.password.ParameterRepository;
+import io.keheng.password.SignInParameters;
 import io.keheng.shared.Permit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

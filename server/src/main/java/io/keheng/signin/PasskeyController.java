@@ -4,6 +4,8 @@ import io.keheng.factor.Passkeys;
 import io.keheng.factor.SecondFactors;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
+import io.keheng.password.SignInAttempts;
+import io.keheng.password.SignInParameters;
 import io.keheng.shared.Permit;
 import io.keheng.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;

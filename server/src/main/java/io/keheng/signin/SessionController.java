@@ -2,6 +2,8 @@ package io.keheng.signin;
 
 import io.keheng.factor.SecondFactors;
 import io.keheng.identity.StaffDirectory;
+import io.keheng.password.Credentials;
+import io.keheng.password.SignInAttempts;
 import io.keheng.role.Roles;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Permit;

@@ -4,6 +4,7 @@ import io.keheng.audit.Happenings;
 import io.keheng.factor.SecondFactors;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
+import io.keheng.password.SignInParameters;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -149,7 +150,7 @@ public class Sessions {
   }
 
   /** Ends the session of the request when it has lasted as long as a session may. */
-  boolean endIfTooOld(HttpServletRequest request) {
+  public boolean endIfTooOld(HttpServletRequest request) {
     var session = request.getSession(false);
     if (session == null
         || opened(session.getCreationTime()).plus(parameters.session()).isAfter(clock.instant())) {

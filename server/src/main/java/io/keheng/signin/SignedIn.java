@@ -12,7 +12,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param strong whether two factors were proved
  * @param unitId the unit whose post he acts in; null for all of his posts
  */
-record SignedIn(
+public record SignedIn(
     long staffId,
     String number,
     String name,

@@ -1,6 +1,8 @@
 package io.keheng.signin;
 
 import io.keheng.identity.StaffDirectory;
+import io.keheng.password.Resets;
+import io.keheng.password.SignInAttempts;
 import io.keheng.shared.Permit;
 import io.keheng.shared.Refusal;
 import org.springframework.http.HttpStatus;

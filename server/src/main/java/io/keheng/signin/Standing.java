@@ -2,13 +2,14 @@ package io.keheng.signin;
 
 import io.keheng.factor.RequiredRoles;
 import io.keheng.factor.SecondFactors;
+import io.keheng.password.Credentials;
 import io.keheng.role.Roles;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the person of a session still owes before he may work. */
 @Component
-class Standing {
+public class Standing {
 
   private final SecondFactors factors;
   private final RequiredRoles required;
@@ -22,7 +23,7 @@ class Standing {
     this.credentials = credentials;
   }
 
-  Optional<Lacking> lacking(SignedIn who) {
+  public Optional<Lacking> lacking(SignedIn who) {
     if (!who.strong()) {
       if (factors.of(who.staffId()).any()) {
         return Optional.of(Lacking.SECOND_FACTOR);

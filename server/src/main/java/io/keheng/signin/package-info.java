@@ -1,4 +1,4 @@
-/** Who is at the door: passwords, sessions, and the guard in front of every endpoint. */
+/** Who is at the door: sessions, factors, browsers. */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
@@ -7,7 +7,7 @@
       "factor",
       "notification",
       "role",
-      "staff"
+      "password"
     })
 @NullMarked
 package io.keheng.signin;

@@ -1,0 +1,74 @@
+package io.keheng.retention;
+
+import io.keheng.audit.Changes;
+import io.keheng.customer.CustomerRemnants;
+import io.keheng.customer.Erasures;
+import io.keheng.shared.ActsFor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Removes what no term keeps any longer. */
+@Service
+@Transactional
+class Expiry {
+
+  /** What a sweep removed. */
+  record Swept(int customers, int consents, int requests) {}
+
+  private final RetentionRepository repository;
+  private final Erasures erasures;
+  private final List<CustomerRemnants> remnants;
+  private final Changes changes;
+  private final Clock clock;
+  private final RetentionTerms terms = RetentionTerms.read();
+
+  Expiry(
+      RetentionRepository repository,
+      Erasures erasures,
+      List<CustomerRemnants> remnants,
+      Changes changes,
+      Clock clock) {
+    this.repository = repository;
+    this.erasures = erasures;
+    this.remnants = remnants;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  private Instant dayAfter(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  /** Takes from what the law kept all that tells whose it was. */
+  void remove(long customerId, LocalDate on) {
+    erasures.anonymise(customerId);
+    for (var kept : terms.records()) {
+      if (kept.action() == RetentionTerms.Action.LOCK) {
+        remnants.stream()
+            .filter(remnant -> remnant.record().equals(kept.code()))
+            .forEach(remnant -> remnant.erase(customerId));
+      }
+    }
+    repository.removed(customerId, on);
+  }
+
+  /** Removes what no term keeps any longer on a day. */
+  @ActsFor("S12-15")
+  Swept sweep(LocalDate day) {
+    var ended = repository.ended(day);
+    ended.forEach(customerId -> remove(customerId, day));
+    var swept =
+        new Swept(
+            ended.size(),
+            repository.removeConsents(day.minusYears(terms.record("CONSENT").years())),
+            repository.removeRequests(dayAfter(day.minusYears(terms.record("REQUEST").years()))));
+    if (!swept.equals(new Swept(0, 0, 0))) {
+      changes.record("retention", day, "removed", null, swept);
+    }
+    return swept;
+  }
+}
