@@ -59,11 +59,11 @@ public class SignInParameters implements SmartInitializingSingleton {
   }
 
   /** How many refused calls of one person or address are recorded within the lock time. */
-  int refusalsRecorded() {
+  public int refusalsRecorded() {
     return repository.value("refusals-recorded");
   }
 
-  Duration lock() {
+  public Duration lock() {
     return Duration.ofMinutes(repository.value("lock-minutes"));
   }
 
@@ -97,17 +97,17 @@ public class SignInParameters implements SmartInitializingSingleton {
   }
 
   /** How long a session waits for the second factor. */
-  Duration half() {
+  public Duration half() {
     return Duration.ofMinutes(repository.value("half-minutes"));
   }
 
   /** How long somebody who has not signed in has to answer with a passkey. */
-  Duration passkey() {
+  public Duration passkey() {
     return Duration.ofSeconds(repository.value("passkey-seconds"));
   }
 
   /** How long a browser is known again. */
-  Duration browser() {
+  public Duration browser() {
     return Duration.ofDays(repository.value("browser-days"));
   }
 

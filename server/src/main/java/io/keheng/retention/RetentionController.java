@@ -2,6 +2,7 @@ package io.keheng.retention;
 
 import io.keheng.identity.Scopes;
 import io.keheng.rights.Rights;
+import io.keheng.rights.RightsRequest;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;

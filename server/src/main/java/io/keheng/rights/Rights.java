@@ -162,7 +162,7 @@ public class Rights {
 
   /** Records that the applicant was told; the clock stops. */
   @ActsFor("S29-03")
-  void answer(long id, long version, Consent.Manner manner, String evidence) {
+  public void answer(long id, long version, Consent.Manner manner, String evidence) {
     var before = within("rights.receive", id);
     requireState(before, before.granted() != null && before.answeredAt() == null);
     ConsentCheck.evidence(evidence);

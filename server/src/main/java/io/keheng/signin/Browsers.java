@@ -1,6 +1,7 @@
 package io.keheng.signin;
 
 import io.keheng.identity.StaffName;
+import io.keheng.password.SignInParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import io.keheng.Authenticator;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.password.ParameterRepository;
 import io.keheng.password.SignInParameters;
 import java.time.Duration;
 import java.util.ArrayList;

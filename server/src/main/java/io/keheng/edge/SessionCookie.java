@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,7 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import io.keheng.audit.Happenings;
+import io.keheng.password.SignInParameters;
 import io.keheng.shared.Actor;
 import java.time.Clock;
 import java.time.Duration;

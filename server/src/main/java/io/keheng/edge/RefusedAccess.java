@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import io.keheng.shared.Permit;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.password;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.matchers.Match;

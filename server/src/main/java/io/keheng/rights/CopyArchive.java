@@ -1,6 +1,7 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.keheng.consent.ConsentViews;
 import io.keheng.customer.CustomerCopy;
 import io.keheng.customer.PersonRecords;
 import io.keheng.shared.SealedArchive;

@@ -1,9 +1,10 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.BankClock;
 import io.keheng.KehengTest;
+import io.keheng.password.SignInParameters;
 import io.keheng.Staffs;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.keheng.consent;
+package io.keheng.rights;
 
 import io.keheng.audit.Looks;
 import io.keheng.customer.PersonRecords;

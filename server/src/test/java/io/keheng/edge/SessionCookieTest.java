@@ -1,4 +1,4 @@
-package io.keheng.signin;
+package io.keheng.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
