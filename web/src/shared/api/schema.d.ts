@@ -1444,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Customer.suggestions"];
+        put?: never;
+        post: operations["CustomerSearch.suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/sources": {
         parameters: {
             query?: never;
@@ -1454,6 +1470,22 @@ export interface paths {
         get: operations["InformationSource.all"];
         put?: never;
         post: operations["InformationSource.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CustomerSearch.list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2788,22 +2820,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/customers/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Customer.suggestions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/customers/export": {
         parameters: {
             query?: never;
@@ -3291,7 +3307,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.signin.ParameterRepository.Parameter": {
+        "io.keheng.password.ParameterRepository.Parameter": {
             name: string;
             /** Format: int32 */
             value: number;
@@ -3971,14 +3987,14 @@ export interface components {
         "io.keheng.role.RoleRequestController.Rejection": {
             note: string;
         };
-        "io.keheng.consent.RightsController.IdentityForm": {
+        "io.keheng.rights.RightsController.IdentityForm": {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
             means: "DOCUMENT" | "FACE" | "CALL_BACK" | "CARD";
             evidence: string;
         };
-        "io.keheng.consent.RightsRequest": {
+        "io.keheng.rights.RightsRequest": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -4028,23 +4044,23 @@ export interface components {
             answeredAt: string | null;
             answeredBy: string | null;
         };
-        "io.keheng.consent.RightsViews.Choice": {
+        "io.keheng.rights.RightsViews.Choice": {
             code: string;
             label: string;
             law: string | null;
         };
-        "io.keheng.consent.RightsViews.Detail": {
-            line: components["schemas"]["io.keheng.consent.RightsViews.Line"];
+        "io.keheng.rights.RightsViews.Detail": {
+            line: components["schemas"]["io.keheng.rights.RightsViews.Line"];
             law: string;
             meansLabel: string | null;
             groundLabel: string | null;
             groundLaw: string | null;
-            grounds: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
+            grounds: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
             copy: boolean;
             why: components["schemas"]["io.keheng.shared.Why"];
         };
-        "io.keheng.consent.RightsViews.Line": {
-            request: components["schemas"]["io.keheng.consent.RightsRequest"];
+        "io.keheng.rights.RightsViews.Line": {
+            request: components["schemas"]["io.keheng.rights.RightsRequest"];
             unitName: string | null;
             kindLabel: string;
             stateLabel: string;
@@ -4138,28 +4154,28 @@ export interface components {
             release: components["schemas"]["io.keheng.shared.Why.Release"];
             rows: components["schemas"]["io.keheng.shared.Why.Row"][];
         };
-        "io.keheng.consent.RetentionController.ErasureForm": {
+        "io.keheng.retention.RetentionController.ErasureForm": {
             /** Format: date */
             ended?: string | null;
         };
-        "io.keheng.consent.RightsController.DecisionForm": {
+        "io.keheng.rights.RightsController.DecisionForm": {
             /** Format: int64 */
             version: number;
             granted: boolean;
             ground?: string | null;
             reasons: string;
         };
-        "io.keheng.consent.RightsController.CopyForm": {
+        "io.keheng.rights.RightsController.CopyForm": {
             password: string;
         };
-        "io.keheng.consent.RightsController.AnswerForm": {
+        "io.keheng.rights.RightsController.AnswerForm": {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence: string;
         };
-        "io.keheng.protection.Reencryption": {
+        "io.keheng.rotation.Reencryption": {
             /** Format: int64 */
             id: number;
             /** Format: int32 */
@@ -4180,12 +4196,12 @@ export interface components {
             /** Format: date-time */
             endedAt: string | null;
         };
-        "io.keheng.protection.KeyController.Rotation": {
+        "io.keheng.rotation.KeyController.Rotation": {
             /** Format: int32 */
             replaces: number;
             suite?: ("INTERNATIONAL" | "NATIONAL") | null;
         };
-        "io.keheng.protection.KeyRotations.KeyView": {
+        "io.keheng.rotation.KeyRotations.KeyView": {
             /** Format: int32 */
             id: number;
             /** @enum {string} */
@@ -4199,7 +4215,7 @@ export interface components {
             /** Format: int64 */
             values: number;
         };
-        "io.keheng.protection.KeyRotations.Overview": {
+        "io.keheng.rotation.KeyRotations.Overview": {
             /** Format: int32 */
             primary: number;
             /** @enum {string} */
@@ -4207,7 +4223,7 @@ export interface components {
             /** @enum {string} */
             indexSuite: "INTERNATIONAL" | "NATIONAL";
             folder: string;
-            keys: components["schemas"]["io.keheng.protection.KeyRotations.KeyView"][];
+            keys: components["schemas"]["io.keheng.rotation.KeyRotations.KeyView"][];
         };
         "io.keheng.notification.NoticeController.NewNotice": {
             title: string;
@@ -4456,7 +4472,7 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
-        "io.keheng.consent.RightsController.RequestForm": {
+        "io.keheng.rights.RightsController.RequestForm": {
             /** @enum {string} */
             kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
             /** @enum {string} */
@@ -4468,7 +4484,7 @@ export interface components {
             /** Format: date */
             receivedOn?: string | null;
         };
-        "io.keheng.consent.RightsController.Received": {
+        "io.keheng.rights.RightsController.Received": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4516,6 +4532,45 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
+        "io.keheng.customer.CustomerSearchController.Sought": {
+            q: string;
+        };
+        "io.keheng.customer.CustomerLists.Line": {
+            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
+            unitName: string | null;
+            managerName: string | null;
+            classes: {
+                [key: string]: string;
+            };
+            shared: string | null;
+        };
+        "io.keheng.customer.DirectoryQueries.Entry": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** @enum {string} */
+            kind: "PERSONAL" | "CORPORATE";
+            name: string;
+            currency: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
+            /** @enum {string} */
+            creditRelation: "CREDIT" | "NON_CREDIT";
+            corporateCustomer: boolean;
+            identityMissing: boolean;
+            document: string | null;
+            mobile: string | null;
+            region: string | null;
+            riskTolerance: string | null;
+            /** Format: date */
+            reviewDue: string;
+        };
         "io.keheng.customer.InformationSource": {
             code: string;
             name: string;
@@ -4526,6 +4581,41 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string | null;
+        };
+        "io.keheng.customer.CustomerFilter": {
+            q?: string | null;
+            kind?: ("PERSONAL" | "CORPORATE") | null;
+            unit?: number[] | null;
+            /** Format: int64 */
+            manager?: number | null;
+            currency?: string | null;
+            status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
+            creditRelation?: ("CREDIT" | "NON_CREDIT") | null;
+            /** Format: date */
+            sinceFrom?: string | null;
+            /** Format: date */
+            sinceTo?: string | null;
+            identityMissing?: boolean | null;
+            /** Format: date */
+            reviewDueBy?: string | null;
+            needsReview?: boolean | null;
+            classes?: string[] | null;
+        };
+        "io.keheng.shared.Paging": {
+            /** Format: int32 */
+            page?: number | null;
+            /** Format: int32 */
+            size?: number | null;
+            sort?: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
+            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
         };
         "io.keheng.customer.CheckController.Checking": {
             kind: string;
@@ -4841,13 +4931,6 @@ export interface components {
             audience: "MINE" | "UNIT" | "EVERYONE";
             state: unknown;
             mine: boolean;
-        };
-        "io.keheng.shared.Paging": {
-            /** Format: int32 */
-            page?: number | null;
-            /** Format: int32 */
-            size?: number | null;
-            sort?: string | null;
         };
         "io.keheng.shared.PageIo.keheng.reveal.CaseLines.Line": {
             items: components["schemas"]["io.keheng.reveal.CaseLines.Line"][];
@@ -5293,16 +5376,16 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.consent.RightsViews.Terms": {
+        "io.keheng.rights.RightsViews.Terms": {
             /** Format: int32 */
             days: number;
             /** Format: int32 */
             password: number;
             law: string;
-            kinds: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
-            means: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
+            kinds: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
+            means: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
         };
-        "io.keheng.consent.RightsQueries.Filter": {
+        "io.keheng.rights.RightsQueries.Filter": {
             q?: string | null;
             state?: ("RECEIVED" | "GRANTED" | "REFUSED" | "ANSWERED") | null;
             kind?: ("ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION") | null;
@@ -5310,8 +5393,8 @@ export interface components {
             customer?: number | null;
             late?: boolean | null;
         };
-        "io.keheng.shared.PageIo.keheng.consent.RightsViews.Line": {
-            items: components["schemas"]["io.keheng.consent.RightsViews.Line"][];
+        "io.keheng.shared.PageIo.keheng.rights.RightsViews.Line": {
+            items: components["schemas"]["io.keheng.rights.RightsViews.Line"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5319,7 +5402,7 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.consent.RetentionController.ErasureView": {
+        "io.keheng.retention.RetentionController.ErasureView": {
             code: string;
             label: string;
             /** @enum {string} */
@@ -5341,7 +5424,7 @@ export interface components {
             minutes: number;
             purposes: components["schemas"]["io.keheng.reveal.RevealController.PurposeView"][];
         };
-        "io.keheng.consent.RetentionController.RecordView": {
+        "io.keheng.retention.RetentionController.RecordView": {
             code: string;
             label: string;
             /** @enum {string} */
@@ -5352,7 +5435,7 @@ export interface components {
             eventLabel: string;
             law: string;
         };
-        "io.keheng.consent.RetentionRepository.Lock": {
+        "io.keheng.retention.RetentionRepository.Lock": {
             /** Format: int64 */
             customerId: number;
             customerNumber: string;
@@ -5370,8 +5453,8 @@ export interface components {
             /** Format: date */
             removedOn: string | null;
         };
-        "io.keheng.shared.PageIo.keheng.consent.RetentionRepository.Lock": {
-            items: components["schemas"]["io.keheng.consent.RetentionRepository.Lock"][];
+        "io.keheng.shared.PageIo.keheng.retention.RetentionRepository.Lock": {
+            items: components["schemas"]["io.keheng.retention.RetentionRepository.Lock"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5850,70 +5933,6 @@ export interface components {
             staffNo: string;
             role: string;
             unit: string;
-        };
-        "io.keheng.customer.CustomerFilter": {
-            q?: string | null;
-            kind?: ("PERSONAL" | "CORPORATE") | null;
-            unit?: number[] | null;
-            /** Format: int64 */
-            manager?: number | null;
-            currency?: string | null;
-            status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
-            creditRelation?: ("CREDIT" | "NON_CREDIT") | null;
-            /** Format: date */
-            sinceFrom?: string | null;
-            /** Format: date */
-            sinceTo?: string | null;
-            identityMissing?: boolean | null;
-            /** Format: date */
-            reviewDueBy?: string | null;
-            needsReview?: boolean | null;
-            classes?: string[] | null;
-        };
-        "io.keheng.customer.CustomerLists.Line": {
-            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
-            unitName: string | null;
-            managerName: string | null;
-            classes: {
-                [key: string]: string;
-            };
-            shared: string | null;
-        };
-        "io.keheng.customer.DirectoryQueries.Entry": {
-            /** Format: int64 */
-            id: number;
-            number: string;
-            /** @enum {string} */
-            kind: "PERSONAL" | "CORPORATE";
-            name: string;
-            currency: string;
-            /** Format: int64 */
-            unitId: number;
-            /** Format: int64 */
-            managerId: number | null;
-            /** Format: date */
-            since: string;
-            /** @enum {string} */
-            status: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
-            /** @enum {string} */
-            creditRelation: "CREDIT" | "NON_CREDIT";
-            corporateCustomer: boolean;
-            identityMissing: boolean;
-            document: string | null;
-            mobile: string | null;
-            region: string | null;
-            riskTolerance: string | null;
-            /** Format: date */
-            reviewDue: string;
-        };
-        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
-            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
         };
         "io.keheng.customer.CustomerLists.Named": {
             customer: components["schemas"]["io.keheng.customer.Customer"];
@@ -6644,7 +6663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"];
+                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"];
                 };
             };
         };
@@ -7993,7 +8012,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.IdentityForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.IdentityForm"];
             };
         };
         responses: {
@@ -8003,7 +8022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
             };
         };
@@ -8025,7 +8044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RetentionController.ErasureView"][];
+                    "application/json": components["schemas"]["io.keheng.retention.RetentionController.ErasureView"][];
                 };
             };
         };
@@ -8041,7 +8060,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RetentionController.ErasureForm"];
+                "application/json": components["schemas"]["io.keheng.retention.RetentionController.ErasureForm"];
             };
         };
         responses: {
@@ -8065,7 +8084,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.DecisionForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.DecisionForm"];
             };
         };
         responses: {
@@ -8075,7 +8094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
             };
         };
@@ -8091,7 +8110,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.CopyForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.CopyForm"];
             };
         };
         responses: {
@@ -8117,7 +8136,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.AnswerForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.AnswerForm"];
             };
         };
         responses: {
@@ -8127,7 +8146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
             };
         };
@@ -8147,7 +8166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"][];
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"][];
                 };
             };
         };
@@ -8167,7 +8186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"];
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"];
                 };
             };
         };
@@ -8187,7 +8206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.KeyRotations.Overview"];
+                    "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
                 };
             };
         };
@@ -8201,7 +8220,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.protection.KeyController.Rotation"];
+                "application/json": components["schemas"]["io.keheng.rotation.KeyController.Rotation"];
             };
         };
         responses: {
@@ -8211,7 +8230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.KeyRotations.Overview"];
+                    "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
                 };
             };
         };
@@ -9183,7 +9202,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.RequestForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.RequestForm"];
             };
         };
         responses: {
@@ -9193,7 +9212,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsController.Received"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsController.Received"];
                 };
             };
         };
@@ -9417,6 +9436,52 @@ export interface operations {
             };
         };
     };
+    "Customer.suggestions": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                };
+            };
+        };
+    };
+    "CustomerSearch.suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                };
+            };
+        };
+    };
     "InformationSource.all": {
         parameters: {
             query?: never;
@@ -9456,6 +9521,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "CustomerSearch.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
+                };
             };
         };
     };
@@ -10201,7 +10293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"][];
+                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"][];
                 };
             };
         };
@@ -10539,7 +10631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Terms"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Terms"];
                 };
             };
         };
@@ -10547,7 +10639,7 @@ export interface operations {
     "Rights.page": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.consent.RightsQueries.Filter"];
+                filter: components["schemas"]["io.keheng.rights.RightsQueries.Filter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -10562,7 +10654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.RightsViews.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.rights.RightsViews.Line"];
                 };
             };
         };
@@ -10584,7 +10676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
             };
         };
@@ -10644,7 +10736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RetentionController.RecordView"][];
+                    "application/json": components["schemas"]["io.keheng.retention.RetentionController.RecordView"][];
                 };
             };
         };
@@ -10666,7 +10758,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.RetentionRepository.Lock"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.retention.RetentionRepository.Lock"];
                 };
             };
         };
@@ -11469,28 +11561,6 @@ export interface operations {
             };
         };
     };
-    "Customer.suggestions": {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
-                };
-            };
-        };
-    };
     "Customer.export": {
         parameters: {
             query: {
@@ -12053,7 +12123,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"];
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"];
                 };
             };
         };

@@ -2,7 +2,8 @@
  * The guard in front of every endpoint: who may pass, how large a body may be, what every answer
  * carries.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "password", "signin", "role"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "audit", "identity", "password", "signin", "role"})
 @NullMarked
 package io.keheng.edge;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.BankClock;
 import io.keheng.KehengTest;
-import io.keheng.password.SignInParameters;
 import io.keheng.Staffs;
+import io.keheng.password.SignInParameters;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
