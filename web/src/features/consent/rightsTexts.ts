@@ -49,7 +49,8 @@ export const rightsZh = {
   evidenceHint: '文件、录音或核验记录的编号，不要填写客户信息。',
   copy: '提供副本',
   copyMasked: '提供副本（掩码）',
-  copyText: '副本包含本行保存的该客户全部信息（JSON 与 CSV），以 AES-256 加密压缩。密码不保存，请另行告知请求人。',
+  copyText:
+    '副本包含本行保存的该客户全部信息（JSON 与 CSV），以 AES-256 加密压缩。密码不保存，请另行告知请求人。',
   password: '文件密码',
   passwordHint: '至少 {n} 位',
   again: '再输一次',

@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rights-requests/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rights.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rights-requests/{id}/answer": {
         parameters: {
             query?: never;
@@ -1006,6 +1022,22 @@ export interface paths {
         get: operations["Incident.affected"];
         put?: never;
         post: operations["Incident.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incident.told"];
+        put?: never;
+        post: operations["Incident.tell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1300,6 +1332,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Customer.suggestions"];
+        put?: never;
+        post: operations["CustomerSearch.suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/sources": {
         parameters: {
             query?: never;
@@ -1310,6 +1358,22 @@ export interface paths {
         get: operations["InformationSource.all"];
         put?: never;
         post: operations["InformationSource.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CustomerSearch.list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,22 +2084,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/rights-requests/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Rights.copy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/reveal-terms": {
         parameters: {
             query?: never;
@@ -2556,22 +2604,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Consent.why"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Customer.suggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3921,6 +3953,9 @@ export interface components {
             ground?: string | null;
             reasons: string;
         };
+        "io.keheng.consent.RightsController.CopyForm": {
+            password: string;
+        };
         "io.keheng.consent.RightsController.AnswerForm": {
             /** Format: int64 */
             version: number;
@@ -4064,6 +4099,28 @@ export interface components {
             staffNo?: string | null;
             address?: string | null;
             customers?: string[] | null;
+        };
+        "io.keheng.incident.IncidentForms.Telling": {
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        "io.keheng.incident.ToldLeaks.Told": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            taken: boolean;
         };
         "io.keheng.handover.HandOverController.Form": {
             /** Format: int64 */
@@ -4214,6 +4271,45 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
+        "io.keheng.customer.CustomerSearchController.Sought": {
+            q: string;
+        };
+        "io.keheng.customer.CustomerLists.Line": {
+            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
+            unitName: string | null;
+            managerName: string | null;
+            classes: {
+                [key: string]: string;
+            };
+            shared: string | null;
+        };
+        "io.keheng.customer.DirectoryQueries.Entry": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** @enum {string} */
+            kind: "PERSONAL" | "CORPORATE";
+            name: string;
+            currency: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
+            /** @enum {string} */
+            creditRelation: "CREDIT" | "NON_CREDIT";
+            corporateCustomer: boolean;
+            identityMissing: boolean;
+            document: string | null;
+            mobile: string | null;
+            region: string | null;
+            riskTolerance: string | null;
+            /** Format: date */
+            reviewDue: string;
+        };
         "io.keheng.customer.InformationSource": {
             code: string;
             name: string;
@@ -4224,6 +4320,41 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string | null;
+        };
+        "io.keheng.customer.CustomerFilter": {
+            q?: string | null;
+            kind?: ("PERSONAL" | "CORPORATE") | null;
+            unit?: number[] | null;
+            /** Format: int64 */
+            manager?: number | null;
+            currency?: string | null;
+            status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
+            creditRelation?: ("CREDIT" | "NON_CREDIT") | null;
+            /** Format: date */
+            sinceFrom?: string | null;
+            /** Format: date */
+            sinceTo?: string | null;
+            identityMissing?: boolean | null;
+            /** Format: date */
+            reviewDueBy?: string | null;
+            needsReview?: boolean | null;
+            classes?: string[] | null;
+        };
+        "io.keheng.shared.Paging": {
+            /** Format: int32 */
+            page?: number | null;
+            /** Format: int32 */
+            size?: number | null;
+            sort?: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
+            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
         };
         "io.keheng.customer.CheckController.Checking": {
             kind: string;
@@ -4539,13 +4670,6 @@ export interface components {
             audience: "MINE" | "UNIT" | "EVERYONE";
             state: unknown;
             mine: boolean;
-        };
-        "io.keheng.shared.Paging": {
-            /** Format: int32 */
-            page?: number | null;
-            /** Format: int32 */
-            size?: number | null;
-            sort?: string | null;
         };
         "io.keheng.shared.PageIo.keheng.reveal.CaseLines.Line": {
             items: components["schemas"]["io.keheng.reveal.CaseLines.Line"][];
@@ -4994,6 +5118,8 @@ export interface components {
         "io.keheng.consent.RightsViews.Terms": {
             /** Format: int32 */
             days: number;
+            /** Format: int32 */
+            password: number;
             law: string;
             kinds: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
             means: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
@@ -5019,7 +5145,7 @@ export interface components {
             code: string;
             label: string;
             /** @enum {string} */
-            outcome: "REMOVED" | "NOTHING" | "NEEDED" | "LOCKED" | "PROOF";
+            outcome: "REMOVED" | "ANONYMISED" | "NOTHING" | "NEEDED" | "LOCKED" | "PROOF";
             outcomeLabel: string;
             /** Format: int32 */
             items: number;
@@ -5297,6 +5423,15 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        "io.keheng.shared.PageIo.keheng.incident.ToldLeaks.Told": {
+            items: components["schemas"]["io.keheng.incident.ToldLeaks.Told"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         "io.keheng.shared.PageIo.keheng.ledger.ImportViews.Row": {
             items: components["schemas"]["io.keheng.ledger.ImportViews.Row"][];
             /** Format: int64 */
@@ -5373,70 +5508,6 @@ export interface components {
             role: string;
             unit: string;
         };
-        "io.keheng.customer.CustomerFilter": {
-            q?: string | null;
-            kind?: ("PERSONAL" | "CORPORATE") | null;
-            unit?: number[] | null;
-            /** Format: int64 */
-            manager?: number | null;
-            currency?: string | null;
-            status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
-            creditRelation?: ("CREDIT" | "NON_CREDIT") | null;
-            /** Format: date */
-            sinceFrom?: string | null;
-            /** Format: date */
-            sinceTo?: string | null;
-            identityMissing?: boolean | null;
-            /** Format: date */
-            reviewDueBy?: string | null;
-            needsReview?: boolean | null;
-            classes?: string[] | null;
-        };
-        "io.keheng.customer.CustomerLists.Line": {
-            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
-            unitName: string | null;
-            managerName: string | null;
-            classes: {
-                [key: string]: string;
-            };
-            shared: string | null;
-        };
-        "io.keheng.customer.DirectoryQueries.Entry": {
-            /** Format: int64 */
-            id: number;
-            number: string;
-            /** @enum {string} */
-            kind: "PERSONAL" | "CORPORATE";
-            name: string;
-            currency: string;
-            /** Format: int64 */
-            unitId: number;
-            /** Format: int64 */
-            managerId: number | null;
-            /** Format: date */
-            since: string;
-            /** @enum {string} */
-            status: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
-            /** @enum {string} */
-            creditRelation: "CREDIT" | "NON_CREDIT";
-            corporateCustomer: boolean;
-            identityMissing: boolean;
-            document: string | null;
-            mobile: string | null;
-            region: string | null;
-            riskTolerance: string | null;
-            /** Format: date */
-            reviewDue: string;
-        };
-        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
-            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-        };
         "io.keheng.customer.CustomerLists.Named": {
             customer: components["schemas"]["io.keheng.customer.Customer"];
             unitName: string | null;
@@ -5445,6 +5516,7 @@ export interface components {
         };
         "io.keheng.customer.SharedCustomers.Shared": {
             number: string;
+            purpose: string;
             /** Format: date */
             until: string;
             parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
@@ -7601,6 +7673,32 @@ export interface operations {
             };
         };
     };
+    "Rights.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.RightsController.CopyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "Rights.answer": {
         parameters: {
             query?: never;
@@ -8017,6 +8115,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.incident.AffectedRepository.Count"];
+                };
+            };
+        };
+    };
+    "Incident.told": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.incident.ToldLeaks.Told"];
+                };
+            };
+        };
+    };
+    "Incident.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Telling"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.ToldLeaks.Told"];
                 };
             };
         };
@@ -8663,6 +8807,52 @@ export interface operations {
             };
         };
     };
+    "Customer.suggestions": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                };
+            };
+        };
+    };
+    "CustomerSearch.suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                };
+            };
+        };
+    };
     "InformationSource.all": {
         parameters: {
             query?: never;
@@ -8702,6 +8892,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "CustomerSearch.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
+                };
             };
         };
     };
@@ -9260,6 +9477,7 @@ export interface operations {
         parameters: {
             query: {
                 open?: boolean;
+                customer?: number;
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9830,28 +10048,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
-                };
-            };
-        };
-    };
-    "Rights.copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
         };
@@ -10601,28 +10797,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.Why"];
-                };
-            };
-        };
-    };
-    "Customer.suggestions": {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
                 };
             };
         };
