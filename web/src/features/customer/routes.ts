@@ -36,7 +36,7 @@ export const searches: SearchProvider[] = [
     titleKey: 'customer.list',
     permission: 'customer.read',
     search: async (text, signal) => {
-      const found = await http.get<CustomerLine[]>(
+      const found = await http.post<CustomerLine[]>(
         '/api/customers/suggestions',
         { q: text },
         signal,

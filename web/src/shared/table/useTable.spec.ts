@@ -12,13 +12,14 @@ interface Row {
 const asked: string[] = []
 const sent: unknown[] = []
 
-async function open(address: string) {
+async function open(address: string, searchPath?: string) {
   let table: Table<Row> | undefined
   const page = defineComponent({
     setup() {
       table = useTable<Row>({
         id: 'rows',
         path: '/api/rows',
+        searchPath,
         sort: 'name',
         columns: [
           { key: 'name', label: 'a', fixed: 'left' },
@@ -79,6 +80,19 @@ describe('a list', () => {
     await router.push('/rows?q=x')
     await nextTick()
     expect(table.state.q).toBe('x')
+  })
+
+  it('keeps a number of a person out of every address', async () => {
+    const { router, table } = await open('/rows?tier=GOLD', '/api/rows/search')
+    table.change({ q: '13800137731' })
+    await flushPromises()
+    expect(sent.at(-1)).toEqual({ q: '13800137731' })
+    expect(asked.join()).not.toContain('13800137731')
+    expect(router.currentRoute.value.fullPath).toBe('/rows?tier=GOLD')
+    expect(table.state.q).toBe('13800137731')
+    table.change({ q: 'zhang' })
+    await flushPromises()
+    expect(router.currentRoute.value.fullPath).toContain('q=zhang')
   })
 
   it('keeps its columns for the next time', async () => {

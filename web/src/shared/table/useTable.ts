@@ -1,7 +1,7 @@
 import { computed, onActivated, onDeactivated, reactive, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
-import { http, type PageOf, type Query } from '@/shared/api/http'
+import { http, pathWith, type PageOf, type Query } from '@/shared/api/http'
 import { readState, requestOf, writeState } from './state'
 import { useColumns } from './useColumns'
 import type { Column, Filter, TableState, ViewState } from './types'
@@ -18,6 +18,8 @@ export interface TableOptions<Row> {
   sort?: string
   /** Fixed parameters that the person does not choose. */
   fixed?: () => Query
+  /** Address that is posted a search by what must not stand in one, such as a telephone. */
+  searchPath?: string
   /** Whether there is enough to ask for. */
   when?: () => boolean
   /** Address that answers the same list as a spreadsheet. */
@@ -41,10 +43,19 @@ export function useTable<Row>(options: TableOptions<Row>) {
   onActivated(() => (inFront.value = true))
   onDeactivated(() => (inFront.value = false))
 
+  /** A number of a person stays out of addresses, which browsers and proxies keep. */
+  const unwritten = (q: string): boolean => options.searchPath !== undefined && /\d{7}/.test(q)
+  function ask(wanted: Query, signal: AbortSignal): Promise<PageOf<Row>> {
+    const { q, ...rest } = wanted
+    return options.searchPath !== undefined && unwritten(String(q ?? ''))
+      ? http.post<PageOf<Row>>(pathWith(options.searchPath, rest), { q }, signal)
+      : http.get<PageOf<Row>>(options.path, wanted, signal)
+  }
+
   const request = computed(() => ({ ...requestOf(state), ...options.fixed?.() }))
   const query = useQuery({
     queryKey: computed(() => ['table', options.path, request.value]),
-    queryFn: ({ signal }) => http.get<PageOf<Row>>(options.path, request.value, signal),
+    queryFn: ({ signal }) => ask(request.value, signal),
     placeholderData: keepPreviousData,
     enabled: computed(() => options.when?.() ?? true),
   })
@@ -57,13 +68,17 @@ export function useTable<Row>(options: TableOptions<Row>) {
       const rest = Object.fromEntries(
         Object.entries(route.query).filter(([name]) => !own.has(name)),
       )
-      void router.replace({ query: writeState(now, firstSort, rest), hash: route.hash })
+      void router.replace({
+        query: writeState(unwritten(now.q) ? { ...now, q: '' } : now, firstSort, rest),
+        hash: route.hash,
+      })
     },
   )
   watch(
     () => route.query,
     (address) => {
       const next = readState(address, keys, firstSort)
+      if (next.q === '' && unwritten(state.q)) next.q = state.q
       if (JSON.stringify(next) !== JSON.stringify(state)) Object.assign(state, next)
     },
   )
