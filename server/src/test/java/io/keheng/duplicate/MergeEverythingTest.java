@@ -54,7 +54,7 @@ class MergeEverythingTest extends OwningFixture {
     record(second, "opportunities", Map.of("title", "大额存单", "amount", 500000, "stage", "FOUND"));
     record(second, "notes", Map.of("section", "NEED", "text", "需要还款提醒"));
     record(second, "consents", consent("PROFILING", "2024-03-01"));
-    var requested = new HashMap<String, Object>(Map.of("kind", "ACCESS", "applicant", "SELF"));
+    var requested = new HashMap<String, Object>(Map.of("kind", "ACCESS", "applicant", "CUSTOMER"));
     requested.putAll(
         Map.of(
             "applicantName",
