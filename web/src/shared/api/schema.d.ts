@@ -3042,7 +3042,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.StaffController.Changed": {
+        "io.keheng.staff.StaffController.Changed": {
             name: string;
             mobile?: string | null;
             /** Format: email */
@@ -3050,14 +3050,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.StaffController.Granting": {
+        "io.keheng.staff.StaffController.Granting": {
             /** Format: int64 */
             roleId: number;
             /** @enum {string} */
             scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
             unitIds?: number[] | null;
         };
-        "io.keheng.identity.RoleController.Requested": {
+        "io.keheng.staff.StaffController.Requested": {
             /** Format: int64 */
             requestId: number | null;
         };
@@ -3067,7 +3067,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.signin.ParameterRepository.Parameter": {
+        "io.keheng.password.ParameterRepository.Parameter": {
             name: string;
             /** Format: int32 */
             value: number;
@@ -3146,7 +3146,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.RoleController.Definition": {
+        "io.keheng.role.RoleController.Definition": {
             code: string;
             name: string;
             nameEn: string;
@@ -3155,6 +3155,10 @@ export interface components {
             permissions: string[];
             /** Format: int32 */
             version: number;
+        };
+        "io.keheng.role.RoleController.Requested": {
+            /** Format: int64 */
+            requestId: number | null;
         };
         "io.keheng.incident.IncidentForms.Facts": {
             /** @enum {string} */
@@ -3623,7 +3627,7 @@ export interface components {
             corrected: number;
             problem: string | null;
         };
-        "io.keheng.identity.StaffController.Hiring": {
+        "io.keheng.staff.StaffController.Hiring": {
             number: string;
             name: string;
             /** Format: int64 */
@@ -3635,11 +3639,11 @@ export interface components {
             /** Format: date */
             on: string;
         };
-        "io.keheng.identity.StaffController.Hired": {
+        "io.keheng.staff.StaffController.Hired": {
             /** Format: int64 */
             id: number;
         };
-        "io.keheng.identity.StaffController.Posting": {
+        "io.keheng.staff.StaffController.Posting": {
             /** Format: int64 */
             unitId: number;
             post: string;
@@ -3651,7 +3655,7 @@ export interface components {
         "io.keheng.signin.StaffAccessController.OneTimePassword": {
             password: string;
         };
-        "io.keheng.identity.StaffController.Departure": {
+        "io.keheng.staff.StaffController.Departure": {
             /** Format: date */
             on: string;
             /** Format: int32 */
@@ -3728,7 +3732,7 @@ export interface components {
             unitId?: number | null;
             definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
         };
-        "io.keheng.identity.Role": {
+        "io.keheng.role.Role": {
             /** Format: int64 */
             id: number;
             code: string;
@@ -3740,17 +3744,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.identity.RoleRequestController.Rejection": {
+        "io.keheng.role.RoleRequestController.Rejection": {
             note: string;
         };
-        "io.keheng.consent.RightsController.IdentityForm": {
+        "io.keheng.rights.RightsController.IdentityForm": {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
             means: "DOCUMENT" | "FACE" | "CALL_BACK" | "CARD";
             evidence: string;
         };
-        "io.keheng.consent.RightsRequest": {
+        "io.keheng.rights.RightsRequest": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -3800,23 +3804,23 @@ export interface components {
             answeredAt: string | null;
             answeredBy: string | null;
         };
-        "io.keheng.consent.RightsViews.Choice": {
+        "io.keheng.rights.RightsViews.Choice": {
             code: string;
             label: string;
             law: string | null;
         };
-        "io.keheng.consent.RightsViews.Detail": {
-            line: components["schemas"]["io.keheng.consent.RightsViews.Line"];
+        "io.keheng.rights.RightsViews.Detail": {
+            line: components["schemas"]["io.keheng.rights.RightsViews.Line"];
             law: string;
             meansLabel: string | null;
             groundLabel: string | null;
             groundLaw: string | null;
-            grounds: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
+            grounds: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
             copy: boolean;
             why: components["schemas"]["io.keheng.shared.Why"];
         };
-        "io.keheng.consent.RightsViews.Line": {
-            request: components["schemas"]["io.keheng.consent.RightsRequest"];
+        "io.keheng.rights.RightsViews.Line": {
+            request: components["schemas"]["io.keheng.rights.RightsRequest"];
             unitName: string | null;
             kindLabel: string;
             stateLabel: string;
@@ -3910,25 +3914,25 @@ export interface components {
             release: components["schemas"]["io.keheng.shared.Why.Release"];
             rows: components["schemas"]["io.keheng.shared.Why.Row"][];
         };
-        "io.keheng.consent.RetentionController.ErasureForm": {
+        "io.keheng.retention.RetentionController.ErasureForm": {
             /** Format: date */
             ended?: string | null;
         };
-        "io.keheng.consent.RightsController.DecisionForm": {
+        "io.keheng.rights.RightsController.DecisionForm": {
             /** Format: int64 */
             version: number;
             granted: boolean;
             ground?: string | null;
             reasons: string;
         };
-        "io.keheng.consent.RightsController.AnswerForm": {
+        "io.keheng.rights.RightsController.AnswerForm": {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence: string;
         };
-        "io.keheng.protection.Reencryption": {
+        "io.keheng.rotation.Reencryption": {
             /** Format: int64 */
             id: number;
             /** Format: int32 */
@@ -3949,12 +3953,12 @@ export interface components {
             /** Format: date-time */
             endedAt: string | null;
         };
-        "io.keheng.protection.KeyController.Rotation": {
+        "io.keheng.rotation.KeyController.Rotation": {
             /** Format: int32 */
             replaces: number;
             suite?: ("INTERNATIONAL" | "NATIONAL") | null;
         };
-        "io.keheng.protection.KeyRotations.KeyView": {
+        "io.keheng.rotation.KeyRotations.KeyView": {
             /** Format: int32 */
             id: number;
             /** @enum {string} */
@@ -3968,7 +3972,7 @@ export interface components {
             /** Format: int64 */
             values: number;
         };
-        "io.keheng.protection.KeyRotations.Overview": {
+        "io.keheng.rotation.KeyRotations.Overview": {
             /** Format: int32 */
             primary: number;
             /** @enum {string} */
@@ -3976,7 +3980,7 @@ export interface components {
             /** @enum {string} */
             indexSuite: "INTERNATIONAL" | "NATIONAL";
             folder: string;
-            keys: components["schemas"]["io.keheng.protection.KeyRotations.KeyView"][];
+            keys: components["schemas"]["io.keheng.rotation.KeyRotations.KeyView"][];
         };
         "io.keheng.notification.NoticeController.NewNotice": {
             title: string;
@@ -4154,7 +4158,7 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
-        "io.keheng.consent.RightsController.RequestForm": {
+        "io.keheng.rights.RightsController.RequestForm": {
             /** @enum {string} */
             kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
             /** @enum {string} */
@@ -4166,7 +4170,7 @@ export interface components {
             /** Format: date */
             receivedOn?: string | null;
         };
-        "io.keheng.consent.RightsController.Received": {
+        "io.keheng.rights.RightsController.Received": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4651,13 +4655,22 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        "io.keheng.identity.StaffListQueries.Filter": {
+        "io.keheng.staff.StaffListQueries.Filter": {
             q?: string | null;
             /** Format: int64 */
             unitId?: number | null;
             state?: ("IN_SERVICE" | "LEFT" | "ALL") | null;
         };
-        "io.keheng.identity.StaffListQueries.Row": {
+        "io.keheng.shared.PageIo.keheng.staff.StaffListQueries.Row": {
+            items: components["schemas"]["io.keheng.staff.StaffListQueries.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.staff.StaffListQueries.Row": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4674,15 +4687,6 @@ export interface components {
             /** Format: date */
             leftOn: string | null;
             locked: boolean;
-        };
-        "io.keheng.shared.PageIo.keheng.identity.StaffListQueries.Row": {
-            items: components["schemas"]["io.keheng.identity.StaffListQueries.Row"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
         };
         "io.keheng.identity.StaffMember.Grant": {
             /** Format: int64 */
@@ -4710,7 +4714,7 @@ export interface components {
             /** Format: date */
             toOn: string | null;
         };
-        "io.keheng.identity.StaffPages.Detail": {
+        "io.keheng.staff.StaffPages.Detail": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4956,12 +4960,12 @@ export interface components {
             row: number;
             outcome: string;
         };
-        "io.keheng.identity.RoleRequestPages.Line": {
+        "io.keheng.role.RoleRequestPages.Line": {
             name: string;
             scope: ("OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK") | null;
             units: string[];
         };
-        "io.keheng.identity.RoleRequestPages.Row": {
+        "io.keheng.role.RoleRequestPages.Row": {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -4969,8 +4973,8 @@ export interface components {
             about: string;
             /** Format: int64 */
             staffId: number | null;
-            added: components["schemas"]["io.keheng.identity.RoleRequestPages.Line"][];
-            removed: components["schemas"]["io.keheng.identity.RoleRequestPages.Line"][];
+            added: components["schemas"]["io.keheng.role.RoleRequestPages.Line"][];
+            removed: components["schemas"]["io.keheng.role.RoleRequestPages.Line"][];
             /** @enum {string} */
             state: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
             requestedBy: string;
@@ -4982,8 +4986,8 @@ export interface components {
             note: string | null;
             own: boolean;
         };
-        "io.keheng.shared.PageIo.keheng.identity.RoleRequestPages.Row": {
-            items: components["schemas"]["io.keheng.identity.RoleRequestPages.Row"][];
+        "io.keheng.shared.PageIo.keheng.role.RoleRequestPages.Row": {
+            items: components["schemas"]["io.keheng.role.RoleRequestPages.Row"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -4991,14 +4995,14 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.consent.RightsViews.Terms": {
+        "io.keheng.rights.RightsViews.Terms": {
             /** Format: int32 */
             days: number;
             law: string;
-            kinds: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
-            means: components["schemas"]["io.keheng.consent.RightsViews.Choice"][];
+            kinds: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
+            means: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
         };
-        "io.keheng.consent.RightsQueries.Filter": {
+        "io.keheng.rights.RightsQueries.Filter": {
             q?: string | null;
             state?: ("RECEIVED" | "GRANTED" | "REFUSED" | "ANSWERED") | null;
             kind?: ("ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION") | null;
@@ -5006,8 +5010,8 @@ export interface components {
             customer?: number | null;
             late?: boolean | null;
         };
-        "io.keheng.shared.PageIo.keheng.consent.RightsViews.Line": {
-            items: components["schemas"]["io.keheng.consent.RightsViews.Line"][];
+        "io.keheng.shared.PageIo.keheng.rights.RightsViews.Line": {
+            items: components["schemas"]["io.keheng.rights.RightsViews.Line"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5015,7 +5019,7 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.consent.RetentionController.ErasureView": {
+        "io.keheng.retention.RetentionController.ErasureView": {
             code: string;
             label: string;
             /** @enum {string} */
@@ -5037,7 +5041,7 @@ export interface components {
             minutes: number;
             purposes: components["schemas"]["io.keheng.reveal.RevealController.PurposeView"][];
         };
-        "io.keheng.consent.RetentionController.RecordView": {
+        "io.keheng.retention.RetentionController.RecordView": {
             code: string;
             label: string;
             /** @enum {string} */
@@ -5048,7 +5052,7 @@ export interface components {
             eventLabel: string;
             law: string;
         };
-        "io.keheng.consent.RetentionRepository.Lock": {
+        "io.keheng.retention.RetentionRepository.Lock": {
             /** Format: int64 */
             customerId: number;
             customerNumber: string;
@@ -5066,8 +5070,8 @@ export interface components {
             /** Format: date */
             removedOn: string | null;
         };
-        "io.keheng.shared.PageIo.keheng.consent.RetentionRepository.Lock": {
-            items: components["schemas"]["io.keheng.consent.RetentionRepository.Lock"][];
+        "io.keheng.shared.PageIo.keheng.retention.RetentionRepository.Lock": {
+            items: components["schemas"]["io.keheng.retention.RetentionRepository.Lock"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5104,7 +5108,7 @@ export interface components {
             name: string;
             nameEn: string;
         };
-        "io.keheng.identity.RoleController.Permission": {
+        "io.keheng.role.RoleController.Permission": {
             code: string;
             group: string;
             groupName: string;
@@ -6089,7 +6093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.StaffPages.Detail"];
+                    "application/json": components["schemas"]["io.keheng.staff.StaffPages.Detail"];
                 };
             };
         };
@@ -6105,7 +6109,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Changed"];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Changed"];
             };
         };
         responses: {
@@ -6129,7 +6133,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Granting"][];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Granting"][];
             };
         };
         responses: {
@@ -6139,7 +6143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Requested"];
+                    "application/json": components["schemas"]["io.keheng.staff.StaffController.Requested"];
                 };
             };
         };
@@ -6165,7 +6169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"];
+                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"];
                 };
             };
         };
@@ -6339,7 +6343,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.RoleController.Definition"];
+                "application/json": components["schemas"]["io.keheng.role.RoleController.Definition"];
             };
         };
         responses: {
@@ -6349,7 +6353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Requested"];
+                    "application/json": components["schemas"]["io.keheng.role.RoleController.Requested"];
                 };
             };
         };
@@ -6864,7 +6868,7 @@ export interface operations {
     "Staff.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.identity.StaffListQueries.Filter"];
+                filter: components["schemas"]["io.keheng.staff.StaffListQueries.Filter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -6879,7 +6883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.identity.StaffListQueries.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.staff.StaffListQueries.Row"];
                 };
             };
         };
@@ -6893,7 +6897,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Hiring"];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Hiring"];
             };
         };
         responses: {
@@ -6903,7 +6907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.StaffController.Hired"];
+                    "application/json": components["schemas"]["io.keheng.staff.StaffController.Hired"];
                 };
             };
         };
@@ -6959,7 +6963,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Posting"];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Posting"];
             };
         };
         responses: {
@@ -7005,7 +7009,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.StaffController.Departure"];
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Departure"];
             };
         };
         responses: {
@@ -7410,7 +7414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.Role"][];
+                    "application/json": components["schemas"]["io.keheng.role.Role"][];
                 };
             };
         };
@@ -7424,7 +7428,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.RoleController.Definition"];
+                "application/json": components["schemas"]["io.keheng.role.RoleController.Definition"];
             };
         };
         responses: {
@@ -7434,7 +7438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.Role"];
+                    "application/json": components["schemas"]["io.keheng.role.Role"];
                 };
             };
         };
@@ -7470,7 +7474,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.identity.RoleRequestController.Rejection"];
+                "application/json": components["schemas"]["io.keheng.role.RoleRequestController.Rejection"];
             };
         };
         responses: {
@@ -7514,7 +7518,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.IdentityForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.IdentityForm"];
             };
         };
         responses: {
@@ -7524,7 +7528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
             };
         };
@@ -7546,7 +7550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RetentionController.ErasureView"][];
+                    "application/json": components["schemas"]["io.keheng.retention.RetentionController.ErasureView"][];
                 };
             };
         };
@@ -7562,7 +7566,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RetentionController.ErasureForm"];
+                "application/json": components["schemas"]["io.keheng.retention.RetentionController.ErasureForm"];
             };
         };
         responses: {
@@ -7586,7 +7590,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.DecisionForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.DecisionForm"];
             };
         };
         responses: {
@@ -7596,7 +7600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
             };
         };
@@ -7612,7 +7616,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.AnswerForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.AnswerForm"];
             };
         };
         responses: {
@@ -7622,7 +7626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
             };
         };
@@ -7642,7 +7646,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"][];
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"][];
                 };
             };
         };
@@ -7662,7 +7666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"];
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"];
                 };
             };
         };
@@ -7682,7 +7686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.KeyRotations.Overview"];
+                    "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
                 };
             };
         };
@@ -7696,7 +7700,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.protection.KeyController.Rotation"];
+                "application/json": components["schemas"]["io.keheng.rotation.KeyController.Rotation"];
             };
         };
         responses: {
@@ -7706,7 +7710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.KeyRotations.Overview"];
+                    "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
                 };
             };
         };
@@ -8429,7 +8433,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.consent.RightsController.RequestForm"];
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.RequestForm"];
             };
         };
         responses: {
@@ -8439,7 +8443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsController.Received"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsController.Received"];
                 };
             };
         };
@@ -9446,7 +9450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.signin.ParameterRepository.Parameter"][];
+                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"][];
                 };
             };
         };
@@ -9764,7 +9768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.identity.RoleRequestPages.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.role.RoleRequestPages.Row"];
                 };
             };
         };
@@ -9784,7 +9788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Terms"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Terms"];
                 };
             };
         };
@@ -9792,7 +9796,7 @@ export interface operations {
     "Rights.page": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.consent.RightsQueries.Filter"];
+                filter: components["schemas"]["io.keheng.rights.RightsQueries.Filter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9807,7 +9811,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.RightsViews.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.rights.RightsViews.Line"];
                 };
             };
         };
@@ -9829,7 +9833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RightsViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
             };
         };
@@ -9911,7 +9915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.consent.RetentionController.RecordView"][];
+                    "application/json": components["schemas"]["io.keheng.retention.RetentionController.RecordView"][];
                 };
             };
         };
@@ -9933,7 +9937,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.RetentionRepository.Lock"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.retention.RetentionRepository.Lock"];
                 };
             };
         };
@@ -9996,7 +10000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.RoleController.Permission"][];
+                    "application/json": components["schemas"]["io.keheng.role.RoleController.Permission"][];
                 };
             };
         };
@@ -11189,7 +11193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.protection.Reencryption"];
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"];
                 };
             };
         };
