@@ -79,5 +79,5 @@ export const useStaff = () =>
   useQuery({
     queryKey: ['staff', 'names'],
     queryFn: () =>
-      http.get<PageOf<Api<'identity.StaffListQueries.Row'>>>('/api/staff', { size: 500 }),
+      http.get<PageOf<Api<'staff.StaffListQueries.Row'>>>('/api/staff', { size: 500 }),
   })

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/vue-query'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
-export type RecordView = Api<'consent.RetentionController.RecordView'>
-export type ErasureView = Api<'consent.RetentionController.ErasureView'>
-export type Lock = Api<'consent.RetentionRepository.Lock'>
+export type RecordView = Api<'retention.RetentionController.RecordView'>
+export type ErasureView = Api<'retention.RetentionController.ErasureView'>
+export type Lock = Api<'retention.RetentionRepository.Lock'>
 
 type Tone = 'plain' | 'good' | 'warn' | 'bad'
 export const OUTCOME_TONES: Record<ErasureView['outcome'], Tone> = {

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/vue-query'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
-export type Line = Api<'consent.RightsViews.Line'>
-export type Detail = Api<'consent.RightsViews.Detail'>
-export type Terms = Api<'consent.RightsViews.Terms'>
-type RequestForm = Api<'consent.RightsController.RequestForm'>
-type IdentityForm = Api<'consent.RightsController.IdentityForm'>
-type DecisionForm = Api<'consent.RightsController.DecisionForm'>
-type AnswerForm = Api<'consent.RightsController.AnswerForm'>
-type Received = Api<'consent.RightsController.Received'>
+export type Line = Api<'rights.RightsViews.Line'>
+export type Detail = Api<'rights.RightsViews.Detail'>
+export type Terms = Api<'rights.RightsViews.Terms'>
+type RequestForm = Api<'rights.RightsController.RequestForm'>
+type IdentityForm = Api<'rights.RightsController.IdentityForm'>
+type DecisionForm = Api<'rights.RightsController.DecisionForm'>
+type AnswerForm = Api<'rights.RightsController.AnswerForm'>
+type Received = Api<'rights.RightsController.Received'>
 
 export const APPLICANTS = ['CUSTOMER', 'HEIR', 'GUARDIAN'] as const
 export const STATES = ['RECEIVED', 'GRANTED', 'REFUSED', 'ANSWERED'] as const

@@ -3,13 +3,13 @@ import type { Api } from '@/shared/api/types'
 import type { Unit } from '@/shared/organisation/units'
 
 export type Scope = Grant['scope']
-export type StaffRow = Api<'identity.StaffListQueries.Row'>
+export type StaffRow = Api<'staff.StaffListQueries.Row'>
 export type Holding = Api<'identity.StaffMember.Holding'>
 export type Grant = Api<'identity.StaffMember.Grant'>
-export type Staff = Api<'identity.StaffPages.Detail'>
+export type Staff = Api<'staff.StaffPages.Detail'>
 export type PostKind = Api<'identity.PostKind'>
-export type Role = Api<'identity.Role'>
-export type Permission = Api<'identity.RoleController.Permission'>
+export type Role = Api<'role.Role'>
+export type Permission = Api<'role.RoleController.Permission'>
 
 export const SCOPES: readonly Scope[] = [
   'OWN',
@@ -57,15 +57,15 @@ export const closeUnit = (id: number, on: string, version: number) =>
   http.post<void>(`/api/units/${id}/closure`, { on, version })
 
 export const staff = (id: number) => http.get<Staff>(`/api/staff/${id}`)
-export const hire = (person: Api<'identity.StaffController.Hiring'>) =>
-  http.post<Api<'identity.StaffController.Hired'>>('/api/staff', person)
-export const changeStaff = (id: number, person: Api<'identity.StaffController.Changed'>) =>
+export const hire = (person: Api<'staff.StaffController.Hiring'>) =>
+  http.post<Api<'staff.StaffController.Hired'>>('/api/staff', person)
+export const changeStaff = (id: number, person: Api<'staff.StaffController.Changed'>) =>
   http.put<void>(`/api/staff/${id}`, person)
-export const assignPost = (id: number, post: Api<'identity.StaffController.Posting'>) =>
+export const assignPost = (id: number, post: Api<'staff.StaffController.Posting'>) =>
   http.post<void>(`/api/staff/${id}/posts`, post)
 export const depart = (id: number, on: string, version: number) =>
   http.post<void>(`/api/staff/${id}/departure`, { on, version })
-export const grantRoles = (id: number, roles: Api<'identity.StaffController.Granting'>[]) =>
+export const grantRoles = (id: number, roles: Api<'staff.StaffController.Granting'>[]) =>
   http.put<Requested>(`/api/staff/${id}/roles`, roles)
 export const unlock = (id: number) => http.post<void>(`/api/staff/${id}/unlock`)
 export const resetPassword = (id: number) =>
@@ -75,9 +75,9 @@ export const resetSecondFactor = (id: number) =>
 export const postKinds = () => http.get<PostKind[]>('/api/posts')
 
 export const roles = () => http.get<Role[]>('/api/roles')
-export const defineRole = (role: Api<'identity.RoleController.Definition'>) =>
+export const defineRole = (role: Api<'role.RoleController.Definition'>) =>
   http.post<Role>('/api/roles', role)
-export const redefineRole = (id: number, role: Api<'identity.RoleController.Definition'>) =>
+export const redefineRole = (id: number, role: Api<'role.RoleController.Definition'>) =>
   http.put<Requested>(`/api/roles/${id}`, role)
 export const permissions = () => http.get<Permission[]>('/api/permissions')
 

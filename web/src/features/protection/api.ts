@@ -4,10 +4,10 @@ import type { Api } from '@/shared/api/types'
 export type Field = Api<'protection.FieldController.FieldView'>
 export type DataClass = Field['dataClass']
 export type Protection = Field['protection']
-export type Overview = Api<'protection.KeyRotations.Overview'>
+export type Overview = Api<'rotation.KeyRotations.Overview'>
 export type SealingKey = Overview['keys'][number]
 export type Suite = Overview['suite']
-export type Reencryption = Api<'protection.Reencryption'>
+export type Reencryption = Api<'rotation.Reencryption'>
 
 export const DATA_CLASSES: readonly DataClass[] = ['C3', 'C2', 'C1', 'PUBLIC']
 export const PROTECTIONS: readonly Protection[] = [
