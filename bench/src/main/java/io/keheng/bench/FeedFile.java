@@ -18,7 +18,8 @@ final class FeedFile {
 
   /**
    * Two years of transactions in the order of their days: balances that chain and of which few are
-   * ever negative, unique numbers in no order, Chinese texts, counterparties on a third of the rows.
+   * ever negative, unique numbers in no order, Chinese texts, counterparties on a third of the
+   * rows.
    */
   static void write(Connection engine, Path file, long rows) throws SQLException {
     run(
