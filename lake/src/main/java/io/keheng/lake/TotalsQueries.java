@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalsQueries {
 
-  /**
-   * Most sums are different from each other: looking for a dictionary would cost the most. Every
-   * reader orders what it shows, so that the writer need not keep the exact order of rows.
-   */
+  /** Most sums are different from each other: looking for a dictionary would cost the most. */
   static final String FORMAT =
-      "FORMAT parquet, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 1000, ROW_GROUP_SIZE 20480,"
-          + " PRESERVE_ORDER false";
+      "FORMAT parquet, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 1000, ROW_GROUP_SIZE 20480";
 
   private static final String DAYS = MetricWindow.resource("days.sql");
   private static final String BOOKED = MetricWindow.resource("booked.sql");
