@@ -78,6 +78,5 @@ export const useCircular = (id: Ref<number>, when: Ref<boolean>) =>
 export const useStaff = () =>
   useQuery({
     queryKey: ['staff', 'names'],
-    queryFn: () =>
-      http.get<PageOf<Api<'staff.StaffListQueries.Row'>>>('/api/staff', { size: 500 }),
+    queryFn: () => http.get<PageOf<Api<'staff.StaffListQueries.Row'>>>('/api/staff', { size: 500 }),
   })

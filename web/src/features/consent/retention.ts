@@ -10,6 +10,7 @@ export type Lock = Api<'retention.RetentionRepository.Lock'>
 type Tone = 'plain' | 'good' | 'warn' | 'bad'
 export const OUTCOME_TONES: Record<ErasureView['outcome'], Tone> = {
   REMOVED: 'good',
+  ANONYMISED: 'good',
   NOTHING: 'plain',
   NEEDED: 'warn',
   LOCKED: 'warn',
