@@ -9,12 +9,15 @@ import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @KehengTest
 class StaffScopeTest {
+
+  private static final int PAGE = 500;
 
   @Autowired Staffs staffs;
 
@@ -68,7 +71,12 @@ class StaffScopeTest {
   }
 
   private static List<Long> all(Client client) {
-    return ids(client.get("/api/staff?size=500").json());
+    var first = client.get("/api/staff?size={size}", PAGE).json();
+    var pages = Math.ceilDiv(first.get("total").asInt(), PAGE);
+    return IntStream.rangeClosed(1, Math.max(1, pages))
+        .mapToObj(page -> client.get("/api/staff?size={size}&page={page}", PAGE, page).json())
+        .flatMap(page -> ids(page).stream())
+        .toList();
   }
 
   private static Client.Answer post(
