@@ -4,12 +4,9 @@ import io.keheng.customer.CustomerKept;
 import io.keheng.customer.CustomersAbsorbed;
 import io.keheng.customer.TwinSearch;
 import io.keheng.shared.ActsFor;
-import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -19,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DuplicateWatch {
 
-  private static final Logger log = LoggerFactory.getLogger(DuplicateWatch.class);
   private static final int FEW = 200;
 
   private final TwinSearch twins;
@@ -58,17 +54,10 @@ class DuplicateWatch {
     look(brought);
   }
 
-  /** Once for all batches of a feed: a search that began after this one's news knows it. */
+  /** Once for all batches of a feed. */
   @ApplicationModuleListener
   void fed(BookFed book) {
-    if (searches.latest().filter(last -> last.startedAt().isAfter(book.at())).isPresent()) {
-      return;
-    }
-    try {
-      searches.start();
-    } catch (Refusal busy) {
-      log.info("The search for duplicates after a feed was left out: {}", busy.key());
-    }
+    searches.after(book.at());
   }
 
   private void look(Set<Long> customers) {

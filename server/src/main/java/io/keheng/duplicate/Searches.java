@@ -6,12 +6,15 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Searches the whole book for duplicates, one search at a time. */
@@ -70,6 +73,19 @@ class Searches {
     return byId(id);
   }
 
+  /**
+   * Searches for what came by a moment, unless a later search has; waits for one that runs. Part of
+   * the caller's transaction: when it fails the caller asks again.
+   */
+  @ActsFor("S20-03")
+  @Transactional(propagation = Propagation.MANDATORY)
+  void after(Instant news) {
+    repository.turn();
+    if (latest().filter(last -> last.startedAt().isAfter(news)).isEmpty()) {
+      look(repository.open(Actor.current(), clock.instant()));
+    }
+  }
+
   Optional<Search> latest() {
     return repository.latest();
   }
@@ -90,15 +106,19 @@ class Searches {
       transaction.executeWithoutResult(
           status -> {
             repository.turn();
-            var counts = pairs.take(twins.all(), null);
-            merges.settle();
-            repository.finish(id, counts, clock.instant());
-            changes.record("duplicate-search", id, "searched", null, counts);
+            look(id);
           });
     } catch (RuntimeException failed) {
       transaction.executeWithoutResult(status -> repository.fail(id, clock.instant()));
       throw failed;
     }
+  }
+
+  private void look(long id) {
+    var counts = pairs.take(twins.all(), null);
+    merges.settle();
+    repository.finish(id, counts, clock.instant());
+    changes.record("duplicate-search", id, "searched", null, counts);
   }
 
   private Search byId(long id) {

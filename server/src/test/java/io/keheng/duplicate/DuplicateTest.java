@@ -1,11 +1,14 @@
 package io.keheng.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @KehengTest
 class DuplicateTest extends MergeFixture {
 
+  private static final int MANY = 250;
   private static final String CREDIT_CODE = "91350211M000100Y46";
 
   @Test
@@ -94,6 +98,37 @@ class DuplicateTest extends MergeFixture {
     var found = officer.get("/api/duplicates?q={q}", tag + "X").json();
     assertThat(found.get("total").asInt()).isEqualTo(1);
     assertThat(found.at("/items/0/common").toString()).isEqualTo("[\"NAME\",\"BORN\"]");
+  }
+
+  /**
+   * Large feeds are followed by a search of the book; one that meets another waits for its turn.
+   */
+  @Test
+  @Rule("S20-03")
+  void largeFeedsOneAfterTheOtherBringThemToo() throws Exception {
+    var feeds = List.of("P", "Q", "R");
+    for (var feed : feeds) {
+      feed(Map.of("customers.csv", many(feed)));
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(feeds)
+                    .allSatisfy(
+                        feed -> {
+                          var found = officer.get("/api/duplicates?q={q}", tag + feed + 1).json();
+                          assertThat(found.get("total").asInt()).isEqualTo(1);
+                        }));
+  }
+
+  private String many(String feed) {
+    var rows = new StringBuilder("customer_no;kind;name;sex;born;address\n");
+    for (var i = 1; i <= MANY; i++) {
+      var day = i <= 2 ? LocalDate.of(1980, 2, 29) : LocalDate.of(1981, 1, 1).plusDays(i);
+      rows.append("%s%s%d;PERSONAL;许多%s;FEMALE;%s;丙路1号\n".formatted(tag, feed, i, feed, day));
+    }
+    return rows.toString();
   }
 
   @Test

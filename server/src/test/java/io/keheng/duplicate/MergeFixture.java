@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 abstract class MergeFixture {
 
   static final String BORN = "1990-05-06";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
   @Autowired Staffs staffs;
