@@ -13,22 +13,22 @@ export const TONES: Record<string, Tone> = {
 }
 
 export const pairColumns: Column<PairLine>[] = [
-  { key: 'first', label: 'duplicate.first', minWidth: 210, fixed: 'left', sort: true },
-  { key: 'second', label: 'duplicate.second', minWidth: 210, sort: true },
-  { key: 'strength', label: 'duplicate.strength', width: 130, sort: true },
+  { key: 'first', label: 'duplicate.first', minWidth: 190, fixed: 'left', sort: true },
+  { key: 'second', label: 'duplicate.second', minWidth: 190, sort: true },
+  { key: 'strength', label: 'duplicate.strength', width: 120, sort: true },
   {
     key: 'common',
     label: 'duplicate.common',
-    minWidth: 220,
+    minWidth: 180,
     text: (line) => line.common.map((each) => t(`duplicate.commons.${each}`)).join('、'),
   },
   {
     key: 'units',
     label: 'duplicate.units',
-    minWidth: 180,
+    minWidth: 160,
     text: (line) => [...new Set([line.firstUnit, line.secondUnit])].join('、'),
   },
-  { key: 'state', label: 'duplicate.state', width: 120 },
+  { key: 'state', label: 'duplicate.state', width: 100 },
   { key: 'foundAt', label: 'duplicate.foundAt', width: 150, sort: true },
   {
     key: 'reason',

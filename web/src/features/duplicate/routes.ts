@@ -58,8 +58,8 @@ export const routes: RouteRecordRaw[] = [
 export const tiles: HomeTile[] = [
   {
     key: 'duplicates',
-    order: 14,
-    width: 2,
+    order: 26,
+    width: 1,
     permission: 'duplicate.read',
     component: defineAsyncComponent(() => import('./DuplicateTile.vue')),
   },

@@ -40,6 +40,7 @@ export const tiles: HomeTile[] = [
     key: 'segments',
     order: 20,
     width: 3,
+    height: 2,
     permission: 'customer.read',
     component: defineAsyncComponent(() => import('./FiguresTile.vue')),
   },

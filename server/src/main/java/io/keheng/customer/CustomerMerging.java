@@ -134,16 +134,16 @@ public class CustomerMerging {
     for (var each : belongings) {
       each.giveBack(survivor.id(), absorbedId, moved);
     }
-    replaced.forget(absorbedId);
+    replaced.forget(Set.of(absorbedId));
     var absorbed = repository.stored(absorbedId).orElseThrow(Refusal::notFound);
     trail.parted(survivor, absorbed, moved);
     tell(survivor, after);
     events.publishEvent(new CustomerKept(absorbedId));
   }
 
-  /** The merge can no longer be undone: what it replaced is not needed any more. */
-  public void settle(long absorbedId) {
-    replaced.forget(absorbedId);
+  /** The merges can no longer be undone: what they replaced is not needed any more. */
+  public void settle(Collection<Long> absorbed) {
+    replaced.forget(absorbed);
   }
 
   private void tell(Customer before, CustomerDraft after) {

@@ -5,6 +5,7 @@ import io.keheng.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,12 +51,9 @@ public class Erasures {
   /** Removes the values of some fields, of those merged into him too; tells how many there were. */
   @ActsFor("S12-15")
   public int forget(long id, Collection<String> paths) {
-    var removed = forgetOne(id, paths);
-    for (var absorbed : merged.absorbed(id)) {
-      removed += forgetOne(absorbed, paths);
-      replaced.forget(absorbed);
-    }
-    return removed;
+    var absorbed = merged.absorbed(id);
+    replaced.forget(absorbed);
+    return forgetOne(id, paths) + absorbed.stream().mapToInt(one -> forgetOne(one, paths)).sum();
   }
 
   private int forgetOne(long id, Collection<String> paths) {
@@ -94,7 +92,7 @@ public class Erasures {
       }
     }
     store(before, after.with(CustomerField.NAME, REMOVED));
-    replaced.forget(id);
+    replaced.forget(List.of(id));
     merged.absorbed(id).forEach(this::anonymise);
   }
 

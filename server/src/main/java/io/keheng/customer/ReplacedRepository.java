@@ -2,6 +2,7 @@ package io.keheng.customer;
 
 import io.keheng.protection.Vault;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,9 +83,9 @@ class ReplacedRepository {
     return values;
   }
 
-  void forget(long absorbed) {
-    jdbc.sql("DELETE FROM customer.replaced WHERE absorbed_id = :absorbed")
-        .param("absorbed", absorbed)
+  void forget(Collection<Long> absorbed) {
+    jdbc.sql("DELETE FROM customer.replaced WHERE absorbed_id = ANY(:absorbed)")
+        .param("absorbed", absorbed.toArray(Long[]::new))
         .update();
   }
 

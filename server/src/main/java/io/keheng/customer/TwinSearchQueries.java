@@ -42,6 +42,12 @@ class TwinSearchQueries {
         '''' || replace(replace(a.name, '\\', '\\\\'), '''', '''''') || '''' AS tsquery)
       """;
 
+  /**
+   * A pass over the book is a matter of hashing; right after a large feed, before its table has
+   * statistics, the planner would compare everybody with everybody. Holds for the transaction.
+   */
+  private static final String HASHED = "SET LOCAL enable_nestloop = off";
+
   private static final String PAIRS =
       """
       WITH book AS NOT MATERIALIZED (
@@ -127,9 +133,14 @@ class TwinSearchQueries {
   }
 
   /**
+   * Needs a transaction.
+   *
    * @param ids one of each pair is among these; every pair when null
    */
   List<TwinPair> pairs(@Nullable Collection<Long> ids, List<Alias> aliases) {
+    if (ids == null) {
+      jdbc.sql(HASHED).update();
+    }
     var sql =
         ids == null ? PAIRS.formatted("true", "") : PAIRS.formatted("id = ANY(:asked)", BY_TERMS);
     return jdbc.sql(sql)

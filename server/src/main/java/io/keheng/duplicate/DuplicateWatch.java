@@ -4,37 +4,32 @@ import io.keheng.customer.CustomerKept;
 import io.keheng.customer.CustomersAbsorbed;
 import io.keheng.customer.TwinSearch;
 import io.keheng.shared.ActsFor;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 
 /** Looks for duplicates of whom a form or a feed brought; after a large feed in the whole book. */
 @Component
 class DuplicateWatch {
 
+  /** More are found quicker in one pass over the book than one by one. */
   private static final int FEW = 200;
 
   private final TwinSearch twins;
   private final Pairs pairs;
   private final Searches searches;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   DuplicateWatch(
-      TwinSearch twins,
-      Pairs pairs,
-      Searches searches,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      TwinSearch twins, Pairs pairs, Searches searches, ApplicationEventPublisher events) {
     this.twins = twins;
     this.pairs = pairs;
     this.searches = searches;
     this.events = events;
-    this.clock = clock;
   }
 
   @EventListener
@@ -46,7 +41,7 @@ class DuplicateWatch {
   @EventListener
   void absorbed(CustomersAbsorbed fed) {
     if (fed.created().size() + fed.changed().size() > FEW) {
-      events.publishEvent(new BookFed(clock.instant()));
+      events.publishEvent(new BookFed(fed.created().size(), fed.changed().size()));
       return;
     }
     var brought = new HashSet<>(fed.created());
@@ -54,10 +49,10 @@ class DuplicateWatch {
     look(brought);
   }
 
-  /** Once for all batches of a feed. */
-  @ApplicationModuleListener
+  /** After the feed, in no transaction: the search opens and ends in its own. */
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void fed(BookFed book) {
-    searches.after(book.at());
+    searches.after();
   }
 
   private void look(Set<Long> customers) {

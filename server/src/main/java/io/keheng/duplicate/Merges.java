@@ -182,7 +182,7 @@ class Merges {
 
   /** What merges kept for being undone goes when they no longer can be. */
   void settle() {
-    repository.over(LocalDate.now(clock)).forEach(merging::settle);
+    merging.settle(repository.over(LocalDate.now(clock)));
   }
 
   MergeQueries.Row visible(long id) {

@@ -25,4 +25,9 @@ record Search(
     DONE,
     FAILED
   }
+
+  /** Whether it found all that was known at a moment. */
+  boolean covers(Instant moment) {
+    return state == State.DONE && startedAt.isAfter(moment);
+  }
 }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchRepository {
 
-  private static final String LOCK = "(hashtext('duplicate.search'))";
   private static final String SELECT =
       """
       SELECT id, state, staff_name, started_at, ended_at, found, gone, problem
@@ -22,16 +21,6 @@ class SearchRepository {
 
   SearchRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** Whether no search runs; none begins until the transaction ends. */
-  boolean free() {
-    return jdbc.sql("SELECT pg_try_advisory_xact_lock" + LOCK).query(Boolean.class).single();
-  }
-
-  /** Waits for a search that runs; no other begins until the transaction ends. */
-  void turn() {
-    jdbc.sql("SELECT pg_advisory_xact_lock" + LOCK).query(row -> {});
   }
 
   /** Opens a search; one that says it runs though the turn was free was interrupted. */

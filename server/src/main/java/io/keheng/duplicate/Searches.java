@@ -5,16 +5,13 @@ import io.keheng.customer.TwinSearch;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.TurnQueries;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Searches the whole book for duplicates, one search at a time. */
@@ -23,10 +20,12 @@ class Searches {
 
   private static final Logger log = LoggerFactory.getLogger(Searches.class);
 
+  private static final String WORK = "duplicate.search";
+
   private final SearchRepository repository;
   private final TwinSearch twins;
   private final Pairs pairs;
-  private final Merges merges;
+  private final TurnQueries turns;
   private final Changes changes;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -35,14 +34,14 @@ class Searches {
       SearchRepository repository,
       TwinSearch twins,
       Pairs pairs,
-      Merges merges,
+      TurnQueries turns,
       Changes changes,
       TransactionTemplate transaction,
       Clock clock) {
     this.repository = repository;
     this.twins = twins;
     this.pairs = pairs;
-    this.merges = merges;
+    this.turns = turns;
     this.changes = changes;
     this.transaction = transaction;
     this.clock = clock;
@@ -51,38 +50,42 @@ class Searches {
   /** Searches and waits for the end; refuses (409) while another search runs. */
   @ActsFor("S20-03")
   Search search() {
-    var id = open();
-    run(id);
-    return byId(id);
+    try (var turn = turn()) {
+      return searched();
+    }
   }
 
-  /** Starts a search in the background. */
+  /** Starts a search in the background; refuses (409) while another search runs. */
   Search start() {
-    var id = open();
-    Thread.ofVirtual()
-        .name("duplicate-search-" + id)
-        .start(
-            new DelegatingSecurityContextRunnable(
-                () -> {
-                  try {
-                    run(id);
-                  } catch (RuntimeException failed) {
-                    log.error("Search {} for duplicates failed", id, failed);
-                  }
-                }));
-    return byId(id);
+    var turn = turn();
+    try {
+      var id = open();
+      Runnable work =
+          () -> {
+            try (turn) {
+              run(id);
+            } catch (RuntimeException failed) {
+              log.error("Search {} for duplicates failed", id, failed);
+            }
+          };
+      Thread.ofVirtual()
+          .name("duplicate-search-" + id)
+          .start(new DelegatingSecurityContextRunnable(work));
+      return byId(id);
+    } catch (RuntimeException failed) {
+      turn.close();
+      throw failed;
+    }
   }
 
-  /**
-   * Searches for what came by a moment, unless a later search has; waits for one that runs. Part of
-   * the caller's transaction: when it fails the caller asks again.
-   */
+  /** Searches for what came by now, unless another that waited less has; waits for its turn. */
   @ActsFor("S20-03")
-  @Transactional(propagation = Propagation.MANDATORY)
-  void after(Instant news) {
-    repository.turn();
-    if (latest().filter(last -> last.startedAt().isAfter(news)).isEmpty()) {
-      look(repository.open(Actor.current(), clock.instant()));
+  void after() {
+    var news = clock.instant();
+    try (var turn = turns.await(WORK)) {
+      if (latest().filter(last -> last.covers(news)).isEmpty()) {
+        searched();
+      }
     }
   }
 
@@ -90,35 +93,32 @@ class Searches {
     return repository.latest();
   }
 
+  private TurnQueries.Turn turn() {
+    return turns.take(WORK).orElseThrow(() -> Refusal.conflict("duplicate.running"));
+  }
+
+  private Search searched() {
+    var id = open();
+    run(id);
+    return byId(id);
+  }
+
   private long open() {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              if (!repository.free()) {
-                throw Refusal.conflict("duplicate.running");
-              }
-              return repository.open(Actor.current(), clock.instant());
-            }));
+    return repository.open(Actor.current(), clock.instant());
   }
 
   private void run(long id) {
     try {
       transaction.executeWithoutResult(
           status -> {
-            repository.turn();
-            look(id);
+            var counts = pairs.take(twins.all(), null);
+            repository.finish(id, counts, clock.instant());
+            changes.record("duplicate-search", id, "searched", null, counts);
           });
     } catch (RuntimeException failed) {
-      transaction.executeWithoutResult(status -> repository.fail(id, clock.instant()));
+      repository.fail(id, clock.instant());
       throw failed;
     }
-  }
-
-  private void look(long id) {
-    var counts = pairs.take(twins.all(), null);
-    merges.settle();
-    repository.finish(id, counts, clock.instant());
-    changes.record("duplicate-search", id, "searched", null, counts);
   }
 
   private Search byId(long id) {

@@ -6,11 +6,12 @@ import io.keheng.lake.feed.Entity;
 import io.keheng.load.FileOutcome;
 import io.keheng.load.FileOutcome.Problem;
 import io.keheng.load.FileOutcome.State;
-import io.keheng.load.ImportLockQueries;
+import io.keheng.load.ImportRunner;
 import io.keheng.load.LoadRepository;
 import io.keheng.load.LoadRow;
 import io.keheng.load.LoadState;
 import io.keheng.load.TransactionIntake;
+import io.keheng.shared.TurnQueries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,13 +28,13 @@ import org.springframework.stereotype.Component;
 class LoadRecovery {
 
   private final LoadRepository loads;
-  private final ImportLockQueries lock;
+  private final TurnQueries turns;
   private final Lake lake;
   private final Clock clock;
 
-  LoadRecovery(LoadRepository loads, ImportLockQueries lock, Lake lake, Clock clock) {
+  LoadRecovery(LoadRepository loads, TurnQueries turns, Lake lake, Clock clock) {
     this.loads = loads;
-    this.lock = lock;
+    this.turns = turns;
     this.lake = lake;
     this.clock = clock;
   }
@@ -43,7 +44,8 @@ class LoadRecovery {
     if (loads.running().isEmpty()) {
       return;
     }
-    lock.tryTake()
+    turns
+        .take(ImportRunner.WORK)
         .ifPresent(
             held -> {
               try (held) {

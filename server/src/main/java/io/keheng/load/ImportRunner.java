@@ -7,6 +7,7 @@ import io.keheng.lake.feed.FeedStage;
 import io.keheng.load.FileOutcome.Problem;
 import io.keheng.load.FileOutcome.State;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.TurnQueries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportRunner {
 
+  /** The turn of imports. */
+  public static final String WORK = "keheng.import";
+
   private final Lake lake;
-  private final ImportLockQueries lock;
+  private final TurnQueries turns;
   private final ImportPassFactory passes;
   private final LoadRepository loads;
   private final Happenings happenings;
@@ -33,14 +37,14 @@ public class ImportRunner {
 
   ImportRunner(
       Lake lake,
-      ImportLockQueries lock,
+      TurnQueries turns,
       ImportPassFactory passes,
       LoadRepository loads,
       Happenings happenings,
       Clock clock,
       @Value("${keheng.home}") Path home) {
     this.lake = lake;
-    this.lock = lock;
+    this.turns = turns;
     this.passes = passes;
     this.loads = loads;
     this.happenings = happenings;
@@ -49,8 +53,8 @@ public class ImportRunner {
   }
 
   /** The right to run an import; refuses (409) while another runs, or when this one is over. */
-  public ImportLockQueries.Held begin(long loadId) {
-    var held = lock.take();
+  public TurnQueries.Turn begin(long loadId) {
+    var held = turns.take(WORK).orElseThrow(() -> Refusal.conflict("import.running"));
     if (!loads.start(loadId, clock.instant())) {
       held.close();
       throw Refusal.conflict("import.over");
@@ -59,7 +63,7 @@ public class ImportRunner {
   }
 
   /** Runs the order; a failure is a result, and is kept with the load. */
-  public ImportResult run(ImportOrder order, Progress progress, ImportLockQueries.Held right) {
+  public ImportResult run(ImportOrder order, Progress progress, TurnQueries.Turn right) {
     try (var held = right) {
       loads.forgetFiles(order.loadId());
       var result = attempt(order, progress);

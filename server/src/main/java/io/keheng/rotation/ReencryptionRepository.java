@@ -1,13 +1,10 @@
 package io.keheng.rotation;
 
 import io.keheng.shared.Actor;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,43 +19,9 @@ class ReencryptionRepository {
       """;
 
   private final JdbcClient jdbc;
-  private final DataSource dataSource;
 
-  ReencryptionRepository(JdbcClient jdbc, DataSource dataSource) {
+  ReencryptionRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.dataSource = dataSource;
-  }
-
-  /** The right to run, held by one process at a time and given back even by a killed one. */
-  record Turn(Connection connection) implements AutoCloseable {
-    @Override
-    public void close() {
-      try (connection;
-          var statement = connection.createStatement()) {
-        statement.execute("SELECT pg_advisory_unlock(hashtext('protection.reencryption'))");
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  /** Takes the turn; empty while another run has it. */
-  Optional<Turn> take() {
-    try {
-      var connection = dataSource.getConnection();
-      try (var statement = connection.createStatement();
-          var rows =
-              statement.executeQuery(
-                  "SELECT pg_try_advisory_lock(hashtext('protection.reencryption'))")) {
-        if (rows.next() && rows.getBoolean(1)) {
-          return Optional.of(new Turn(connection));
-        }
-      }
-      connection.close();
-      return Optional.empty();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Opens a run; whoever has the turn knows that no other one is really running. */

@@ -7,6 +7,7 @@ import io.keheng.protection.Vault;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.TurnQueries;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Reencryptions {
 
   private static final String ENTITY = "reencryption";
+  static final String WORK = "protection.reencryption";
   private static final int BATCH = 500;
   private static final int SHOWN = 20;
 
@@ -34,6 +36,7 @@ public class Reencryptions {
   private final Vault vault;
   private final SealedQueries sealed;
   private final ReencryptionRepository runs;
+  private final TurnQueries turns;
   private final TransactionOperations transaction;
   private final Changes changes;
   private final Clock clock;
@@ -44,6 +47,7 @@ public class Reencryptions {
       Vault vault,
       SealedQueries sealed,
       ReencryptionRepository runs,
+      TurnQueries turns,
       TransactionOperations transaction,
       Changes changes,
       Clock clock) {
@@ -52,6 +56,7 @@ public class Reencryptions {
     this.vault = vault;
     this.sealed = sealed;
     this.runs = runs;
+    this.turns = turns;
     this.transaction = transaction;
     this.changes = changes;
     this.clock = clock;
@@ -116,8 +121,8 @@ public class Reencryptions {
     return runs.newest(SHOWN);
   }
 
-  private ReencryptionRepository.Turn turn() {
-    return runs.take().orElseThrow(() -> Refusal.conflict("reencryption.running"));
+  private TurnQueries.Turn turn() {
+    return turns.take(WORK).orElseThrow(() -> Refusal.conflict("reencryption.running"));
   }
 
   private long open() {

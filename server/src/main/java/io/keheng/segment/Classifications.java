@@ -5,6 +5,7 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.TurnQueries;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,8 +19,10 @@ public class Classifications {
 
   private static final String READ = "classification.read";
 
+  static final String WORK = "segment.run";
+
   private final RunRepository runs;
-  private final RunTurnQueries turns;
+  private final TurnQueries turns;
   private final Classifier classifier;
   private final RunViews views;
   private final Scopes scopes;
@@ -27,7 +30,7 @@ public class Classifications {
 
   Classifications(
       RunRepository runs,
-      RunTurnQueries turns,
+      TurnQueries turns,
       Classifier classifier,
       RunViews views,
       Scopes scopes,
@@ -105,7 +108,7 @@ public class Classifications {
     }
   }
 
-  private RunTurnQueries.Turn turn() {
-    return turns.take().orElseThrow(() -> Refusal.conflict("classification.running"));
+  private TurnQueries.Turn turn() {
+    return turns.take(WORK).orElseThrow(() -> Refusal.conflict("classification.running"));
   }
 }

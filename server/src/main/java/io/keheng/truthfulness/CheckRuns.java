@@ -7,6 +7,7 @@ import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.TurnQueries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,10 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CheckRuns {
 
   private static final Logger log = LoggerFactory.getLogger(CheckRuns.class);
+  private static final String WORK = "truthfulness.check_run";
   private static final int BATCH = 1_000;
 
   private final CheckRunRepository runs;
-  private final CheckTurnQueries turns;
+  private final TurnQueries turns;
   private final StoredInformation information;
   private final Rechecks rechecks;
   private final SharedNumbers numbers;
@@ -35,7 +37,7 @@ class CheckRuns {
 
   CheckRuns(
       CheckRunRepository runs,
-      CheckTurnQueries turns,
+      TurnQueries turns,
       StoredInformation information,
       Rechecks rechecks,
       SharedNumbers numbers,
@@ -127,7 +129,7 @@ class CheckRuns {
     changes.record("information-check", id, "verified", null, counts);
   }
 
-  private CheckTurnQueries.Turn turn() {
-    return turns.take().orElseThrow(() -> Refusal.conflict("truthfulness.running"));
+  private TurnQueries.Turn turn() {
+    return turns.take(WORK).orElseThrow(() -> Refusal.conflict("truthfulness.running"));
   }
 }

@@ -8,6 +8,7 @@ import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two customers become one, asked for by one person and approved by another, and two again. */
 @KehengTest
@@ -17,6 +18,15 @@ class MergeTest extends MergeFixture {
 
   private long first;
   private long second;
+
+  @Autowired MergeSettling settling;
+
+  private long replaced(long absorbed) {
+    return jdbc.sql("SELECT count(*) FROM customer.replaced WHERE absorbed_id = :id")
+        .param("id", absorbed)
+        .query(Long.class)
+        .single();
+  }
 
   /** Two who are likely the same; the first has the identity card, the second the newer mobile. */
   private void two() {
@@ -149,11 +159,14 @@ class MergeTest extends MergeFixture {
         .as("as before the merge, though changed since")
         .startsWith("n");
 
-    var last = merge(first, second);
+    var last = merge(first, second, "basic.mobile");
     jdbc.sql("UPDATE duplicate.merge SET undo_until = current_date - 1 WHERE id = :id")
         .param("id", last)
         .update();
     assertThat(type(undo(last))).isEqualTo("urn:keheng:duplicate.undo-over");
+    assertThat(replaced(second)).as("sealed while it can be undone").isPositive();
+    settling.settle();
+    assertThat(replaced(second)).isZero();
     assertThat(officer.get(MERGES, last).json().get("obstacle").asString()).contains("届满");
   }
 

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
 import io.keheng.load.FileOutcome;
-import io.keheng.load.ImportLockQueries;
+import io.keheng.load.ImportRunner;
 import io.keheng.load.LoadRepository;
 import io.keheng.load.LoadState;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.TurnQueries;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class BadInputTest {
 
   @Autowired ImportCommand command;
   @Autowired Staffs staffs;
-  @Autowired ImportLockQueries lock;
+  @Autowired TurnQueries turns;
   @Autowired Imports imports;
   @Autowired LoadRepository loads;
   @Autowired LoadRecovery recovery;
@@ -196,7 +197,7 @@ class BadInputTest {
 
   @Test
   void aSecondImportAtTheSameTimeIsRefused() {
-    try (var held = lock.take()) {
+    try (var held = turns.take(ImportRunner.WORK).orElseThrow()) {
       assertThatThrownBy(() -> imports.run("keheng", folder, false, null))
           .isInstanceOfSatisfying(
               Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("import.running"));

@@ -14,6 +14,7 @@ import io.keheng.protection.SealedColumns;
 import io.keheng.protection.Suite;
 import io.keheng.protection.Vault;
 import io.keheng.shared.Paging;
+import io.keheng.shared.TurnQueries;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class KeyRotationTest {
   @Autowired KeyCheckRepository checks;
   @Autowired SealedQueries sealed;
   @Autowired ReencryptionRepository runs;
+  @Autowired TurnQueries turns;
   @Autowired TransactionOperations transaction;
   @Autowired Changes changes;
   @Autowired Clock clock;
@@ -162,7 +164,7 @@ class KeyRotationTest {
 
   private Reencryptions over(SealedColumns columns) {
     return new Reencryptions(
-        List.of(columns), keys, vault, sealed, runs, transaction, changes, clock);
+        List.of(columns), keys, vault, sealed, runs, turns, transaction, changes, clock);
   }
 
   private void rotate(Suite suite) {
@@ -194,7 +196,7 @@ class KeyRotationTest {
 
   /** The background thread gives its turn back a moment after it has written the end. */
   private void awaitTurn() throws InterruptedException {
-    for (var turn = runs.take(); ; turn = runs.take()) {
+    for (var turn = turns.take(Reencryptions.WORK); ; turn = turns.take(Reencryptions.WORK)) {
       if (turn.isPresent()) {
         turn.get().close();
         return;

@@ -11,6 +11,7 @@ import io.keheng.identity.UnitKind;
 import io.keheng.lake.Fact;
 import io.keheng.lake.Metrics;
 import io.keheng.policy.Policies;
+import io.keheng.shared.TurnQueries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ class TimelineTest {
 
   @Autowired Classifications classifications;
   @Autowired CustomerClasses classes;
-  @Autowired RunTurnQueries turns;
+  @Autowired TurnQueries turns;
   @Autowired Policies policies;
   @Autowired Staffs staffs;
   @Autowired JdbcClient jdbc;
@@ -168,7 +169,7 @@ class TimelineTest {
   @Test
   void oneRunAtATimeInTheBackgroundWithItsFigures() {
     var officer = staffs.with("classification.run", "classification.read");
-    try (var turn = turns.take().orElseThrow()) {
+    try (var turn = turns.take(Classifications.WORK).orElseThrow()) {
       assertThat(turn).isNotNull();
       var busy = officer.post("/api/classifications", Map.of("asOf", "2026-03-31"));
       assertThat(busy.status()).isEqualTo(409);
