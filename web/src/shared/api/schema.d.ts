@@ -1275,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.list"];
+        get: operations["Directory.list"];
         put?: never;
         post: operations["Customer.open"];
         delete?: never;
@@ -1451,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.suggestions"];
+        get: operations["Directory.suggestions"];
         put?: never;
         post: operations["CustomerSearch.suggestions"];
         delete?: never;
@@ -2827,7 +2827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.export"];
+        get: operations["Directory.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3548,12 +3548,12 @@ export interface components {
             label: string;
         };
         "io.keheng.customer.CustomerController.Saving": {
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             /** Format: int64 */
             version: number;
             confirmed?: boolean | null;
         };
-        "io.keheng.customer.CustomerDraft": {
+        "io.keheng.information.CustomerDraft": {
             number?: string | null;
             kind?: ("PERSONAL" | "CORPORATE") | null;
             name?: string | null;
@@ -3565,14 +3565,14 @@ export interface components {
             /** Format: date */
             since?: string | null;
             status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
-            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
-            corporate?: components["schemas"]["io.keheng.customer.CustomerDraft.Corporate"] | null;
-            financial?: components["schemas"]["io.keheng.customer.CustomerDraft.Financial"] | null;
-            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
-            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
-            collection?: components["schemas"]["io.keheng.customer.CustomerDraft.Collection"] | null;
+            basic?: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
+            corporate?: components["schemas"]["io.keheng.information.CustomerDraft.Corporate"] | null;
+            financial?: components["schemas"]["io.keheng.information.CustomerDraft.Financial"] | null;
+            preference?: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
+            risk?: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
+            collection?: components["schemas"]["io.keheng.information.CustomerDraft.Collection"] | null;
         };
-        "io.keheng.customer.CustomerDraft.Basic": {
+        "io.keheng.information.CustomerDraft.Basic": {
             documentKind?: ("RESIDENT_ID" | "HMT_RESIDENCE" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMANENT" | "CREDIT_CODE" | "OTHER" | "OTHER_CORPORATE") | null;
             documentNumber?: string | null;
             /** Format: date */
@@ -3591,13 +3591,13 @@ export interface components {
             occupation?: string | null;
             employer?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Collection": {
+        "io.keheng.information.CustomerDraft.Collection": {
             channel?: ("BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY") | null;
             source?: string | null;
             /** Format: date */
             collectedOn?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Corporate": {
+        "io.keheng.information.CustomerDraft.Corporate": {
             registrationNumber?: string | null;
             /** Format: date */
             registeredOn?: string | null;
@@ -3608,29 +3608,29 @@ export interface components {
             /** Format: date */
             settlementOpened?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Financial": {
+        "io.keheng.information.CustomerDraft.Financial": {
             annualIncome?: string | null;
             assets?: string | null;
             liabilities?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Preference": {
+        "io.keheng.information.CustomerDraft.Preference": {
             products?: string[] | null;
             channels?: string[] | null;
             contacts?: string[] | null;
             investments?: string[] | null;
         };
-        "io.keheng.customer.CustomerDraft.Risk": {
+        "io.keheng.information.CustomerDraft.Risk": {
             tolerance?: ("C1" | "C2" | "C3" | "C4" | "C5") | null;
             creditGrade?: string | null;
             /** Format: date */
             assessedOn?: string | null;
         };
-        "io.keheng.customer.Customer": {
+        "io.keheng.information.Customer": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             version: number;
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             /** @enum {string} */
             creditRelation: "CREDIT" | "NON_CREDIT";
             corporateCustomer: boolean;
@@ -4405,7 +4405,7 @@ export interface components {
             staffId: number;
         };
         "io.keheng.customer.CustomerController.Opening": {
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             confirmed?: boolean | null;
         };
         "io.keheng.truthfulness.CustomerTruths.CustomerTruth": {
@@ -4444,7 +4444,7 @@ export interface components {
             /** Format: int32 */
             allowed: number;
         };
-        "io.keheng.customer.RelationController.Relating": {
+        "io.keheng.relation.RelationController.Relating": {
             /** @enum {string} */
             kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
             outgoing: boolean;
@@ -4456,7 +4456,7 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
-        "io.keheng.customer.RelationQueries.Relation": {
+        "io.keheng.relation.RelationQueries.Relation": {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -4532,11 +4532,11 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
-        "io.keheng.customer.CustomerSearchController.Sought": {
+        "io.keheng.directory.CustomerSearchController.Sought": {
             q: string;
         };
-        "io.keheng.customer.CustomerLists.Line": {
-            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
+        "io.keheng.directory.CustomerLists.Line": {
+            customer: components["schemas"]["io.keheng.directory.DirectoryQueries.Entry"];
             unitName: string | null;
             managerName: string | null;
             classes: {
@@ -4544,7 +4544,7 @@ export interface components {
             };
             shared: string | null;
         };
-        "io.keheng.customer.DirectoryQueries.Entry": {
+        "io.keheng.directory.DirectoryQueries.Entry": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4571,7 +4571,7 @@ export interface components {
             /** Format: date */
             reviewDue: string;
         };
-        "io.keheng.customer.InformationSource": {
+        "io.keheng.source.InformationSource": {
             code: string;
             name: string;
             provider: string;
@@ -4582,7 +4582,7 @@ export interface components {
             /** Format: date */
             validTo?: string | null;
         };
-        "io.keheng.customer.CustomerFilter": {
+        "io.keheng.directory.CustomerFilter": {
             q?: string | null;
             kind?: ("PERSONAL" | "CORPORATE") | null;
             unit?: number[] | null;
@@ -4608,8 +4608,8 @@ export interface components {
             size?: number | null;
             sort?: string | null;
         };
-        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
-            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+        "io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line": {
+            items: components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5585,21 +5585,6 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.customer.CustomerComparison.Given": {
-            path: string;
-            label: string;
-            before: string | null;
-            now: string | null;
-            changedSince: boolean;
-        };
-        "io.keheng.customer.CustomerComparison.Line": {
-            path: string;
-            label: string;
-            first: string | null;
-            second: string | null;
-            same: boolean;
-            choosable: boolean;
-        };
         "io.keheng.duplicate.MergeViews.Detail": {
             merge: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"];
             own: boolean;
@@ -5607,16 +5592,31 @@ export interface components {
             survivorVersion: number;
             /** Format: int64 */
             absorbedVersion: number;
-            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
             moved: components["schemas"]["io.keheng.duplicate.MergeViews.Owned"][];
             obstacle: string | null;
-            given: components["schemas"]["io.keheng.customer.CustomerComparison.Given"][];
+            given: components["schemas"]["io.keheng.merging.CustomerComparison.Given"][];
         };
         "io.keheng.duplicate.MergeViews.Owned": {
             kind: string;
             label: string;
             /** Format: int64 */
             moved: number;
+        };
+        "io.keheng.merging.CustomerComparison.Given": {
+            path: string;
+            label: string;
+            before: string | null;
+            now: string | null;
+            changedSince: boolean;
+        };
+        "io.keheng.merging.CustomerComparison.Line": {
+            path: string;
+            label: string;
+            first: string | null;
+            second: string | null;
+            same: boolean;
+            choosable: boolean;
         };
         "io.keheng.policy.MeasureViews.OutcomeView": {
             code: string;
@@ -5895,7 +5895,7 @@ export interface components {
             first: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
             second: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
             firstOpened: boolean;
-            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
             kinds: {
                 [key: string]: string;
             };
@@ -5934,13 +5934,13 @@ export interface components {
             role: string;
             unit: string;
         };
-        "io.keheng.customer.CustomerLists.Named": {
-            customer: components["schemas"]["io.keheng.customer.Customer"];
+        "io.keheng.customer.CustomerNames.Named": {
+            customer: components["schemas"]["io.keheng.information.Customer"];
             unitName: string | null;
             managerName: string | null;
-            shared: components["schemas"]["io.keheng.customer.SharedCustomers.Shared"] | null;
+            shared: components["schemas"]["io.keheng.customerfile.SharedCustomers.Shared"] | null;
         };
-        "io.keheng.customer.SharedCustomers.Shared": {
+        "io.keheng.customerfile.SharedCustomers.Shared": {
             number: string;
             purpose: string;
             /** Format: date */
@@ -6041,7 +6041,7 @@ export interface components {
             cards: components["schemas"]["io.keheng.ledger.HoldingQueries.Card"][];
             orders: components["schemas"]["io.keheng.ledger.HoldingQueries.Order"][];
         };
-        "io.keheng.customer.GroupQueries.Member": {
+        "io.keheng.relation.GroupQueries.Member": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -6113,9 +6113,9 @@ export interface components {
         "io.keheng.dossier.InvestmentRecord": {
             /** Format: int64 */
             customerId: number;
-            basic: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
-            preference: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
-            risk: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
+            basic: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
+            preference: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
+            risk: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
             /** Format: date */
             reviewedOn: string;
             /** Format: date */
@@ -6991,7 +6991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Named"];
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerNames.Named"];
                 };
             };
         };
@@ -7017,7 +7017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9000,10 +9000,10 @@ export interface operations {
             };
         };
     };
-    "Customer.list": {
+    "Directory.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9018,7 +9018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
                 };
             };
         };
@@ -9042,7 +9042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9090,7 +9090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9160,7 +9160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
+                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
                 };
             };
         };
@@ -9176,7 +9176,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.RelationController.Relating"];
+                "application/json": components["schemas"]["io.keheng.relation.RelationController.Relating"];
             };
         };
         responses: {
@@ -9186,7 +9186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
+                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
                 };
             };
         };
@@ -9436,7 +9436,7 @@ export interface operations {
             };
         };
     };
-    "Customer.suggestions": {
+    "Directory.suggestions": {
         parameters: {
             query: {
                 q: string;
@@ -9453,7 +9453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                    "application/json": components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
                 };
             };
         };
@@ -9467,7 +9467,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.CustomerSearchController.Sought"];
             };
         };
         responses: {
@@ -9477,7 +9477,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                    "application/json": components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
                 };
             };
         };
@@ -9497,7 +9497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.InformationSource"][];
+                    "application/json": components["schemas"]["io.keheng.source.InformationSource"][];
                 };
             };
         };
@@ -9511,7 +9511,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.InformationSource"];
+                "application/json": components["schemas"]["io.keheng.source.InformationSource"];
             };
         };
         responses: {
@@ -9527,7 +9527,7 @@ export interface operations {
     "CustomerSearch.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9536,7 +9536,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.CustomerSearchController.Sought"];
             };
         };
         responses: {
@@ -9546,7 +9546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
                 };
             };
         };
@@ -11412,7 +11412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.GroupQueries.Member"][];
+                    "application/json": components["schemas"]["io.keheng.relation.GroupQueries.Member"][];
                 };
             };
         };
@@ -11561,10 +11561,10 @@ export interface operations {
             };
         };
     };
-    "Customer.export": {
+    "Directory.export": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
             };
@@ -11586,7 +11586,7 @@ export interface operations {
     "ClearExport.export": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
                 purpose: string;

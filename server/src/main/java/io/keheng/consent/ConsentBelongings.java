@@ -1,7 +1,7 @@
 package io.keheng.consent;
 
-import io.keheng.customer.CustomerBelongings;
-import io.keheng.customer.OwnedTable;
+import io.keheng.merging.CustomerBelongings;
+import io.keheng.merging.OwnedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

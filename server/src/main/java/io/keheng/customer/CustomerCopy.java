@@ -1,6 +1,10 @@
 package io.keheng.customer;
 
 import io.keheng.audit.Looks;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.information.FieldWords;
+import io.keheng.information.Protection;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,16 @@
 package io.keheng.customer;
 
+import io.keheng.customerfile.CustomerRepository;
+import io.keheng.customerfile.CustomerScopes;
+import io.keheng.customerfile.SharedCustomers;
+import io.keheng.customerfile.Trail;
 import io.keheng.identity.Scopes;
+import io.keheng.information.CreditRelation;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerDraft;
+import io.keheng.intake.Absorbed;
+import io.keheng.intake.Intake;
+import io.keheng.merging.MergedRepository;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.keheng.duplicate;
 
-import io.keheng.customer.Customer;
+import io.keheng.information.Customer;
 import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;

@@ -1,6 +1,6 @@
 package io.keheng.duplicate;
 
-import io.keheng.customer.CustomerBelongings.Moved;
+import io.keheng.merging.CustomerBelongings.Moved;
 import io.keheng.shared.Actor;
 import java.time.Instant;
 import java.time.LocalDate;

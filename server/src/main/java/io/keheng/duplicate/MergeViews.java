@@ -1,11 +1,11 @@
 package io.keheng.duplicate;
 
 import io.keheng.calendar.Deadlines;
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerBelongings.Moved;
-import io.keheng.customer.CustomerComparison;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Customer;
+import io.keheng.merging.CustomerBelongings.Moved;
+import io.keheng.merging.CustomerComparison;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;

@@ -2,10 +2,10 @@ package io.keheng.duplicate;
 
 import io.keheng.audit.Changes;
 import io.keheng.calendar.Deadlines;
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerMerging;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Customer;
+import io.keheng.merging.CustomerMerging;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;

@@ -4,7 +4,7 @@ import io.keheng.audit.Entries;
 import io.keheng.audit.Entries.Criteria;
 import io.keheng.audit.Entry;
 import io.keheng.audit.Kind;
-import io.keheng.customer.CustomerFilter;
+import io.keheng.directory.CustomerFilter;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.keheng.ledger;
 
-import io.keheng.customer.CustomerBelongings;
 import io.keheng.customer.Customers;
-import io.keheng.customer.OwnedTable;
+import io.keheng.merging.CustomerBelongings;
+import io.keheng.merging.OwnedTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

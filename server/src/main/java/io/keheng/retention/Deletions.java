@@ -2,11 +2,11 @@ package io.keheng.retention;
 
 import io.keheng.audit.Changes;
 import io.keheng.consent.Withdrawals;
-import io.keheng.customer.Customer;
 import io.keheng.customer.CustomerRemnants;
-import io.keheng.customer.CustomerStatus;
 import io.keheng.customer.Customers;
 import io.keheng.customer.Erasures;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerStatus;
 import io.keheng.rights.Rights;
 import io.keheng.rights.RightsRequest;
 import io.keheng.shared.ActsFor;

@@ -1,7 +1,7 @@
 package io.keheng.sharing;
 
-import io.keheng.customer.CustomerBelongings;
-import io.keheng.customer.OwnedTable;
+import io.keheng.merging.CustomerBelongings;
+import io.keheng.merging.OwnedTable;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,6 @@
 package io.keheng.sharing;
 
-import io.keheng.customer.CustomerScope;
+import io.keheng.customerfile.CustomerScope;
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Paging;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.keheng.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.KehengTest;
+import io.keheng.information.CustomerField;
 import io.keheng.protection.FieldRegister;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

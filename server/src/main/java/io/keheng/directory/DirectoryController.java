@@ -1,0 +1,68 @@
+package io.keheng.directory;
+
+import io.keheng.audit.Happenings;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Permit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/customers")
+class DirectoryController {
+
+  /** What the trail keeps of an export. */
+  record Exported(CustomerFilter filter, List<String> columns) {}
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final CustomerLists lists;
+  private final CustomerExport export;
+  private final Happenings happenings;
+
+  DirectoryController(CustomerLists lists, CustomerExport export, Happenings happenings) {
+    this.lists = lists;
+    this.export = export;
+    this.happenings = happenings;
+  }
+
+  @Permit("customer.read")
+  @GetMapping
+  Page<CustomerLists.Line> list(CustomerFilter filter, Paging paging) {
+    return lists.page(filter, paging);
+  }
+
+  @Permit("customer.read")
+  @GetMapping("/suggestions")
+  List<CustomerLists.Line> suggestions(@RequestParam String q) {
+    return lists.suggestions(q);
+  }
+
+  /** What the list shows, as a spreadsheet: same filter and order, the chosen columns. */
+  @Permit("customer.export")
+  @GetMapping("/export")
+  void export(
+      CustomerFilter filter,
+      Paging paging,
+      @RequestParam @Nullable List<String> columns,
+      HttpServletResponse response)
+      throws IOException {
+    var checked = export.checked(filter, columns);
+    happenings.record(
+        "customer-list", "xlsx", "exported", new Exported(filter.recorded(), checked));
+    response.setContentType(XLSX);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("customers.xlsx").build().toString());
+    export.write(filter, paging, checked, CustomerExport.Manner.MASKED, response.getOutputStream());
+  }
+}
