@@ -190,7 +190,11 @@ export const en: typeof zh = {
       DEPARTMENT: 'Department',
     },
   },
-  form: { required: 'Enter: {field}', choose: 'Choose: {field}' },
+  form: {
+    required: 'Enter: {field}',
+    choose: 'Choose: {field}',
+    reason: 'Required, at most {n} characters',
+  },
   fact: {
     units: {
       CNY: 'CNY',

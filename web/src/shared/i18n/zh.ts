@@ -184,7 +184,7 @@ export const zh = {
       DEPARTMENT: '部门',
     },
   },
-  form: { required: '请填写{field}', choose: '请选择{field}' },
+  form: { required: '请填写{field}', choose: '请选择{field}', reason: '请填写，最多 {n} 字' },
   fact: {
     units: {
       CNY: '元',

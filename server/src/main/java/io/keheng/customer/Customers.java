@@ -100,7 +100,7 @@ public class Customers {
     return repository.stored(id);
   }
 
-  /** Those merged into a customer. */
+  /** Those merged into a customer, whom what is asked of a person concerns as well. */
   @Transactional(readOnly = true)
   public List<Long> mergedInto(long id) {
     return merged.absorbed(id);

@@ -41,12 +41,6 @@ class DirectoryController {
     return lists.page(filter, paging);
   }
 
-  @Permit("customer.read")
-  @GetMapping("/suggestions")
-  List<CustomerLists.Line> suggestions(@RequestParam String q) {
-    return lists.suggestions(q);
-  }
-
   /** What the list shows, as a spreadsheet: same filter and order, the chosen columns. */
   @Permit("customer.export")
   @GetMapping("/export")

@@ -44,6 +44,10 @@ class IntakeChanges {
 
   private record Edit(long row, Customer before, CustomerDraft after, Derived derived) {
 
+    long id() {
+      return before.id();
+    }
+
     @Nullable String document() {
       return DocumentKey.of(after, derived.document());
     }
@@ -91,11 +95,17 @@ class IntakeChanges {
 
   private List<Edit> withOwnDocuments(List<Edit> edits, @Nullable Absorbed[] answers) {
     var held = queries.documents(edits.stream().map(Edit::derived).toList());
-    var survivors = merged.survivors(edits.stream().map(edit -> edit.before().id()).toList());
+    // Seldom anybody: whose document another holds.
+    var survivors =
+        merged.survivors(
+            edits.stream()
+                .filter(edit -> held.getOrDefault(edit.document(), edit.id()) != edit.id())
+                .map(Edit::id)
+                .toList());
     var own = new ArrayList<Edit>();
     for (var edit : edits) {
       var holder = held.get(edit.document());
-      var id = edit.before().id();
+      var id = edit.id();
       if (holder == null || holder.equals(survivors.getOrDefault(id, id))) {
         own.add(edit);
       } else {

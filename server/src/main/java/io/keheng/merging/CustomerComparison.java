@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +108,6 @@ public class CustomerComparison {
 
   /** The words of kinds of records. */
   public Map<String, String> kinds(Set<String> codes) {
-    return words.kinds(Objects.requireNonNull(codes));
+    return words.kinds(codes);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -71,6 +72,14 @@ public class CustomerMerging {
   }
 
   /**
+   * Keeps both from being changed by anybody else until the transaction ends. Comes before whatever
+   * a decision on the two is checked by.
+   */
+  public void lock(long one, long other) {
+    merged.lock(List.of(one, other));
+  }
+
+  /**
    * Refuses (422) values that would make the survivor contradict himself where he does not now.
    *
    * @param taken paths of the fields whose value is the absorbed's
@@ -97,25 +106,25 @@ public class CustomerMerging {
     }
   }
 
-  /** Everything of the absorbed goes over to the survivor; tells what that was. */
+  /**
+   * Everything of the absorbed goes over to the survivor; tells what that was. Refuses (409) one who
+   * is merged already.
+   */
   @ActsFor("S20-03")
   public List<Moved> merge(Customer survivor, Customer absorbed, Collection<String> taken) {
-    merged.lock(survivor.id(), absorbed.id());
+    lock(survivor.id(), absorbed.id());
     check(survivor, absorbed, taken);
+    if (!merged.mark(absorbed.id(), survivor.id())) {
+      throw Refusal.conflict("customer.merge.twice");
+    }
     var moved =
         belongings.stream()
             .flatMap(each -> each.move(absorbed.id(), survivor.id()).stream())
             .toList();
-    merged.mark(absorbed.id(), survivor.id());
-    var after = MergedValues.taken(survivor.data(), absorbed.data(), fields(taken));
-    replaced.keep(
-        survivor.id(),
-        absorbed.id(),
-        fields(taken).stream()
-            .filter(field -> !FieldColumns.same(survivor.data().value(field), after.value(field)))
-            .map(field -> new Replaced(field, survivor.data().value(field), after.value(field)))
-            .toList());
-    values.store(survivor, after);
+    var before = repository.stored(survivor.id()).orElseThrow(Refusal::notFound);
+    var after = MergedValues.taken(before.data(), absorbed.data(), fields(taken));
+    replaced.keep(survivor.id(), absorbed.id(), differing(survivor.data(), after));
+    values.store(before, after);
     trail.merged(survivor, absorbed, moved);
     events.publishEvent(new CustomersMerged(survivor.id(), absorbed.id()));
     tell(survivor, after);
@@ -129,7 +138,7 @@ public class CustomerMerging {
   @ActsFor("S20-03")
   public void part(
       Customer survivor, long absorbedId, List<Moved> moved, Collection<String> changedToo) {
-    merged.lock(survivor.id(), absorbedId);
+    lock(survivor.id(), absorbedId);
     var back = fields(changedToo);
     var after = survivor.data();
     for (var value : replaced.of(absorbedId)) {
@@ -153,6 +162,13 @@ public class CustomerMerging {
   /** The merges can no longer be undone: what they replaced is not needed any more. */
   public void settle(Collection<Long> absorbed) {
     replaced.forget(absorbed);
+  }
+
+  private static List<Replaced> differing(CustomerDraft before, CustomerDraft after) {
+    return Stream.of(CustomerField.values())
+        .filter(field -> !FieldColumns.same(before.value(field), after.value(field)))
+        .map(field -> new Replaced(field, before.value(field), after.value(field)))
+        .toList();
   }
 
   private void tell(Customer before, CustomerDraft after) {

@@ -27,6 +27,17 @@ public class MergedNews {
           CustomerField.DOCUMENT_ISSUED,
           CustomerField.DOCUMENT_EXPIRES);
 
+  /** Who he is for the bank, and who keeps him: the survivor's own. */
+  private static final Set<CustomerField> KEPT =
+      EnumSet.of(
+          CustomerField.NUMBER,
+          CustomerField.KIND,
+          CustomerField.CURRENCY,
+          CustomerField.UNIT,
+          CustomerField.MANAGER,
+          CustomerField.SINCE,
+          CustomerField.STATUS);
+
   private final MergedRepository merged;
   private final CustomerRepository repository;
   private final MergedValues values;
@@ -45,6 +56,8 @@ public class MergedNews {
     if (survivors.isEmpty()) {
       return reached;
     }
+    // Before they are read: a form that is saved at this moment is not to be a stale version.
+    merged.lock(survivors.values());
     changed.forEach(
         (before, after) -> {
           var id = survivors.get(before.id());
@@ -60,12 +73,11 @@ public class MergedNews {
   private static CustomerDraft told(Customer survivor, CustomerDraft before, CustomerDraft after) {
     var own = survivor.data();
     var sameDocument =
-        DOCUMENT.stream()
-            .limit(2)
+        Stream.of(CustomerField.DOCUMENT_KIND, CustomerField.DOCUMENT_NUMBER)
             .allMatch(field -> FieldColumns.same(own.value(field), before.value(field)));
     var news =
         Stream.of(CustomerField.values())
-            .filter(field -> field == CustomerField.NAME || field.path().contains("."))
+            .filter(field -> !KEPT.contains(field))
             .filter(field -> sameDocument || !DOCUMENT.contains(field))
             .filter(field -> !FieldColumns.same(before.value(field), after.value(field)))
             .toList();

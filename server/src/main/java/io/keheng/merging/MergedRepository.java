@@ -31,6 +31,9 @@ public class MergedRepository {
   /** Of some customers those who are merged, with their survivors. */
   public Map<Long, Long> survivors(Collection<Long> ids) {
     var survivors = new HashMap<Long, Long>();
+    if (ids.isEmpty()) {
+      return survivors;
+    }
     jdbc.sql(
             """
             SELECT id, merged_into FROM customer.customer
@@ -52,25 +55,28 @@ public class MergedRepository {
         .list();
   }
 
-  /** Keeps both from being changed by anybody else until the transaction ends. */
-  void lock(long one, long other) {
-    jdbc.sql("SELECT id FROM customer.customer WHERE id IN (:one, :other) ORDER BY id FOR UPDATE")
-        .param("one", one)
-        .param("other", other)
+  /** Keeps them from being changed by anybody else until the transaction ends. */
+  void lock(Collection<Long> ids) {
+    jdbc.sql("SELECT id FROM customer.customer WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+        .param("ids", ids.toArray(Long[]::new))
         .query(Long.class)
         .list();
   }
 
-  void mark(long absorbed, long survivor) {
-    jdbc.sql(
-            """
-            UPDATE customer.customer
-            SET merged_into = :survivor, version = version + 1, updated_at = now()
-            WHERE id = :absorbed
-            """)
-        .param("absorbed", absorbed)
-        .param("survivor", survivor)
-        .update();
+  /** False when one of them is merged already. */
+  boolean mark(long absorbed, long survivor) {
+    return jdbc.sql(
+                """
+                UPDATE customer.customer a
+                SET merged_into = :survivor, version = version + 1, updated_at = now()
+                WHERE a.id = :absorbed AND a.merged_into IS NULL
+                  AND EXISTS (SELECT FROM customer.customer s
+                              WHERE s.id = :survivor AND s.merged_into IS NULL)
+                """)
+            .param("absorbed", absorbed)
+            .param("survivor", survivor)
+            .update()
+        == 1;
   }
 
   void unmark(long absorbed) {

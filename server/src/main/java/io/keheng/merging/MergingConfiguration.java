@@ -17,6 +17,7 @@ class MergingConfiguration {
   /** Those merged into a customer go with him when he is merged himself. */
   @Bean
   OwnedTable mergedCustomers() {
-    return new OwnedTable("MERGED", "customer.customer", "merged_into", List.of("id"), List.of());
+    return new OwnedTable(
+        "MERGED", "customer.customer", "merged_into", List.of("id"), List.of(), null);
   }
 }

@@ -76,16 +76,24 @@ class OwnedTableRepository implements CustomerBelongings {
 
   /** That the other does not have it already. */
   private static String free(OwnedTable table) {
-    return table.once().isEmpty()
-        ? "true"
-        : table.once().stream()
+    if (table.once().isEmpty()) {
+      return "true";
+    }
+    var same =
+        table.once().stream()
             .map("o.%1$s IS NOT DISTINCT FROM t.%1$s"::formatted)
-            .collect(
-                Collectors.joining(
-                    " AND ",
-                    "NOT EXISTS (SELECT FROM %s o WHERE o.%s = :to AND "
-                        .formatted(table.table(), table.customer()),
-                    ")"));
+            .collect(Collectors.joining(" AND "));
+    var past = table.past();
+    var free =
+        "NOT EXISTS (SELECT FROM %s o WHERE o.%s = :to AND %s%s)"
+            .formatted(
+                table.table(),
+                table.customer(),
+                same,
+                past == null ? "" : " AND o.%s <> '%s'".formatted(past.column(), past.value()));
+    return past == null
+        ? free
+        : "(t.%s = '%s' OR %s)".formatted(past.column(), past.value(), free);
   }
 
   private static String key(OwnedTable table) {

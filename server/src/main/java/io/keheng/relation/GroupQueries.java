@@ -27,12 +27,15 @@ class GroupQueries {
   boolean above(long company, long other, LocalDate since) {
     return jdbc.sql(
             """
-            WITH RECURSIVE up (id) AS (
-              SELECT to_id FROM customer.relation WHERE kind = 'PARENT' AND from_id = :other
-                AND (until IS NULL OR until >= :since)
-              UNION
-              SELECT r.to_id FROM customer.relation r JOIN up ON r.from_id = up.id
+            WITH RECURSIVE held AS (
+              SELECT r.from_id, r.to_id FROM customer.relation r
               WHERE r.kind = 'PARENT' AND (r.until IS NULL OR r.until >= :since)
+                AND NOT EXISTS (SELECT FROM customer.customer c
+                                WHERE c.id IN (r.from_id, r.to_id) AND c.merged_into IS NOT NULL)
+            ), up (id) AS (
+              SELECT to_id FROM held WHERE from_id = :other
+              UNION
+              SELECT held.to_id FROM held JOIN up ON held.from_id = up.id
             )
             SELECT EXISTS (SELECT FROM up WHERE id = :company)
             """)

@@ -2,12 +2,14 @@ package io.keheng.retention;
 
 import io.keheng.audit.Changes;
 import io.keheng.customer.CustomerRemnants;
+import io.keheng.customer.Customers;
 import io.keheng.customer.Erasures;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ class Expiry {
   record Swept(int customers, int consents, int requests) {}
 
   private final RetentionRepository repository;
+  private final Customers customers;
   private final Erasures erasures;
   private final List<CustomerRemnants> remnants;
   private final Changes changes;
@@ -28,11 +31,13 @@ class Expiry {
 
   Expiry(
       RetentionRepository repository,
+      Customers customers,
       Erasures erasures,
       List<CustomerRemnants> remnants,
       Changes changes,
       Clock clock) {
     this.repository = repository;
+    this.customers = customers;
     this.erasures = erasures;
     this.remnants = remnants;
     this.changes = changes;
@@ -48,12 +53,22 @@ class Expiry {
     erasures.anonymise(customerId);
     for (var kept : terms.records()) {
       if (kept.action() == RetentionTerms.Action.LOCK) {
-        remnants.stream()
-            .filter(remnant -> remnant.record().equals(kept.code()))
-            .forEach(remnant -> remnant.erase(customerId));
+        erase(kept, customerId);
       }
     }
     repository.removed(customerId, on);
+  }
+
+  /** Removes a kind of record of a person, of those merged into him first; how many there were. */
+  int erase(RetentionTerms.Kept kept, long customerId) {
+    var people = Stream.concat(customers.mergedInto(customerId).stream(), Stream.of(customerId));
+    return people
+        .flatMapToInt(
+            one ->
+                remnants.stream()
+                    .filter(remnant -> remnant.record().equals(kept.code()))
+                    .mapToInt(remnant -> remnant.erase(one)))
+        .sum();
   }
 
   /** Removes what no term keeps any longer on a day. */

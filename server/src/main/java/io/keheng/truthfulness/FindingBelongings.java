@@ -10,6 +10,7 @@ class FindingBelongings {
 
   @Bean
   OwnedTable ownedFindings() {
-    return OwnedTable.of("FINDING", "truthfulness.finding", "check_code", "field");
+    return OwnedTable.of("FINDING", "truthfulness.finding", "check_code", "field")
+        .past("state", "CORRECTED");
   }
 }

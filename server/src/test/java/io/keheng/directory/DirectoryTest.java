@@ -54,7 +54,7 @@ class DirectoryTest {
     assertThat(found.get("items").valueStream().map(item -> item.at("/customer/id").asLong()))
         .containsExactly(id);
     assertThat(found.get("total").asInt()).isEqualTo(1);
-    assertThat(client.get("/api/customers/suggestions?q={q}", q).json()).hasSize(1);
+    assertThat(client.post("/api/customers/suggestions", Map.of("q", q)).json()).hasSize(1);
   }
 
   @Test
