@@ -99,6 +99,19 @@ class CustomerController {
     export.write(filter, paging, checked, CustomerExport.Manner.MASKED, response.getOutputStream());
   }
 
+  /** The same for a text that must not stand in an address. */
+  @Permit("customer.export")
+  @PostMapping("/export")
+  void exportSought(
+      @Valid @RequestBody CustomerSearchController.Sought sought,
+      CustomerFilter filter,
+      Paging paging,
+      @RequestParam @Nullable List<String> columns,
+      HttpServletResponse response)
+      throws IOException {
+    export(filter.with(sought.q()), paging, columns, response);
+  }
+
   @Permit("customer.read")
   @GetMapping("/{id}")
   CustomerLists.Named one(@PathVariable long id) {
