@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordGuesses {
 
+  /** What zxcvbn gives the best of passwords. */
+  static final int HIGHEST_SCORE = 4;
+
   private static final String PRODUCT = "keheng";
 
   /** As the library names the dictionary of the words handed to it. */

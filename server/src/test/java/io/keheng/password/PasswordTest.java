@@ -137,6 +137,25 @@ class PasswordTest {
         .isPositive();
   }
 
+  @Test
+  void aParameterThatNoPasswordCouldSatisfyIsRefused() {
+    var client = staffs.with("parameter.read", "parameter.write");
+    for (var most : Map.of("password-strength", 4, "password-kinds", 4).entrySet()) {
+      var path = "/api/sign-in-parameters/" + most.getKey();
+      var held =
+          parameters.all().stream()
+              .filter(each -> each.name().equals(most.getKey()))
+              .findFirst()
+              .orElseThrow();
+      var more = Map.of("value", most.getValue() + 1, "version", held.version());
+      var answer = client.put(path, more);
+      assertThat(answer.status()).as(most.getKey()).isEqualTo(422);
+      assertThat(answer.json().at("/violations/0/field").asString()).isEqualTo("value");
+      assertThat(answer.text()).contains("最大为 " + most.getValue());
+      assertThat(parameters.all()).contains(held);
+    }
+  }
+
   private static Client.Answer change(Client client, String current, String next) {
     return client.put("/api/session/password", Map.of("current", current, "next", next));
   }
