@@ -1,8 +1,10 @@
 package io.keheng.retention;
 
 import io.keheng.audit.Changes;
+import io.keheng.consent.Withdrawals;
 import io.keheng.customer.CustomerRemnants;
 import io.keheng.customer.Erasures;
+import io.keheng.rights.Rights;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,8 @@ class Expiry {
   record Swept(int customers, int consents, int requests) {}
 
   private final RetentionRepository repository;
+  private final Withdrawals withdrawals;
+  private final Rights rights;
   private final Erasures erasures;
   private final List<CustomerRemnants> remnants;
   private final Changes changes;
@@ -28,11 +32,15 @@ class Expiry {
 
   Expiry(
       RetentionRepository repository,
+      Withdrawals withdrawals,
+      Rights rights,
       Erasures erasures,
       List<CustomerRemnants> remnants,
       Changes changes,
       Clock clock) {
     this.repository = repository;
+    this.withdrawals = withdrawals;
+    this.rights = rights;
     this.erasures = erasures;
     this.remnants = remnants;
     this.changes = changes;
@@ -64,8 +72,8 @@ class Expiry {
     var swept =
         new Swept(
             ended.size(),
-            repository.removeConsents(day.minusYears(terms.record("CONSENT").years())),
-            repository.removeRequests(dayAfter(day.minusYears(terms.record("REQUEST").years()))));
+            withdrawals.removeUpTo(day.minusYears(terms.record("CONSENT").years())),
+            rights.removeAnswered(dayAfter(day.minusYears(terms.record("REQUEST").years()))));
     if (!swept.equals(new Swept(0, 0, 0))) {
       changes.record("retention", day, "removed", null, swept);
     }
