@@ -1492,6 +1492,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Customer.export"];
+        put?: never;
+        post: operations["Customer.exportSought"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/clear-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearExport.export"];
+        put?: never;
+        post: operations["ClearExport.exportSought"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/checks": {
         parameters: {
             query?: never;
@@ -1995,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Parameter.sessions"];
+        get: operations["OpenSession.sessions"];
         put?: never;
         post?: never;
         delete: operations["Session.signOutEverywhere"];
@@ -2820,38 +2852,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/customers/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Customer.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/clear-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ClearExport.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/consent-renewals": {
         parameters: {
             query?: never;
@@ -3301,13 +3301,13 @@ export interface components {
             /** Format: int64 */
             requestId: number | null;
         };
-        "io.keheng.signin.ParameterController.Changed": {
+        "io.keheng.password.ParameterController.Changed": {
             /** Format: int32 */
             value: number;
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.password.ParameterRepository.Parameter": {
+        "io.keheng.password.SignInParameters.Parameter": {
             name: string;
             /** Format: int32 */
             value: number;
@@ -4423,7 +4423,7 @@ export interface components {
         };
         "io.keheng.reveal.RevealController.Request": {
             fields?: string[] | null;
-            purpose: string;
+            purpose?: string | null;
             reference?: string | null;
         };
         "io.keheng.ledger.HeldNumber.Clear": {
@@ -4439,6 +4439,8 @@ export interface components {
                 [key: string]: string;
             };
             numbers: components["schemas"]["io.keheng.ledger.HeldNumber.Clear"][];
+            fields: string[];
+            shared: boolean;
             /** Format: int32 */
             used: number;
             /** Format: int32 */
@@ -4616,6 +4618,9 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        "io.keheng.reveal.ClearExportController.Sought": {
+            q: string;
         };
         "io.keheng.customer.CheckController.Checking": {
             kind: string;
@@ -6653,7 +6658,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.signin.ParameterController.Changed"];
+                "application/json": components["schemas"]["io.keheng.password.ParameterController.Changed"];
             };
         };
         responses: {
@@ -6663,7 +6668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"];
+                    "application/json": components["schemas"]["io.keheng.password.SignInParameters.Parameter"];
                 };
             };
         };
@@ -9551,6 +9556,110 @@ export interface operations {
             };
         };
     };
+    "Customer.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Customer.exportSought": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClearExport.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+                purpose: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "ClearExport.exportSought": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+                purpose: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.reveal.ClearExportController.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "Check.check": {
         parameters: {
             query?: never;
@@ -10293,7 +10402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"][];
+                    "application/json": components["schemas"]["io.keheng.password.SignInParameters.Parameter"][];
                 };
             };
         };
@@ -10386,7 +10495,7 @@ export interface operations {
             };
         };
     };
-    "Parameter.sessions": {
+    "OpenSession.sessions": {
         parameters: {
             query?: never;
             header?: never;
@@ -11557,54 +11666,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.Why"];
-                };
-            };
-        };
-    };
-    "Customer.export": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-                columns?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "ClearExport.export": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-                columns?: string[];
-                purpose: string;
-                reference?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
         };

@@ -1,4 +1,4 @@
-package io.keheng.identity;
+package io.keheng.role;
 
 /** A post (岗位) of the catalogue; people hold it in a unit. */
-public record PostKind(String code, String name, String nameEn) {}
+record PostKind(String code, String name, String nameEn) {}

@@ -1,14 +1,10 @@
-package io.keheng.consent;
+package io.keheng.shared;
 
-import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
-
-/** Words of a parameter file in both languages. */
+/** What is said in both languages, as a parameter file or a table keeps it. */
 public record Words(String zh, String en) {
 
   /** In the language of who asks. */
   public String text() {
-    var english = Locale.ENGLISH.getLanguage();
-    return english.equals(LocaleContextHolder.getLocale().getLanguage()) ? en : zh;
+    return Language.english() ? en : zh;
   }
 }
