@@ -190,6 +190,12 @@ export const en: typeof zh = {
       DEPARTMENT: 'Department',
     },
   },
+  sealedFile: {
+    password: 'Password of the file',
+    passwordHint: '{n} characters at least',
+    again: 'Once more',
+    differs: 'The two differ',
+  },
   form: { required: 'Enter: {field}', choose: 'Choose: {field}' },
   fact: {
     units: {
