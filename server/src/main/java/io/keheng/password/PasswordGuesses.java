@@ -57,7 +57,7 @@ class PasswordGuesses {
   }
 
   private static boolean ownWord(Match match) {
-    return OWN_WORDS.equals(match.dictionaryName) && match.token.length() >= SHORTEST;
+    return OWN_WORDS.equals(match.dictionaryName);
   }
 
   private List<String> words(StaffName who) {

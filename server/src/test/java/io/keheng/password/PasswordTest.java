@@ -7,6 +7,9 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
+import io.keheng.staff.Staffing;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,9 @@ class PasswordTest {
 
   @Autowired Staffs staffs;
   @Autowired SignInParameters parameters;
+  @Autowired Staffing staffing;
+  @Autowired Credentials credentials;
+  @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -91,6 +97,26 @@ class PasswordTest {
       assertThat(answer.text()).as(own).contains("本行名称");
     }
     assertThat(change(someone.client(), PASSWORD, "Trombone-xu7-Qmw").status()).isEqualTo(204);
+  }
+
+  @Test
+  void whatThePersonAndTheBankAreCalledIsRefused() {
+    var number = "p" + System.nanoTime();
+    var today = LocalDate.now(clock);
+    var id =
+        staffing.hire(
+            new Staffing.Hire(
+                number, "欧阳锋", staffs.headOffice().id(), "clerk", null, null, today));
+    credentials.choose(id, PASSWORD);
+    var client = staffs.anonymous();
+    client.signIn(number, PASSWORD);
+    assertThat(staffs.headOffice().code()).isEqualTo("0000");
+    for (var own : List.of("Ouyangfeng-xu7-Qmw", "Trombone-0000-Qmw")) {
+      var answer = change(client, PASSWORD, own);
+      assertThat(answer.status()).as(own).isEqualTo(422);
+      assertThat(answer.text()).as(own).contains("本行名称");
+    }
+    assertThat(change(client, PASSWORD, "Trombone-7316-Qmw").status()).isEqualTo(204);
   }
 
   @Test
