@@ -51,10 +51,6 @@ export const rightsZh = {
   copyMasked: '提供副本（掩码）',
   copyText:
     '副本包含本行保存的该客户全部信息（JSON 与 CSV），以 AES-256 加密压缩。密码不保存，请另行告知请求人。',
-  password: '文件密码',
-  passwordHint: '至少 {n} 位',
-  again: '再输一次',
-  differs: '两次输入不一致',
   help: '客户、近亲属或监护人可以查阅、复制、更正、删除个人信息或要求解释。受理后计时，核实身份，由合规岗同意或依法拒绝，再答复请求人。副本为 JSON 与 CSV 的压缩包，每次提供都有记录。',
 }
 
@@ -112,9 +108,5 @@ export const rightsEn: typeof rightsZh = {
   copyMasked: 'Give a copy (masked)',
   copyText:
     'The copy holds everything that the bank keeps of the customer, as JSON and CSV in an archive encrypted with AES-256. The password is kept nowhere; tell it to the applicant in another way.',
-  password: 'Password of the file',
-  passwordHint: '{n} characters at least',
-  again: 'Once more',
-  differs: 'The two differ',
   help: 'A customer, a close relative or a guardian may ask for access, a copy, correction, deletion or explanation. The clock starts at receipt; the identity is checked, compliance grants or refuses on a ground of the law, and the applicant is told. A copy is a zip of JSON and CSV; each one is recorded.',
 }

@@ -18,3 +18,5 @@ export const endAgreement = (id: number, note: string) =>
 export const handOver = (id: number) => http.get<HandOverRow>(`/api/hand-overs/${id}`)
 export const handOverCustomers = (id: number) => http.get<Line[]>(`/api/hand-overs/${id}/customers`)
 export const give = (form: Giving) => http.post<{ id: number }>('/api/hand-overs', form)
+export const takeFile = ({ id, number }: HandOverRow['handOver'], password: string) =>
+  http.download(`/api/hand-overs/${id}/file`, `${number}.zip`, undefined, { password })

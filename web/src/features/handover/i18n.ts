@@ -29,10 +29,6 @@ export const zh = {
   make: '生成加密文件',
   fileText:
     '文件为 AES-256 加密的压缩包，内含明文表格，只能生成一次。密码不保存，请通过其他途径告知接收方。',
-  password: '文件密码',
-  passwordHint: '至少 {n} 位',
-  again: '再输一次',
-  differs: '两次输入不一致',
   keepUntil: '保存至',
   state: '状态',
   parts: '信息范围',
@@ -96,10 +92,6 @@ export const en = {
   make: 'Make the encrypted file',
   fileText:
     'An archive encrypted with AES-256, a sheet in clear inside, made once. The password is kept nowhere; tell it to the receiver in another way.',
-  password: 'Password of the file',
-  passwordHint: '{n} characters at least',
-  again: 'Once more',
-  differs: 'The two differ',
   keepUntil: 'Kept until',
   state: 'State',
   parts: 'Contents',

@@ -7,7 +7,7 @@ export type StaffRow = Api<'staff.StaffListQueries.Row'>
 export type Holding = Api<'identity.StaffMember.Holding'>
 export type Grant = Api<'identity.StaffMember.Grant'>
 export type Staff = Api<'staff.StaffPages.Detail'>
-export type PostKind = Api<'identity.PostKind'>
+export type PostKind = Api<'role.PostKind'>
 export type Role = Api<'role.Role'>
 export type Permission = Api<'role.RoleController.Permission'>
 

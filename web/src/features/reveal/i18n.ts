@@ -38,6 +38,8 @@ export const zh = {
   },
   title: '查看受保护信息',
   text: '完整信息显示 {n} 分钟，其间只有您能看到；查看人、时间和用途会记入这位客户的“谁看过”。',
+  sharedText:
+    '这位客户经共享可见：完整信息显示 {n} 分钟，其间只有您能看到；用途和编号以共享申请为准，查看会记入这位客户的“谁看过”。',
   purpose: '用途',
   purposeNeeded: '请选择用途',
   reference: '业务编号或工单号',
@@ -104,6 +106,8 @@ export const en = {
   },
   title: 'Show protected information',
   text: 'It stays readable for {n} minutes, for you alone; who looked, when and why is kept with this customer.',
+  sharedText:
+    'This customer is shown under a share: it stays readable for {n} minutes, for you alone, for the purpose and under the number of the share; the look is kept with this customer.',
   purpose: 'Purpose',
   purposeNeeded: 'Choose a purpose',
   reference: 'Number of business or case',

@@ -1,7 +1,7 @@
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
-export type Parameter = Api<'password.ParameterRepository.Parameter'>
+export type Parameter = Api<'password.SignInParameters.Parameter'>
 export type OpenSession = Api<'signin.SessionQueries.Open'>
 export type OwnSession = Api<'signin.StoredSessions.Own'>
 export type Passkey = Api<'factor.Passkeys.Passkey'>

@@ -195,6 +195,12 @@ export const en: typeof zh = {
     choose: 'Choose: {field}',
     reason: 'Required, at most {n} characters',
   },
+  sealedFile: {
+    password: 'Password of the file',
+    passwordHint: '{n} characters at least',
+    again: 'Once more',
+    differs: 'The two differ',
+  },
   fact: {
     units: {
       CNY: 'CNY',

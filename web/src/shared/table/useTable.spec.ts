@@ -10,6 +10,7 @@ interface Row {
 }
 
 const asked: string[] = []
+const posted: string[] = []
 const sent: unknown[] = []
 
 async function open(address: string, searchPath?: string) {
@@ -20,6 +21,7 @@ async function open(address: string, searchPath?: string) {
         id: 'rows',
         path: '/api/rows',
         searchPath,
+        exportPath: '/api/rows/export',
         sort: 'name',
         columns: [
           { key: 'name', label: 'a', fixed: 'left' },
@@ -49,10 +51,13 @@ async function open(address: string, searchPath?: string) {
 beforeEach(() => {
   localStorage.clear()
   asked.length = 0
+  posted.length = 0
   sent.length = 0
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
-    if (init?.body) sent.push(JSON.parse(String(init.body)))
-    else asked.push(address)
+    if (init?.body) {
+      posted.push(address)
+      sent.push(JSON.parse(String(init.body)))
+    } else asked.push(address)
     return Promise.resolve(
       new Response(JSON.stringify({ items: [{ id: 1 }], total: 101, page: 1, size: 50 })),
     )
@@ -93,6 +98,34 @@ describe('a list', () => {
     table.change({ q: 'zhang' })
     await flushPromises()
     expect(router.currentRoute.value.fullPath).toContain('q=zhang')
+  })
+
+  it('lets such a number go when the address is changed from outside', async () => {
+    const { router, table } = await open('/rows?tier=GOLD', '/api/rows/search')
+    table.change({ q: '13800137731' })
+    await flushPromises()
+    table.setFilter('tier', ['SILVER'])
+    await flushPromises()
+    expect(table.state.q).toBe('13800137731')
+    await router.push('/rows')
+    await flushPromises()
+    expect(table.state).toMatchObject({ q: '', filters: {} })
+    expect(asked.at(-1)).toBe('/api/rows?page=1&size=50&sort=name')
+  })
+
+  it('keeps such a number out of saved views and of the address of an export', async () => {
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: () => '', revokeObjectURL: () => {} }),
+    )
+    const { table } = await open('/rows?tier=GOLD', '/api/rows/search')
+    table.change({ q: '13800137731' })
+    await flushPromises()
+    await table.saveView('gold', 'UNIT')
+    expect(sent.at(-1)).toMatchObject({ state: { q: '', filters: { tier: ['GOLD'] } } })
+    await table.exportRows()
+    expect(posted.at(-1)).toBe('/api/rows/export?sort=name&tier=GOLD&columns=name&columns=unit')
+    expect(sent.at(-1)).toEqual({ q: '13800137731' })
   })
 
   it('keeps its columns for the next time', async () => {

@@ -7,6 +7,11 @@ import { useColumns } from './useColumns'
 import type { Column, Filter, TableState, ViewState } from './types'
 import { useSavedViews, type Audience } from './views'
 
+export interface Asked {
+  query: Query
+  body?: { q: string }
+}
+
 export interface TableOptions<Row> {
   /** Stable name under which columns and views are kept. */
   id: string
@@ -22,7 +27,7 @@ export interface TableOptions<Row> {
   searchPath?: string
   /** Whether there is enough to ask for. */
   when?: () => boolean
-  /** Address that answers the same list as a spreadsheet. */
+  /** Address that answers the same list as a spreadsheet, by POST too where `searchPath` is. */
   exportPath?: string
 }
 
@@ -78,7 +83,8 @@ export function useTable<Row>(options: TableOptions<Row>) {
     () => route.query,
     (address) => {
       const next = readState(address, keys, firstSort)
-      if (next.q === '' && unwritten(state.q)) next.q = state.q
+      // What the list says itself: the text is there, only not in the address.
+      if (unwritten(state.q) && JSON.stringify(next) === JSON.stringify({ ...state, q: '' })) return
       if (JSON.stringify(next) !== JSON.stringify(state)) Object.assign(state, next)
     },
   )
@@ -105,7 +111,7 @@ export function useTable<Row>(options: TableOptions<Row>) {
     const { sort, q, filters } = state
     return views.save(name, audience, {
       sort,
-      q,
+      q: unwritten(q) ? '' : q,
       filters: { ...filters },
       shown: columns.shownKeys,
     })
@@ -118,10 +124,11 @@ export function useTable<Row>(options: TableOptions<Row>) {
 
   const exporting = ref(false)
 
-  /** What is shown, every page of it, as an export is asked for. */
-  function asked(): Query {
+  /** What is shown, every page of it, as an export is asked for; a body for what no address says. */
+  function asked(): Asked {
     const { q, sort, filters } = state
-    return { q, sort, ...filters, ...options.fixed?.(), columns: columns.shownKeys }
+    const query = { sort, ...filters, ...options.fixed?.(), columns: columns.shownKeys }
+    return unwritten(q) ? { query, body: { q } } : { query: { q, ...query } }
   }
 
   /** What is shown, as a spreadsheet: same filters, same order, same columns, every page. */
@@ -129,7 +136,8 @@ export function useTable<Row>(options: TableOptions<Row>) {
     if (options.exportPath === undefined || exporting.value) return
     exporting.value = true
     try {
-      await http.download(options.exportPath, `${options.id}.xlsx`, asked())
+      const { query, body } = asked()
+      await http.download(options.exportPath, `${options.id}.xlsx`, query, body)
     } finally {
       exporting.value = false
     }

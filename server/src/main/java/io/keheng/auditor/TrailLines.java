@@ -57,6 +57,13 @@ class TrailLines {
     return text.equals(key) ? code : text;
   }
 
+  /** What was done: as it is called of this kind of thing, or as of any. */
+  private String action(Entry entry) {
+    var own = entry.entity() + "." + entry.action();
+    var text = word("action", own);
+    return text.equals(own) ? word("action", entry.action()) : text;
+  }
+
   private TrailLine line(
       Entry entry,
       Map<Long, StaffName> people,
@@ -70,7 +77,7 @@ class TrailLines {
         hidden ? entry.withoutFields() : entry,
         word("kind", entry.kind().name()),
         word("entity", entry.entity()),
-        word("action", entry.action()),
+        action(entry),
         hidden ? texts.text("audit.hidden") : subject(entry, people, known, unitNames),
         purpose == null ? null : word("purpose", purpose),
         who == null ? null : who.number());

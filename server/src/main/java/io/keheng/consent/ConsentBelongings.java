@@ -1,7 +1,6 @@
 package io.keheng.consent;
 
 import io.keheng.merging.CustomerBelongings;
-import io.keheng.merging.OwnedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What a customer agreed to and asked for, for a merge. He is one person: a consent that he
+ * What a customer agreed to, for a merge. He is one person: a consent that he
  * withdrew later, as whichever of the two, does not hold, and stays with or goes to the record of
  * the absorbed.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsentBelongings {
-
-  @Bean
-  OwnedTable ownedRequests() {
-    return OwnedTable.of("RIGHTS_REQUEST", "consent.request");
-  }
 
   @Bean
   CustomerBelongings ownedConsents(MergedConsentRepository repository) {

@@ -1,5 +1,6 @@
 package io.keheng.consent;
 
+import io.keheng.shared.Words;
 import io.keheng.shared.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +112,12 @@ class ConsentRepository {
         .param("staff", actor.staffId())
         .param("name", actor.name())
         .param("ids", ids.toArray(Long[]::new))
+        .update();
+  }
+
+  int removeWithdrawn(LocalDate upTo) {
+    return jdbc.sql("DELETE FROM consent.consent WHERE withdrawn_on <= :day")
+        .param("day", upTo)
         .update();
   }
 }

@@ -1,6 +1,7 @@
 package io.keheng.consent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.keheng.shared.Words;
 import io.keheng.shared.Parameters;
 import java.time.LocalDate;
 import java.util.Comparator;

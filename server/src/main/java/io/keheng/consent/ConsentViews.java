@@ -1,6 +1,7 @@
 package io.keheng.consent;
 
 import io.keheng.customer.Customers;
+import io.keheng.shared.Words;
 import io.keheng.shared.Texts;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -68,4 +68,9 @@ public class Withdrawals {
         open, Consent.Manner.PAPER, request, today, clock.instant(), Actor.current());
     open.forEach(id -> changes.record("consent", id, "withdrawn", null, request));
   }
+
+  /** Removes consents withdrawn up to a day, that day too; tells how many that were. */
+  public int removeUpTo(LocalDate day) {
+    return repository.removeWithdrawn(day);
+  }
 }

@@ -1,18 +1,15 @@
 package io.keheng.customer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Which change of a key fact concerns whom (S12-08), from the parameter file. */
 @Component
 class FactsConcern {
 
-  private static final String FILE = "measures/parameters/customer-facts.yaml";
+  record Terms(Told told) {}
 
   /**
    * @param manager paths of the key facts that concern the customer's manager
@@ -21,16 +18,7 @@ class FactsConcern {
    */
   record Told(List<String> manager, List<String> cases, Map<String, List<String>> roles) {}
 
-  private final Told told;
-
-  FactsConcern() {
-    try (var file = new ClassPathResource(FILE).getInputStream()) {
-      var yaml = YAMLMapper.shared();
-      told = yaml.treeToValue(yaml.readTree(file).get("told"), Told.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final Told told = Parameters.read("customer-facts", Terms.class).told();
 
   Told told() {
     return told;

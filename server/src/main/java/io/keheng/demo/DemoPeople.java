@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The people offered on the sign-in page: a few of each role offered, from different units. */
@@ -60,7 +59,6 @@ class DemoPeople {
   }
 
   private Optional<Person> person(DemoTree.PlannedPerson planned, Role role) {
-    var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
     return directory
         .byNumber(planned.number())
         .map(
@@ -69,7 +67,7 @@ class DemoPeople {
                     who.id(),
                     who.name(),
                     who.number(),
-                    english ? role.nameEn() : role.name(),
+                    role.shown(),
                     units.byCode(planned.unit()).map(Unit::name).orElse("")));
   }
 }

@@ -52,7 +52,7 @@ public record CustomerFilter(
   }
 
   /** The same for another text. */
-  CustomerFilter with(@Nullable String sought) {
+  public CustomerFilter with(@Nullable String sought) {
     return new CustomerFilter(
         sought,
         kind,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -17,13 +18,9 @@ final class Endpoints {
     this.mappings = mappings;
   }
 
-  /** The address of an endpoint as it was declared, without what stands for its variables. */
-  String pattern(HandlerMethod endpoint) {
-    return mappings.getObject().getHandlerMethods().entrySet().stream()
-        .filter(each -> each.getValue().getMethod().equals(endpoint.getMethod()))
-        .flatMap(each -> each.getKey().getPatternValues().stream())
-        .findFirst()
-        .orElse("");
+  /** The address of the endpoint found for a request, as it was declared: it names nobody. */
+  static String pattern(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
   }
 
   /** Null for an address without an endpoint, and for a method or form that none takes. */

@@ -1,13 +1,12 @@
 package io.keheng.edge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keheng.audit.Happenings;
 import io.keheng.password.SignInParameters;
 import io.keheng.shared.Actor;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +20,27 @@ class Refusals {
 
   private static final String ENTITY = "access";
 
-  /** What was recorded of one person or address since a moment, and what was not. */
-  private static final class Window {
-    private final Instant began;
-    private final int leftOut;
-    private int recorded;
-    private int more;
+  /** So many persons and addresses are remembered; of more the least recent is forgotten. */
+  private static final int REMEMBERED = 10_000;
 
-    Window(Instant began, int leftOut) {
-      this.began = began;
-      this.leftOut = leftOut;
+  /**
+   * What was recorded of one person or address since a moment, and what was not.
+   *
+   * @param before left out by the time this one began
+   * @param seen refusals since, recorded or not
+   */
+  private record Window(Instant began, int before, int seen) {
+
+    static Window first(Instant now, int before) {
+      return new Window(now, before, 1);
+    }
+
+    Window next() {
+      return new Window(began, before, seen + 1);
+    }
+
+    int leftOut(int most) {
+      return Math.max(0, seen - most);
     }
   }
 
@@ -42,7 +52,8 @@ class Refusals {
   private final Happenings happenings;
   private final SignInParameters parameters;
   private final Clock clock;
-  private final Map<String, Window> windows = new HashMap<>();
+  private final Cache<String, Window> windows =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   Refusals(Happenings happenings, SignInParameters parameters, Clock clock) {
     this.happenings = happenings;
@@ -65,29 +76,23 @@ class Refusals {
   }
 
   /** How many were left out before this one; -1 when this one is left out itself. */
-  private synchronized int take(String who) {
+  private int take(String who) {
     var now = clock.instant();
     var most = parameters.refusalsRecorded();
-    if (windows.size() > most * most) {
-      windows.values().removeIf(window -> over(window, now) && window.more == 0);
-    }
-    var window = windows.get(who);
-    if (window == null || over(window, now)) {
-      window = new Window(now, window == null ? 0 : window.more);
-      windows.put(who, window);
-    }
-    if (window.recorded >= most) {
-      window.more++;
+    var term = parameters.lock();
+    var window =
+        windows
+            .asMap()
+            .merge(
+                who,
+                Window.first(now, 0),
+                (known, first) ->
+                    known.began().plus(term).isBefore(now)
+                        ? Window.first(now, known.leftOut(most))
+                        : known.next());
+    if (window.seen() > most) {
       return -1;
     }
-    return window.recorded++ == 0 ? window.leftOut : 0;
-  }
-
-  private boolean over(Window window, Instant now) {
-    return window.began.plus(window()).isBefore(now);
-  }
-
-  private Duration window() {
-    return parameters.lock();
+    return window.seen() == 1 ? window.before() : 0;
   }
 }

@@ -51,7 +51,7 @@ final class RefusedAccess extends OncePerRequestFilter {
   }
 
   /** The method and the pattern of the address, which names nobody. */
-  private String door(HttpServletRequest request, @Nullable HandlerMethod endpoint) {
-    return endpoint == null ? NO_DOOR : request.getMethod() + " " + endpoints.pattern(endpoint);
+  private static String door(HttpServletRequest request, @Nullable HandlerMethod endpoint) {
+    return endpoint == null ? NO_DOOR : request.getMethod() + " " + Endpoints.pattern(request);
   }
 }

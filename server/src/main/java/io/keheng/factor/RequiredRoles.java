@@ -1,7 +1,6 @@
 package io.keheng.factor;
 
 import io.keheng.audit.Changes;
-import io.keheng.role.Role;
 import io.keheng.role.Roles;
 import io.keheng.shared.Parameters;
 import io.keheng.shared.Refusal;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,8 +48,8 @@ public class RequiredRoles implements SmartInitializingSingleton {
             role -> {
               var rule = stored.get(role.code());
               return rule == null
-                  ? new Rule(role.code(), nameOf(role), false, 0)
-                  : new Rule(role.code(), nameOf(role), rule.required(), rule.version());
+                  ? new Rule(role.code(), role.shown(), false, 0)
+                  : new Rule(role.code(), role.shown(), rule.required(), rule.version());
             })
         .toList();
   }
@@ -72,10 +70,6 @@ public class RequiredRoles implements SmartInitializingSingleton {
         .filter(rule -> rule.role().equals(role))
         .findFirst()
         .orElseThrow(Refusal::notFound);
-  }
-
-  private static String nameOf(Role role) {
-    return LocaleContextHolder.getLocale().getLanguage().equals("en") ? role.nameEn() : role.name();
   }
 
   /** Fills in what the table does not have yet; what a bank has changed stays. */

@@ -8,6 +8,7 @@ import io.keheng.lake.feed.TemplateReader;
 import io.keheng.load.Problems;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
@@ -34,7 +34,7 @@ class FeedTemplates {
     String label() {
       try {
         var label = TemplateReader.read(text).label();
-        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? label.en() : label.zh();
+        return new Words(label.zh(), label.en()).text();
       } catch (FeedException e) {
         return name;
       }

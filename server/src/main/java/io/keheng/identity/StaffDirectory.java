@@ -1,5 +1,6 @@
 package io.keheng.identity;
 
+import io.keheng.shared.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -88,18 +88,6 @@ public class StaffQueries {
         .list();
   }
 
-  public List<String> grantedPermissions(long staffId) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT p.permission
-            FROM identity.role_grant g JOIN identity.role_permission p ON p.role_id = g.role_id
-            WHERE g.staff_id = :staffId AND g.revoked_at IS NULL
-            """)
-        .param("staffId", staffId)
-        .query((row, number) -> row.getString(1))
-        .list();
-  }
-
   public Optional<StaffMember> inService(long id, LocalDate today) {
     return jdbc.sql(
             """

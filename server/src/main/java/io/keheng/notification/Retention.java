@@ -1,40 +1,30 @@
 package io.keheng.notification;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.keheng.shared.Parameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Removes old messages; a to-do that is still to be done is never old. */
 @Component
 @ConditionalOnWebApplication
 class Retention {
 
-  private static final String FILE = "measures/parameters/messages.yaml";
+  record Terms(Days days) {}
 
   record Days(int settled, int any) {}
 
   private final MessageRepository repository;
   private final Clock clock;
-  private final Days days;
+  private final Days days = Parameters.read("messages", Terms.class).days();
 
   Retention(MessageRepository repository, Clock clock) {
     this.repository = repository;
     this.clock = clock;
-    try (var file = new ClassPathResource(FILE).getInputStream()) {
-      days =
-          YAMLMapper.shared()
-              .treeToValue(YAMLMapper.shared().readTree(file).get("days"), Days.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Scheduled(cron = "0 40 3 * * *")

@@ -1,14 +1,13 @@
 package io.keheng.password;
 
+import io.keheng.password.SignInParameters.Parameter;
 import java.util.List;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class ParameterRepository {
-
-  public record Parameter(String name, int value, int version) {}
+class ParameterRepository {
 
   private final JdbcClient jdbc;
 

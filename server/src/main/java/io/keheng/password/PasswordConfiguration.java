@@ -8,12 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 
-/** What signing in needs also where no web server runs, as in the batch window. */
+/** How passwords are kept. */
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
 
@@ -24,15 +20,5 @@ class PasswordConfiguration {
       MeterRegistry meters, @Value("${keheng.password.work}") int work) {
     var encoders = Map.<String, PasswordEncoder>of(FUNCTION, new BCryptPasswordEncoder(work));
     return new CountedPasswordEncoder(new DelegatingPasswordEncoder(FUNCTION, encoders), meters);
-  }
-
-  @Bean
-  SecurityContextRepository securityContextRepository() {
-    return new HttpSessionSecurityContextRepository();
-  }
-
-  @Bean
-  CsrfTokenRepository csrfTokenRepository() {
-    return CookieCsrfTokenRepository.withHttpOnlyFalse();
   }
 }

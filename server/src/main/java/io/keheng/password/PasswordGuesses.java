@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordGuesses {
 
+  /** What zxcvbn gives the best of passwords. */
+  static final int HIGHEST_SCORE = 4;
+
   private static final String PRODUCT = "keheng";
 
   /** As the library names the dictionary of the words handed to it. */
@@ -54,7 +57,7 @@ class PasswordGuesses {
   }
 
   private static boolean ownWord(Match match) {
-    return OWN_WORDS.equals(match.dictionaryName) && match.token.length() >= SHORTEST;
+    return OWN_WORDS.equals(match.dictionaryName);
   }
 
   private List<String> words(StaffName who) {

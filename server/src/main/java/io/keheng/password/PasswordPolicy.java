@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordPolicy {
 
+  /** Upper case, lower case, digits, other characters. */
+  static final int KINDS = 4;
+
+  /** The longest that may be asked for: what is generated still fits into what bcrypt takes. */
+  static final int LONGEST_ASKED = 64;
+
   private static final int BCRYPT_BYTES = 72;
   private static final String LOWER = "abcdefghijkmnpqrstuvwxyz";
   private static final String UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ";

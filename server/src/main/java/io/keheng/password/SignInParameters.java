@@ -5,6 +5,7 @@ import io.keheng.shared.Parameters;
 import io.keheng.shared.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,16 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class SignInParameters implements SmartInitializingSingleton {
 
+  public record Parameter(String name, int value, int version) {}
+
   private static final String ENTITY = "sign-in-parameter";
+
+  /** What no password reaches: more than zxcvbn scores, more kinds than there are. */
+  private static final Map<String, Integer> MOST =
+      Map.of(
+          "password-strength", PasswordGuesses.HIGHEST_SCORE,
+          "password-kinds", PasswordPolicy.KINDS,
+          "password-length", PasswordPolicy.LONGEST_ASKED);
 
   private final ParameterRepository repository;
   private final Changes changes;
@@ -24,12 +34,17 @@ public class SignInParameters implements SmartInitializingSingleton {
     this.changes = changes;
   }
 
-  public List<ParameterRepository.Parameter> all() {
+  public List<Parameter> all() {
     return repository.all();
   }
 
+  /** Refuses (422) a value that no password could satisfy, and (409) a stale version. */
   @Transactional
-  public ParameterRepository.Parameter change(ParameterRepository.Parameter wanted) {
+  public Parameter change(Parameter wanted) {
+    var most = MOST.getOrDefault(wanted.name(), Integer.MAX_VALUE);
+    if (wanted.value() > most) {
+      throw Refusal.invalid("value", "password.parameter-most", most);
+    }
     var before = existing(wanted.name());
     if (!repository.change(wanted)) {
       throw changes.stale(ENTITY, wanted.name(), existing(wanted.name()));
@@ -39,7 +54,7 @@ public class SignInParameters implements SmartInitializingSingleton {
     return after;
   }
 
-  private ParameterRepository.Parameter existing(String name) {
+  private Parameter existing(String name) {
     return repository.all().stream()
         .filter(parameter -> parameter.name().equals(name))
         .findFirst()
@@ -79,7 +94,7 @@ public class SignInParameters implements SmartInitializingSingleton {
     return repository.value("password-kinds");
   }
 
-  /** From 0 to 4, as zxcvbn counts: 3 withstands 10^8 guesses. */
+  /** From 1 to 4, as zxcvbn scores: 3 withstands 10^8 guesses. */
   int passwordStrength() {
     return repository.value("password-strength");
   }

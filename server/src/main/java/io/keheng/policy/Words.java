@@ -1,14 +1,13 @@
 package io.keheng.policy;
 
 import io.keheng.decision.Parameter;
+import io.keheng.shared.Language;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What tables, outcomes, facts and rules are called in the language of who asks. */
@@ -30,19 +29,19 @@ class Words {
   }
 
   String set(MeasureSet set) {
-    return english() ? set.en() : set.zh();
+    return Language.english() ? set.en() : set.zh();
   }
 
   String table(String table) {
     var label = catalogue.labels().get(table);
-    return label == null ? table : english() ? label.en() : label.zh();
+    return label == null ? table : Language.english() ? label.en() : label.zh();
   }
 
   /** The label of one code, or of several joined by {@code ;}. */
   String outcome(String table, String codes) {
     return Arrays.stream(codes.split(";"))
         .map(code -> one(table, code))
-        .collect(Collectors.joining(english() ? ", " : "、"));
+        .collect(Collectors.joining(Language.english() ? ", " : "、"));
   }
 
   /** What an outcome means in practice; empty where nothing is added to its label. */
@@ -53,39 +52,39 @@ class Words {
     }
     return label
         .outcome(code)
-        .map(outcome -> english() ? outcome.noteEn() : outcome.noteZh())
+        .map(outcome -> Language.english() ? outcome.noteEn() : outcome.noteZh())
         .orElse("");
   }
 
   String fact(String name) {
     var fact = catalogue.facts().get(name);
     if (fact != null) {
-      return english() ? fact.en() : fact.zh();
+      return Language.english() ? fact.en() : fact.zh();
     }
     return catalogue.sets().stream()
         .flatMap(set -> set.tables().stream())
         .filter(table -> table.decision().equals(name))
         .findFirst()
         .map(table -> table(table.name()))
-        .orElseGet(() -> english() ? catalogue.parameters().getOrDefault(name, name) : name);
+        .orElseGet(() -> Language.english() ? catalogue.parameters().getOrDefault(name, name) : name);
   }
 
   /** The title of a measure, which the register gives in both languages. */
   String measure(String title) {
-    return english() ? measures.getOrDefault(title, title) : title;
+    return Language.english() ? measures.getOrDefault(title, title) : title;
   }
 
   String measure(RegisteredRule rule) {
-    return english() ? rule.measureEn() : rule.measure();
+    return Language.english() ? rule.measureEn() : rule.measure();
   }
 
   String article(RegisteredRule rule) {
-    return english() ? rule.articleEn() : rule.article();
+    return Language.english() ? rule.articleEn() : rule.article();
   }
 
   /** What a row cites: its own words in Chinese; for others where the register finds its rules. */
   String articles(String chinese, List<String> rules) {
-    return english()
+    return Language.english()
         ? rules.stream()
             .flatMap(id -> register.byId(id).stream())
             .map(RegisteredRule::articleEn)
@@ -102,37 +101,37 @@ class Words {
   /** The question that a table answers: the model's own in Chinese. */
   String question(String table, @Nullable String chinese) {
     var label = catalogue.labels().get(table);
-    return english() && label != null
+    return Language.english() && label != null
         ? label.questionEn()
         : Objects.requireNonNullElse(chinese, "");
   }
 
   /** The label that the model gives in Chinese; for others the one of the labels. */
   String parameter(Parameter parameter) {
-    return english()
+    return Language.english()
         ? catalogue.parameters().getOrDefault(parameter.name(), parameter.name())
         : parameter.label();
   }
 
   String meaning(FactEntry fact) {
-    return english() ? fact.meaningEn() : fact.meaningZh();
+    return Language.english() ? fact.meaningEn() : fact.meaningZh();
   }
 
   String text(RegisteredRule rule) {
-    if (english()) {
+    if (Language.english()) {
       return rule.text();
     }
     return rule.textZh().isEmpty() ? rule.terms() + "（" + rule.text() + "）" : rule.textZh();
   }
 
   String system(RegisteredRule rule) {
-    return english() ? rule.systemEn() : rule.systemZh();
+    return Language.english() ? rule.systemEn() : rule.systemZh();
   }
 
   /** The line of a two-line description, Chinese first, in the language of who asks. */
   String description(String both) {
     var lines = both.strip().split("\n", 2);
-    return (english() && lines.length == 2 ? lines[1] : lines[0]).strip();
+    return (Language.english() && lines.length == 2 ? lines[1] : lines[0]).strip();
   }
 
   private String one(String table, String code) {
@@ -140,10 +139,6 @@ class Words {
     if (label == null) {
       return code;
     }
-    return label.outcome(code).map(outcome -> english() ? outcome.en() : outcome.zh()).orElse(code);
-  }
-
-  private static boolean english() {
-    return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return label.outcome(code).map(outcome -> Language.english() ? outcome.en() : outcome.zh()).orElse(code);
   }
 }

@@ -3,11 +3,11 @@ package io.keheng.protection;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import io.keheng.shared.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,11 +57,9 @@ class FieldController {
   }
 
   private static FieldView view(FieldRegister.Table table, FieldRegister.Field field) {
-    var chinese =
-        LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
     return new FieldView(
         field.column(),
-        chinese ? table.zh() : table.en(),
+        new Words(table.zh(), table.en()).text(),
         field.dataClass(),
         field.mask(),
         field.protection());

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** By what a database knows the keys that its values are sealed with. */
 @Repository
-public class KeyCheckRepository {
+class KeyCheckRepository {
 
   record Check(String ring, byte[] sealed) {}
 
@@ -35,7 +35,7 @@ public class KeyCheckRepository {
         .update();
   }
 
-  public void update(Check check) {
+  void update(Check check) {
     jdbc.sql("UPDATE protection.key_check SET sealed = :sealed WHERE ring = :ring")
         .param("ring", check.ring())
         .param("sealed", check.sealed())

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param primary id of the key that seals
  * @param index the key of blind indexes, which no rotation changes
  */
-public record KeyFile(String ring, int primary, List<Entry> keys, Entry index) {
+record KeyFile(String ring, int primary, List<Entry> keys, Entry index) {
 
   /**
    * @param retired since when it only opens, null while it seals
    */
-  public record Entry(
+  record Entry(
       int id, Suite suite, Instant created, @Nullable Instant retired, byte[] wrapped) {}
 
   /** The master key, the one file in clear; it wraps and opens the others. */

@@ -10,14 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The keys in memory, unwrapped once; thread-safe, replaced as a whole when a key is added. */
-public final class KeyRing {
+final class KeyRing {
 
   /** Suite and key id: what every sealed value begins with. */
   static final int HEADER_BYTES = 5;
 
-  public record SealingKey(int id, Suite suite, Aead aead) {
+  record SealingKey(int id, Suite suite, Aead aead) {
 
-    public byte[] header() {
+    byte[] header() {
       return ByteBuffer.allocate(HEADER_BYTES).put(suite.mark()).putInt(id).array();
     }
   }
@@ -35,16 +35,16 @@ public final class KeyRing {
     this.indexKey = indexKey.clone();
   }
 
-  public KeyFile file() {
+  KeyFile file() {
     return file;
   }
 
-  public SealingKey primary() {
+  SealingKey primary() {
     return primary;
   }
 
   /** The key that a value was sealed with; null when this ring does not have it. */
-  public @Nullable SealingKey keyOf(byte[] sealed) {
+  @Nullable SealingKey keyOf(byte[] sealed) {
     if (sealed.length < HEADER_BYTES) {
       return null;
     }

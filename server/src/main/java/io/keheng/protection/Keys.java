@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +24,36 @@ public class Keys {
   private static final String PLACE = "protection.key_check.sealed";
   private static final String TEXT = "keheng";
 
+  /**
+   * A key without what is secret of it.
+   *
+   * @param retired since when it only opens, null while it seals
+   */
+  public record Key(int id, Suite suite, Instant created, @Nullable Instant retired) {}
+
+  /**
+   * The keys at hand.
+   *
+   * @param primary the one that seals
+   * @param all oldest first
+   * @param index suite of the blind indexes, fixed with the first key
+   * @param folder where they are
+   */
+  public record Held(Key primary, List<Key> all, Suite index, String folder) {}
+
   private final KeyFolder folder;
+  private final KeyCheckRepository checks;
   private final Clock clock;
   private final AtomicLong looked = new AtomicLong(System.nanoTime());
   private volatile FileTime read;
   private volatile KeyRing ring;
 
-  public Keys(
+  Keys(
       @Value("${keheng.keys.folder}") java.nio.file.Path path,
       @Value("${keheng.protection.suite}") Suite suite,
       KeyCheckRepository checks,
       Clock clock) {
+    this.checks = checks;
     this.clock = clock;
     folder = new KeyFolder(path);
     var known = checks.find();
@@ -53,11 +75,30 @@ public class Keys {
     }
   }
 
-  public String folder() {
-    return folder.path().toString();
+  /** What an administrator sees, read from the folder again if that changed. */
+  public Held held() {
+    var file = look().file();
+    var all = file.keys().stream().map(Keys::shown).toList();
+    var primary = all.stream().filter(key -> key.id() == file.primary()).findFirst().orElseThrow();
+    return new Held(primary, all, file.index().suite(), folder.path().toString());
   }
 
-  public KeyRing ring() {
+  private static Key shown(KeyFile.Entry key) {
+    return new Key(key.id(), key.suite(), key.created(), key.retired());
+  }
+
+  /** What every value begins with that the primary key sealed. */
+  public byte[] header() {
+    return ring().primary().header();
+  }
+
+  /** Whether the primary key sealed a value. */
+  public boolean sealedByPrimary(byte[] sealed) {
+    var ring = ring();
+    return ring.primary().equals(ring.keyOf(sealed));
+  }
+
+  KeyRing ring() {
     var last = looked.get();
     var now = System.nanoTime();
     if (now - last > LOOK_EVERY && looked.compareAndSet(last, now)) {
@@ -67,7 +108,7 @@ public class Keys {
   }
 
   /** Reads the folder again if it changed. */
-  public KeyRing look() {
+  KeyRing look() {
     try {
       var changed = folder.changed();
       if (!changed.equals(read)) {
@@ -85,11 +126,12 @@ public class Keys {
     }
   }
 
-  /** Adds a key that seals from now on. */
+  /** Adds a key that seals from now on; the database knows the keys by it, with the transaction. */
   public void rotate(Suite suite) {
     try {
       folder.rotate(suite, clock.instant());
       look();
+      checks.update(check());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
@@ -98,7 +140,7 @@ public class Keys {
   }
 
   /** What the database is to know these keys by. */
-  public KeyCheckRepository.Check check() {
+  private KeyCheckRepository.Check check() {
     var name = ring.file().ring();
     return new KeyCheckRepository.Check(name, Vault.sealed(ring, PLACE, name, TEXT));
   }

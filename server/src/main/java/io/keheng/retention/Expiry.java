@@ -1,9 +1,11 @@
 package io.keheng.retention;
 
 import io.keheng.audit.Changes;
+import io.keheng.consent.Withdrawals;
 import io.keheng.customer.CustomerRemnants;
 import io.keheng.customer.Customers;
 import io.keheng.customer.Erasures;
+import io.keheng.rights.Rights;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,8 @@ class Expiry {
 
   private final RetentionRepository repository;
   private final Customers customers;
+  private final Withdrawals withdrawals;
+  private final Rights rights;
   private final Erasures erasures;
   private final List<CustomerRemnants> remnants;
   private final Changes changes;
@@ -32,12 +36,16 @@ class Expiry {
   Expiry(
       RetentionRepository repository,
       Customers customers,
+      Withdrawals withdrawals,
+      Rights rights,
       Erasures erasures,
       List<CustomerRemnants> remnants,
       Changes changes,
       Clock clock) {
     this.repository = repository;
     this.customers = customers;
+    this.withdrawals = withdrawals;
+    this.rights = rights;
     this.erasures = erasures;
     this.remnants = remnants;
     this.changes = changes;
@@ -79,8 +87,8 @@ class Expiry {
     var swept =
         new Swept(
             ended.size(),
-            repository.removeConsents(day.minusYears(terms.record("CONSENT").years())),
-            repository.removeRequests(dayAfter(day.minusYears(terms.record("REQUEST").years()))));
+            withdrawals.removeUpTo(day.minusYears(terms.record("CONSENT").years())),
+            rights.removeAnswered(dayAfter(day.minusYears(terms.record("REQUEST").years()))));
     if (!swept.equals(new Swept(0, 0, 0))) {
       changes.record("retention", day, "removed", null, swept);
     }

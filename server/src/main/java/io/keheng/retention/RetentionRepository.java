@@ -3,9 +3,7 @@ package io.keheng.retention;
 import io.keheng.identity.DataScope;
 import io.keheng.rights.RightsRequest;
 import io.keheng.shared.Paging;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,18 +105,6 @@ class RetentionRepository {
     jdbc.sql("UPDATE consent.lock SET removed_on = :on WHERE customer_id = :customer")
         .param("on", on)
         .param("customer", customerId)
-        .update();
-  }
-
-  int removeConsents(LocalDate withdrawnUpTo) {
-    return jdbc.sql("DELETE FROM consent.consent WHERE withdrawn_on <= :day")
-        .param("day", withdrawnUpTo)
-        .update();
-  }
-
-  int removeRequests(Instant answeredBefore) {
-    return jdbc.sql("DELETE FROM consent.request WHERE state = 'ANSWERED' AND answered_at < :at")
-        .param("at", answeredBefore.atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -1,6 +1,6 @@
 package io.keheng.retention;
 
-import io.keheng.consent.Words;
+import io.keheng.shared.Words;
 import io.keheng.shared.Parameters;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,6 +4,9 @@ import io.keheng.directory.ClearLists;
 import io.keheng.directory.CustomerFilter;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -12,11 +15,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ClearExportController {
+
+  record Sought(@NotBlank @Size(max = 100) String q) {}
 
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -44,5 +51,18 @@ class ClearExportController {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("customers-clear.xlsx").build().toString())
         .body(exports.export(filter, paging, columns, purpose, given));
+  }
+
+  /** The same for a text that must not stand in an address. */
+  @Permit(ClearLists.PERMISSION)
+  @PostMapping("/api/customers/clear-export")
+  ResponseEntity<byte[]> exportSought(
+      @Valid @RequestBody Sought sought,
+      CustomerFilter filter,
+      Paging paging,
+      @RequestParam(required = false) @Nullable List<String> columns,
+      @RequestParam String purpose,
+      @RequestParam(required = false) @Nullable String reference) {
+    return export(filter.with(sought.q()), paging, columns, purpose, reference);
   }
 }

@@ -28,6 +28,14 @@ record Grants(List<Shared> of) {
                     : CustomerField.byPath(path).filter(part::holds).isPresent());
   }
 
+  /** The paths of all that may be shown. */
+  List<String> shown() {
+    return Arrays.stream(RevealedField.values())
+        .map(RevealedField::path)
+        .filter(this::show)
+        .toList();
+  }
+
   /** The paths wanted, all that may be shown when none is said; refuses others. */
   List<String> fields(List<String> wanted) {
     for (var path : wanted) {
@@ -35,8 +43,7 @@ record Grants(List<Shared> of) {
         throw Refusal.invalid("fields", "reveal.field-unknown", path);
       }
     }
-    var shown =
-        Arrays.stream(RevealedField.values()).map(RevealedField::path).filter(this::show).toList();
+    var shown = shown();
     if (shown.isEmpty() || !shown.containsAll(wanted)) {
       throw Refusal.forbidden("reveal.not-shared");
     }

@@ -4,7 +4,6 @@ import io.keheng.shared.Permit;
 import io.keheng.shared.Texts;
 import io.keheng.shared.Why;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -20,10 +19,11 @@ class RevealController {
 
   /**
    * @param fields paths such as {@code basic.mobile}; all when absent
+   * @param purpose needed unless the customer is shared: a share has its own
    * @param reference number of the case it is for
    */
   record Request(
-      @Nullable List<String> fields, @NotNull String purpose, @Nullable String reference) {}
+      @Nullable List<String> fields, @Nullable String purpose, @Nullable String reference) {}
 
   record PurposeView(String code, String label, boolean reference) {}
 

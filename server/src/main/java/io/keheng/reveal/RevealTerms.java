@@ -35,7 +35,7 @@ record RevealTerms(
     return Parameters.read("reveal", RevealTerms.class);
   }
 
-  Optional<Purpose> purpose(String code) {
+  Optional<Purpose> purpose(@Nullable String code) {
     return purposes.stream().filter(purpose -> purpose.code().equals(code)).findFirst();
   }
 
@@ -43,8 +43,9 @@ record RevealTerms(
    * Refuses (422) a purpose that is none, or a reference that is missing or says too much.
    *
    * @param always whether a reference is needed whatever the purpose
+   * @return the purpose
    */
-  void check(String code, @Nullable String reference, boolean always) {
+  Purpose check(@Nullable String code, @Nullable String reference, boolean always) {
     var purpose =
         purpose(code).orElseThrow(() -> Refusal.invalid("purpose", "reveal.purpose-unknown"));
     if ((always || purpose.reference()) && reference == null) {
@@ -53,6 +54,7 @@ record RevealTerms(
     if (reference != null && !REFERENCE.matcher(reference).matches()) {
       throw Refusal.invalid("reference", "reveal.reference-form");
     }
+    return purpose;
   }
 
   Duration term() {

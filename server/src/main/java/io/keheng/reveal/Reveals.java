@@ -74,12 +74,10 @@ class Reveals {
    */
   @ActsFor({"S05-08", "S12-09", "S12-10", "S12-15"})
   Revealed reveal(
-      long customerId, List<String> wanted, String purpose, @Nullable String reference) {
+      long customerId, List<String> wanted, @Nullable String purpose, @Nullable String reference) {
     var reach = withinReach(customerId);
     var fields = new Grants(reach.grants()).fields(wanted);
-    if (reach.grants().isEmpty()) {
-      terms.check(purpose, reference, false);
-    }
+    var own = reach.grants().isEmpty() ? terms.check(purpose, reference, false) : null;
     var staffId = Actor.current().staffId();
     repository.inTurn(staffId);
     var seen = seenToday(staffId);
@@ -89,8 +87,8 @@ class Reveals {
     }
     var now = clock.instant();
     var until = now.plus(terms.term());
-    if (reach.grants().isEmpty()) {
-      keep(customerId, fields, purpose, reference, now, until);
+    if (own != null) {
+      keep(customerId, fields, own.code(), reference, now, until);
     } else {
       underGrants(customerId, fields, reach.grants(), now, until);
     }
@@ -162,7 +160,14 @@ class Reveals {
         open.contains(RevealedField.NUMBERS.path())
             ? numbers.of(customer.id()).stream().map(HeldNumber::clear).toList()
             : List.<HeldNumber.Clear>of();
-    return new Revealed(until, values, held, seenToday(staffId).size(), allowances.of(staffId));
+    return new Revealed(
+        until,
+        values,
+        held,
+        grants.shown(),
+        !reach.grants().isEmpty(),
+        seenToday(staffId).size(),
+        allowances.of(staffId));
   }
 
   private Set<Long> seenToday(long staffId) {

@@ -5,6 +5,7 @@ import io.keheng.calendar.Deadlines;
 import io.keheng.consent.Consent;
 import io.keheng.consent.ConsentCheck;
 import io.keheng.customer.Customers;
+import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
@@ -14,6 +15,7 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -125,7 +127,7 @@ public class Rights {
         List.of(Arg.text(number), Arg.words(List.of("rights.kind." + asked.kind())), Arg.day(due)),
         "/rights-requests/" + id,
         occasion(id));
-    return repository.byId(id, io.keheng.identity.DataScope.EVERYTHING).orElseThrow();
+    return repository.byId(id, DataScope.EVERYTHING).orElseThrow();
   }
 
   /** Records how the identity of the applicant was checked. */
@@ -162,7 +164,7 @@ public class Rights {
 
   /** Records that the applicant was told; the clock stops. */
   @ActsFor("S29-03")
-  public void answer(long id, long version, Consent.Manner manner, String evidence) {
+  void answer(long id, long version, Consent.Manner manner, String evidence) {
     var before = within("rights.receive", id);
     requireState(before, before.granted() != null && before.answeredAt() == null);
     ConsentCheck.evidence(evidence);
@@ -172,6 +174,11 @@ public class Rights {
     }
     changes.record(ENTITY, id, "answered", before, get(id));
     notifications.done(occasion(id));
+  }
+
+  /** Removes requests answered before a moment; tells how many that were. */
+  public int removeAnswered(Instant before) {
+    return repository.removeAnswered(before);
   }
 
   /** A request that may be read and that the acting person may carry on by a permission. */

@@ -129,4 +129,10 @@ class RightsRepository {
             .update()
         == 1;
   }
+
+  int removeAnswered(Instant before) {
+    return jdbc.sql("DELETE FROM consent.request WHERE state = 'ANSWERED' AND answered_at < :at")
+        .param("at", before.atOffset(ZoneOffset.UTC))
+        .update();
+  }
 }

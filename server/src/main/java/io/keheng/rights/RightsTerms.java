@@ -1,6 +1,6 @@
 package io.keheng.rights;
 
-import io.keheng.consent.Words;
+import io.keheng.shared.Words;
 import io.keheng.shared.Parameters;
 import java.util.List;
 import java.util.Optional;

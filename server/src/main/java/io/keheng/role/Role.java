@@ -1,6 +1,7 @@
 package io.keheng.role;
 
 import io.keheng.identity.ScopeKind;
+import io.keheng.shared.Language;
 import java.util.List;
 
 /**
@@ -16,4 +17,10 @@ public record Role(
     String nameEn,
     ScopeKind scope,
     List<String> permissions,
-    int version) {}
+    int version) {
+
+  /** Its name in the language of who asks. */
+  public String shown() {
+    return Language.english() ? nameEn : name;
+  }
+}

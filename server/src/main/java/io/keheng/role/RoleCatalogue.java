@@ -1,6 +1,5 @@
 package io.keheng.role;
 
-import io.keheng.identity.PostKind;
 import io.keheng.identity.ScopeKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,13 +31,17 @@ class RoleCatalogue implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
+    var delivered = delivered();
+    transaction.executeWithoutResult(
+        status -> {
+          delivered.posts().forEach(p -> repository.post(p.code(), p.name(), p.nameEn()));
+          delivered.roles().forEach(this::deliver);
+        });
+  }
+
+  static Delivered delivered() {
     try (var file = new ClassPathResource(FILE).getInputStream()) {
-      var delivered = YAMLMapper.shared().readValue(file, Delivered.class);
-      transaction.executeWithoutResult(
-          status -> {
-            delivered.posts().forEach(p -> repository.post(p.code(), p.name(), p.nameEn()));
-            delivered.roles().forEach(this::deliver);
-          });
+      return YAMLMapper.shared().readValue(file, Delivered.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,5 @@
 package io.keheng.role;
 
-import io.keheng.identity.PostKind;
 import io.keheng.identity.ScopeKind;
 import io.keheng.shared.Permit;
 import io.keheng.shared.Texts;

@@ -1,6 +1,5 @@
 package io.keheng.role;
 
-import io.keheng.identity.PostKind;
 import io.keheng.identity.ScopeKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,6 +123,19 @@ class RoleRepository {
         ScopeKind.valueOf(row.getString("scope")),
         List.of((String[]) row.getArray("permissions").getArray()),
         row.getInt("version"));
+  }
+
+  /** What the roles that a person holds now permit, as the roles say it. */
+  List<String> grantedPermissions(long staffId) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT p.permission
+            FROM identity.role_grant g JOIN identity.role_permission p ON p.role_id = g.role_id
+            WHERE g.staff_id = :staffId AND g.revoked_at IS NULL
+            """)
+        .param("staffId", staffId)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   /** The codes of the roles that a person holds now. */

@@ -1,6 +1,5 @@
 package io.keheng.role;
 
-import io.keheng.identity.Language;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
@@ -144,7 +143,7 @@ class RoleRequestPages {
   private Line line(Roles.Grant grant, Map<Long, Role> byId) {
     var role = byId.get(grant.roleId());
     return new Line(
-        role == null ? "" : nameOf(role),
+        role == null ? "" : role.shown(),
         grant.scope(),
         grant.unitIds().stream()
             .map(id -> units.byId(id).map(Unit::name).orElse(String.valueOf(id)))
@@ -164,10 +163,6 @@ class RoleRequestPages {
 
   private static String roleName(Map<Long, Role> byId, RoleRequest request) {
     var role = request.roleId() == null ? null : byId.get(request.roleId());
-    return role == null ? "" : nameOf(role);
-  }
-
-  private static String nameOf(Role role) {
-    return Language.english() ? role.nameEn() : role.name();
+    return role == null ? "" : role.shown();
   }
 }

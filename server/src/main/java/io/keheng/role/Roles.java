@@ -129,7 +129,7 @@ public class Roles {
   public Set<String> permissionsOf(long staffId) {
     return queries.inService(staffId, LocalDate.now(clock)).isEmpty()
         ? Set.of()
-        : Wildcard.expand(queries.grantedPermissions(staffId), permissions.codes());
+        : Wildcard.expand(repository.grantedPermissions(staffId), permissions.codes());
   }
 
   /** The codes of the roles that a person holds now. */

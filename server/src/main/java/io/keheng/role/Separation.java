@@ -1,31 +1,24 @@
 package io.keheng.role;
 
-import io.keheng.identity.Language;
 import io.keheng.identity.Wildcard;
+import io.keheng.shared.Parameters;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Who administers people and roles sees no customer: no two such duties in one hand. */
 @Component
 public class Separation {
 
-  private static final String FILE = "measures/parameters/separation.yaml";
-  private static final String ROLES = "measures/roles.yaml";
   private static final String ADMINISTRATOR = "administrator";
 
   record Duties(List<String> administration, List<String> neutral, Set<String> records) {}
 
-  private final Duties duties = read(FILE, Duties.class);
+  private final Duties duties = Parameters.read("separation", Duties.class);
   private final Set<String> besidesEither = new TreeSet<>(duties.neutral());
   private final Permissions permissions;
   private final Texts texts;
@@ -33,12 +26,9 @@ public class Separation {
   Separation(Permissions permissions, Texts texts) {
     this.permissions = permissions;
     this.texts = texts;
-    read(ROLES, JsonNode.class)
-        .get("roles")
-        .valueStream()
-        .filter(role -> role.get("code").asString().equals(ADMINISTRATOR))
-        .flatMap(role -> role.get("permissions").valueStream())
-        .forEach(permission -> besidesEither.add(permission.asString()));
+    RoleCatalogue.delivered().roles().stream()
+        .filter(role -> role.code().equals(ADMINISTRATOR))
+        .forEach(role -> besidesEither.addAll(role.permissions()));
   }
 
   /** Refuses roles that one person must not hold together, naming one permission of each side. */
@@ -50,9 +40,9 @@ public class Separation {
             throw Refusal.invalid(
                 field,
                 "role.separation",
-                name(one),
+                one.shown(),
                 texts.text("permission." + administers),
-                name(other),
+                other.shown(),
                 texts.text("permission." + business));
           }
         }
@@ -79,17 +69,5 @@ public class Separation {
       held.removeAll(Wildcard.expand(besidesEither, permissions.codes()));
     }
     return held;
-  }
-
-  private static String name(Role role) {
-    return Language.english() ? role.nameEn() : role.name();
-  }
-
-  private static <T> T read(String path, Class<T> type) {
-    try (var file = new ClassPathResource(path).getInputStream()) {
-      return YAMLMapper.shared().readValue(file, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

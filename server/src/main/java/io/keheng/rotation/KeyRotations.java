@@ -1,7 +1,6 @@
 package io.keheng.rotation;
 
 import io.keheng.audit.Changes;
-import io.keheng.protection.KeyCheckRepository;
 import io.keheng.protection.Keys;
 import io.keheng.protection.Suite;
 import io.keheng.shared.ActsFor;
@@ -52,7 +51,6 @@ public class KeyRotations {
   private static final String ENTITY = "protection-key";
 
   private final Keys keys;
-  private final KeyCheckRepository checks;
   private final Reencryptions reencryptions;
   private final Changes changes;
   private final Suite suite;
@@ -60,13 +58,11 @@ public class KeyRotations {
 
   KeyRotations(
       Keys keys,
-      KeyCheckRepository checks,
       Reencryptions reencryptions,
       Changes changes,
       @Value("${keheng.protection.suite}") Suite suite,
       Clock clock) {
     this.keys = keys;
-    this.checks = checks;
     this.reencryptions = reencryptions;
     this.changes = changes;
     this.suite = suite;
@@ -76,21 +72,21 @@ public class KeyRotations {
   /** The keys, newest first, with the values that each of them sealed. */
   @Transactional(readOnly = true)
   public Overview overview() {
-    var file = keys.look().file();
+    var held = keys.held();
     var values = reencryptions.valuesByKey();
     var views =
-        file.keys().reversed().stream()
+        held.all().reversed().stream()
             .map(
                 key ->
                     new KeyView(
                         key.id(),
                         key.suite(),
-                        key.id() == file.primary() ? State.PRIMARY : State.FORMER,
+                        key.id() == held.primary().id() ? State.PRIMARY : State.FORMER,
                         key.created(),
                         key.retired(),
                         values.getOrDefault(key.id(), 0L)))
             .toList();
-    return new Overview(file.primary(), suite, file.index().suite(), keys.folder(), views);
+    return new Overview(held.primary().id(), suite, held.index(), held.folder(), views);
   }
 
   /**
@@ -102,13 +98,12 @@ public class KeyRotations {
   @ActsFor({"S12-09", "S12-19"})
   @Transactional
   public void rotate(int replaces, @Nullable Suite wanted) {
-    var before = keys.look().primary();
+    var before = keys.held().primary();
     if (before.id() != replaces) {
       throw Refusal.conflict("keys.rotated-meanwhile", before.id());
     }
     keys.rotate(wanted == null ? suite : wanted);
-    checks.update(keys.check());
-    var after = keys.ring().primary();
+    var after = keys.held().primary();
     changes.record(
         ENTITY,
         after.id(),

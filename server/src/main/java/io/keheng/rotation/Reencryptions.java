@@ -126,7 +126,7 @@ public class Reencryptions {
   }
 
   private long open() {
-    var primary = keys.look().primary().id();
+    var primary = keys.held().primary().id();
     var total =
         valuesByKey().entrySet().stream()
             .filter(entry -> entry.getKey() != primary)
@@ -161,7 +161,7 @@ public class Reencryptions {
 
   /** False when the end was asked for. */
   private boolean reseal(SealedColumns place, Progress progress) {
-    var header = keys.ring().primary().header();
+    var header = keys.header();
     @Nullable Object after = null;
     while (true) {
       var from = after;
@@ -178,12 +178,11 @@ public class Reencryptions {
   }
 
   private void reseal(SealedColumns place, List<SealedQueries.Row> rows, Progress progress) {
-    var primary = keys.ring().primary();
     for (var column : place.columns()) {
       var replacements = new ArrayList<SealedQueries.Replacement>();
       for (var row : rows) {
         var before = row.values().get(column);
-        if (before != null && !primary.equals(keys.ring().keyOf(before))) {
+        if (before != null && !keys.sealedByPrimary(before)) {
           var after = resealed(place.place(column), row.id(), before, progress);
           if (after != null) {
             replacements.add(new SealedQueries.Replacement(row.id(), before, after));

@@ -1,7 +1,7 @@
 package io.keheng.staff;
 
 import io.keheng.identity.DataScope;
-import io.keheng.identity.Language;
+import io.keheng.shared.Language;
 import io.keheng.identity.StaffQueries;
 import io.keheng.shared.Paging;
 import java.sql.Array;

@@ -1,6 +1,6 @@
 package io.keheng.staff;
 
-import io.keheng.identity.Language;
+import io.keheng.shared.Language;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffMember;

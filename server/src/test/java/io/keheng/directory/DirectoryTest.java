@@ -8,6 +8,7 @@ import io.keheng.Staffs;
 import io.keheng.customer.People;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -149,6 +150,25 @@ class DirectoryTest {
           .hasToString("2021-01-01");
     }
     assertThat(client.get("/api/customers/export?columns=password").status()).isEqualTo(422);
+  }
+
+  @Test
+  void exportsWhatANumberFindsThatStandsInTheBody() throws Exception {
+    var mobile = "139%08d".formatted(unit);
+    open("出口丙", Map.of("basic.mobile", mobile));
+    open("出口丁", Map.of());
+    var path = "/api/customers/export?columns=name";
+    var other = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    var stranger = staffs.with(ScopeKind.OWN_UNIT, other, "customer.read", "customer.export");
+    for (var each : Map.of(client, List.of("名称", "出口丙"), stranger, List.of("名称")).entrySet()) {
+      var answer = each.getKey().post(path, Map.of("q", mobile));
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.bytes()))) {
+        assertThat(book.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
+            .containsExactlyElementsOf(each.getValue());
+      }
+    }
+    assertThat(client.post(path, Map.of("q", " ")).status()).isEqualTo(422);
   }
 
   private int total(String query) {

@@ -9,6 +9,7 @@ import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
 import io.keheng.information.CustomerKind;
 import io.keheng.intake.Absorbed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,17 +29,18 @@ final class Steps {
 
   /** A person of a unit, as a feed brings him; answers his id. */
   static long customer(Customers customers, long unit, String number, String name) {
-    var draft =
-        CustomerDraft.of(
-            Map.of(
-                CustomerField.NUMBER,
-                number,
-                CustomerField.KIND,
-                CustomerKind.PERSONAL,
-                CustomerField.NAME,
-                name,
-                CustomerField.UNIT,
-                unit));
+    return customer(customers, unit, number, name, Map.of());
+  }
+
+  /** The same, of whom more is known. */
+  static long customer(
+      Customers customers, long unit, String number, String name, Map<CustomerField, ?> more) {
+    var known = new HashMap<CustomerField, Object>(more);
+    known.put(CustomerField.NUMBER, number);
+    known.put(CustomerField.KIND, CustomerKind.PERSONAL);
+    known.put(CustomerField.NAME, name);
+    known.put(CustomerField.UNIT, unit);
+    var draft = CustomerDraft.of(known);
     return ((Absorbed.Created) customers.absorb(List.of(draft)).getFirst()).id();
   }
 

@@ -7,6 +7,9 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
+import io.keheng.staff.Staffing;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,9 @@ class PasswordTest {
 
   @Autowired Staffs staffs;
   @Autowired SignInParameters parameters;
+  @Autowired Staffing staffing;
+  @Autowired Credentials credentials;
+  @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -94,6 +100,26 @@ class PasswordTest {
   }
 
   @Test
+  void whatThePersonAndTheBankAreCalledIsRefused() {
+    var number = "p" + System.nanoTime();
+    var today = LocalDate.now(clock);
+    var id =
+        staffing.hire(
+            new Staffing.Hire(
+                number, "欧阳锋", staffs.headOffice().id(), "clerk", null, null, today));
+    credentials.choose(id, PASSWORD);
+    var client = staffs.anonymous();
+    client.signIn(number, PASSWORD);
+    assertThat(staffs.headOffice().code()).isEqualTo("0000");
+    for (var own : List.of("Ouyangfeng-xu7-Qmw", "Trombone-0000-Qmw")) {
+      var answer = change(client, PASSWORD, own);
+      assertThat(answer.status()).as(own).isEqualTo(422);
+      assertThat(answer.text()).as(own).contains("本行名称");
+    }
+    assertThat(change(client, PASSWORD, "Trombone-7316-Qmw").status()).isEqualTo(204);
+  }
+
+  @Test
   void earlierPasswordsAreRemembered() {
     var client = staffs.with();
     assertThat(change(client, PASSWORD, "Another-Horse-8").status()).isEqualTo(204);
@@ -135,6 +161,25 @@ class PasswordTest {
                 .get("total")
                 .asInt())
         .isPositive();
+  }
+
+  @Test
+  void aParameterThatNoPasswordCouldSatisfyIsRefused() {
+    var client = staffs.with("parameter.read", "parameter.write");
+    for (var most : Map.of("password-strength", 4, "password-kinds", 4).entrySet()) {
+      var path = "/api/sign-in-parameters/" + most.getKey();
+      var held =
+          parameters.all().stream()
+              .filter(each -> each.name().equals(most.getKey()))
+              .findFirst()
+              .orElseThrow();
+      var more = Map.of("value", most.getValue() + 1, "version", held.version());
+      var answer = client.put(path, more);
+      assertThat(answer.status()).as(most.getKey()).isEqualTo(422);
+      assertThat(answer.json().at("/violations/0/field").asString()).isEqualTo("value");
+      assertThat(answer.text()).contains("最大为 " + most.getValue());
+      assertThat(parameters.all()).contains(held);
+    }
   }
 
   private static Client.Answer change(Client client, String current, String next) {

@@ -7,14 +7,12 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
-import io.keheng.consent.Consent;
-import io.keheng.customer.Customers;
+import io.keheng.intake.Absorbed;
 import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
 import io.keheng.information.CustomerKind;
 import io.keheng.information.CustomerStatus;
-import io.keheng.intake.Absorbed;
-import io.keheng.rights.Rights;
+import io.keheng.customer.Customers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,7 +33,6 @@ class RetentionTest {
   @Autowired Staffs staffs;
   @Autowired Customers customers;
   @Autowired RetentionSweep sweep;
-  @Autowired Rights rights;
   @Autowired BankClock clock;
   @Autowired JdbcClient jdbc;
 
@@ -211,8 +208,41 @@ class RetentionTest {
         .containsEntry("REQUEST", "PROOF " + today.plusYears(3));
     var answered = today.plusDays(5);
     var version = version(request);
-    onDay(answered, () -> rights.answer(request, version, Consent.Manner.PAPER, "A-1"));
+    onDay(answered, () -> answer(staffs.with("customer.read", "rights.*"), request, version));
     assertThat(outcomes(request)).containsEntry("REQUEST", "PROOF " + answered.plusYears(3));
+  }
+
+  @Test
+  @Rule("S12-15")
+  void proofGoesOnTheLastDayOfItsTermAndNotBefore() {
+    var customer = open(CustomerStatus.ACTIVE);
+    var giving = Map.of("purpose", "PROFILING", "manner", "PAPER", "evidence", "P-1");
+    officer.post("/api/customers/{id}/consents", giving, customer);
+    var request = granted(customer, true);
+    assertThat(erase(request, null).status()).isEqualTo(204);
+    answer(officer, request, version(request));
+    var last = LocalDate.now(clock).plusYears(3);
+    assertThat(outcomes(request))
+        .containsEntry("CONSENT", "PROOF " + last)
+        .containsEntry("REQUEST", "PROOF " + last);
+    onDay(last.minusDays(1), sweep::sweep);
+    assertThat(kept("consent.consent", customer)).as("a day before").isOne();
+    assertThat(kept("consent.request", customer)).as("a day before").isOne();
+    onDay(last, sweep::sweep);
+    assertThat(kept("consent.consent", customer)).isZero();
+    assertThat(kept("consent.request", customer)).isZero();
+  }
+
+  private static void answer(Client client, long request, long version) {
+    var form = Map.of("version", version, "manner", "PAPER", "evidence", "A-1");
+    assertThat(client.post(ONE + "/answer", form, request).status()).isEqualTo(200);
+  }
+
+  private long kept(String table, long customer) {
+    return jdbc.sql("SELECT count(*) FROM " + table + " WHERE customer_id = :customer")
+        .param("customer", customer)
+        .query(Long.class)
+        .single();
   }
 
   private long account(long customer) {

@@ -12,6 +12,7 @@ import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import io.keheng.role.Roles;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -88,6 +89,10 @@ class RevealTest {
     var unasked = clerk.post(PATH, Map.of("purpose", "CURIOSITY"), customer);
     assertThat(unasked.status()).isEqualTo(422);
     assertThat(unasked.json().at("/violations/0/field").asString()).isEqualTo("purpose");
+    var purposeless = clerk.post(PATH, Map.of("fields", List.of("basic.mobile")), customer);
+    assertThat(purposeless.status()).isEqualTo(422);
+    assertThat(purposeless.json().at("/violations/0/field").asString()).isEqualTo("purpose");
+    assertThat(clerk.get(PATH, customer).json().get("shared").asBoolean()).isFalse();
     var unreferred = clerk.post(PATH, Map.of("purpose", "COMPLAINT"), customer);
     assertThat(unreferred.json().at("/violations/0/field").asString()).isEqualTo("reference");
 
@@ -187,6 +192,13 @@ class RevealTest {
         .isEqualTo(200);
   }
 
+  private static List<String> cells(Client.Answer sheet) throws IOException {
+    assertThat(sheet.status()).as(sheet.text()).isEqualTo(200);
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet.bytes()))) {
+      return book.getFirstSheet().read().stream().map(row -> row.getCellText(0)).toList();
+    }
+  }
+
   @Test
   @Rule("S05-08")
   @Rule("S12-15")
@@ -211,6 +223,12 @@ class RevealTest {
     var looks = officer.get("/api/customers/{id}/looks", customer).json().get("items");
     assertThat(looks.size()).isOne();
     assertThat(looks.get(0).at("/look/reference").asString()).isEqualTo("X-123");
+    var inTheBody = "/api/customers/clear-export?columns=mobile&purpose=RISK&reference=X-124";
+    var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    var stranger =
+        staffs.with(ScopeKind.OWN_UNIT, elsewhere, "customer.read", "customer.export-clear");
+    assertThat(cells(stranger.post(inTheBody, Map.of("q", mobile)))).doesNotContain(mobile);
+    assertThat(cells(clerk.post(inTheBody, Map.of("q", mobile)))).contains(mobile);
     assertThat(looks.get(0).at("/look/fields/0").asString()).isEqualTo("basic.mobile");
   }
 }

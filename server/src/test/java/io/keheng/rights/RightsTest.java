@@ -73,8 +73,7 @@ class RightsTest extends RightsFixture {
     var id = receive("ACCESS", "CUSTOMER");
     var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
     var stranger =
-        staffs.with(
-            ScopeKind.OWN_UNIT, elsewhere, "customer.read", "rights.read", "rights.receive");
+        staffs.with(ScopeKind.OWN_UNIT, elsewhere, "customer.read", "rights.*");
     assertThat(stranger.get(ONE, id).status()).isEqualTo(404);
     assertThat(
             stranger
@@ -84,7 +83,18 @@ class RightsTest extends RightsFixture {
                 .asInt())
         .isZero();
     var form = Map.of("version", 1, "means", "DOCUMENT", "evidence", "ID-1");
-    assertThat(stranger.post(ONE + "/identity", form, id).status()).isEqualTo(404);
+    var steps =
+        Map.of(
+            "/identity", form,
+            "/decision", Map.of("version", 1, "granted", true, "reasons", "已核实"),
+            "/answer", Map.of("version", 1, "manner", "PAPER", "evidence", "A-1"),
+            "/copy", Map.of("password", "Trombone-7316-Qmw"),
+            "/erasure", Map.of());
+    steps.forEach(
+        (door, asked) ->
+            assertThat(stranger.post(ONE + door, asked, id).status()).as(door).isEqualTo(404));
+    assertThat(stranger.get(ONE + "/erasure", id).status()).isEqualTo(404);
+    assertThat(one(id).at("/line/request/state").asString()).isEqualTo("RECEIVED");
     assertThat(identify(id).status()).isEqualTo(200);
     assertThat(clerk.post(ONE + "/identity", form, id).status()).as("stale").isEqualTo(409);
   }

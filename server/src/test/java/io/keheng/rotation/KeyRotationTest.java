@@ -8,7 +8,6 @@ import io.keheng.Rule;
 import io.keheng.Staffs;
 import io.keheng.audit.Changes;
 import io.keheng.protection.FieldRegister;
-import io.keheng.protection.KeyCheckRepository;
 import io.keheng.protection.Keys;
 import io.keheng.protection.SealedColumns;
 import io.keheng.protection.Suite;
@@ -17,13 +16,12 @@ import io.keheng.shared.Paging;
 import io.keheng.shared.TurnQueries;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import picocli.CommandLine;
@@ -40,7 +38,7 @@ class KeyRotationTest {
   @Autowired Staffs staffs;
   @Autowired Vault vault;
   @Autowired Keys keys;
-  @Autowired KeyCheckRepository checks;
+  @Autowired AutowireCapableBeanFactory beans;
   @Autowired SealedQueries sealed;
   @Autowired ReencryptionRepository runs;
   @Autowired TurnQueries turns;
@@ -51,15 +49,12 @@ class KeyRotationTest {
   @Autowired RotateKeysCommand command;
   @Autowired JsonMapper json;
 
-  @Value("${keheng.keys.folder}")
-  Path folder;
-
   @Test
   @Rule("S12-09")
   @Rule("S12-19")
   void aKeyIsRotatedWhileEverybodyWorksOn() throws InterruptedException {
     var admin = staffs.with("protection.read", "protection.rotate");
-    var other = new Keys(folder, Suite.INTERNATIONAL, checks, clock);
+    var other = beans.createBean(Keys.class);
     var before = vault.seal("a.b.c", 1, "13812341234");
     var primary = admin.get("/api/protection/keys").json().get("primary").asInt();
 
@@ -123,7 +118,7 @@ class KeyRotationTest {
   void whatSomebodyWroteMeanwhileIsNotOverwritten() {
     things(3);
     rotate(Suite.INTERNATIONAL);
-    var read = sealed.under(THINGS, keys.ring().primary().header(), null, 10);
+    var read = sealed.under(THINGS, keys.header(), null, 10);
     var row = read.getFirst();
     var before = java.util.Objects.requireNonNull(row.values().get("mobile"));
     var written = vault.seal(TABLE + ".mobile", row.id(), "13999999999");
@@ -153,7 +148,7 @@ class KeyRotationTest {
 
   @Test
   void theBatchWindowRotatesToo() {
-    var primary = keys.look().primary().id();
+    var primary = keys.held().primary().id();
     var out = new StringWriter();
     var code = new CommandLine(command).setOut(new PrintWriter(out)).execute("--json");
     assertThat(code).as(out.toString()).isZero();
@@ -169,7 +164,6 @@ class KeyRotationTest {
 
   private void rotate(Suite suite) {
     keys.rotate(suite);
-    checks.update(keys.check());
   }
 
   private void things(int count) {
@@ -184,7 +178,7 @@ class KeyRotationTest {
   }
 
   private long left() {
-    return sealed.under(THINGS, keys.ring().primary().header(), null, MANY).size();
+    return sealed.under(THINGS, keys.header(), null, MANY).size();
   }
 
   private byte[] bytes(String column, long id) {

@@ -127,13 +127,18 @@ class ShareTest extends ShareFixture {
             "customer.reveal",
             "sharing.apply",
             "sharing.read");
-    var wanted = Map.of("purpose", "CONTACT", "fields", List.of("basic.mobile"));
+    var wanted = Map.of("fields", List.of("basic.mobile"));
     assertThat(looker.post(path, wanted, customer).status()).as("before").isEqualTo(404);
     var id = ask(looker, application(number));
     approve(approver, id);
     var share = approver.get("/api/shares/{id}", id).json().at("/share/number").asString();
 
+    var offered = looker.get(path, customer).json();
+    assertThat(offered.get("shared").asBoolean()).isTrue();
+    assertThat(offered.get("fields").valueStream().map(JsonNode::asString))
+        .containsExactly("basic.mobile", "basic.telephone", "basic.email", "basic.address");
     var shown = looker.post(path, wanted, customer);
+    assertThat(shown.status()).as("the share has the purpose: " + shown.text()).isEqualTo(200);
     assertThat(shown.json().at("/values").get("basic.mobile").asString()).isEqualTo(mobile);
     for (var field : List.of("basic.documentNumber", "financial.annualIncome", "numbers")) {
       var other = Map.of("purpose", "CONTACT", "fields", List.of(field));

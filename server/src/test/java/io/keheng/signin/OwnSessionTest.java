@@ -7,7 +7,6 @@ import io.keheng.Authenticator;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
-import io.keheng.password.ParameterRepository;
 import io.keheng.password.SignInParameters;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,18 +101,18 @@ class OwnSessionTest {
     Authenticator.enrol(someone.client());
     assertThat(waitsFor(someone)).isEqualTo(parameters.half());
     var held = parameter("half-minutes");
-    var longer = new ParameterRepository.Parameter(held.name(), held.value() + 3, held.version());
+    var longer = new SignInParameters.Parameter(held.name(), held.value() + 3, held.version());
     parameters.change(longer);
     try {
       assertThat(waitsFor(someone)).isEqualTo(Duration.ofMinutes(held.value() + 3));
     } finally {
       parameters.change(
-          new ParameterRepository.Parameter(
+          new SignInParameters.Parameter(
               held.name(), held.value(), parameter("half-minutes").version()));
     }
   }
 
-  private ParameterRepository.Parameter parameter(String name) {
+  private SignInParameters.Parameter parameter(String name) {
     return parameters.all().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 

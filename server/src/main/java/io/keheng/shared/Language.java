@@ -1,9 +1,9 @@
-package io.keheng.identity;
+package io.keheng.shared;
 
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** In which of the two names of a post or a role the asking person reads. */
+/** In which of two languages the asking person reads what is kept in both. */
 public final class Language {
 
   private Language() {}
