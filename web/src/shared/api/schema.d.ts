@@ -1451,9 +1451,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Directory.suggestions"];
+        get?: never;
         put?: never;
-        post: operations["CustomerSearch.suggestions"];
+        post: operations["Directory.suggestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1485,7 +1485,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CustomerSearch.list"];
+        post: operations["Directory.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory.export"];
+        put?: never;
+        post: operations["Directory.exportSought"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/clear-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearExport.export"];
+        put?: never;
+        post: operations["ClearExport.exportSought"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1995,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Parameter.sessions"];
+        get: operations["OpenSession.sessions"];
         put?: never;
         post?: never;
         delete: operations["Session.signOutEverywhere"];
@@ -2820,38 +2852,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/customers/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Directory.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/clear-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ClearExport.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/consent-renewals": {
         parameters: {
             query?: never;
@@ -3301,13 +3301,13 @@ export interface components {
             /** Format: int64 */
             requestId: number | null;
         };
-        "io.keheng.signin.ParameterController.Changed": {
+        "io.keheng.password.ParameterController.Changed": {
             /** Format: int32 */
             value: number;
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.password.ParameterRepository.Parameter": {
+        "io.keheng.password.SignInParameters.Parameter": {
             name: string;
             /** Format: int32 */
             value: number;
@@ -4423,7 +4423,7 @@ export interface components {
         };
         "io.keheng.reveal.RevealController.Request": {
             fields?: string[] | null;
-            purpose: string;
+            purpose?: string | null;
             reference?: string | null;
         };
         "io.keheng.ledger.HeldNumber.Clear": {
@@ -4439,6 +4439,8 @@ export interface components {
                 [key: string]: string;
             };
             numbers: components["schemas"]["io.keheng.ledger.HeldNumber.Clear"][];
+            fields: string[];
+            shared: boolean;
             /** Format: int32 */
             used: number;
             /** Format: int32 */
@@ -4532,7 +4534,7 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
-        "io.keheng.directory.CustomerSearchController.Sought": {
+        "io.keheng.directory.DirectoryController.Sought": {
             q: string;
         };
         "io.keheng.directory.CustomerLists.Line": {
@@ -4616,6 +4618,9 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        "io.keheng.reveal.ClearExportController.Sought": {
+            q: string;
         };
         "io.keheng.customer.CheckController.Checking": {
             kind: string;
@@ -5486,7 +5491,7 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.identity.PostKind": {
+        "io.keheng.role.PostKind": {
             code: string;
             name: string;
             nameEn: string;
@@ -5575,6 +5580,7 @@ export interface components {
             /** Format: date-time */
             undoneAt: string | null;
             undoReason: string | null;
+            survivorMerged: boolean;
         };
         "io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row": {
             items: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"][];
@@ -6653,7 +6659,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.signin.ParameterController.Changed"];
+                "application/json": components["schemas"]["io.keheng.password.ParameterController.Changed"];
             };
         };
         responses: {
@@ -6663,7 +6669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"];
+                    "application/json": components["schemas"]["io.keheng.password.SignInParameters.Parameter"];
                 };
             };
         };
@@ -9438,28 +9444,6 @@ export interface operations {
     };
     "Directory.suggestions": {
         parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
-                };
-            };
-        };
-    };
-    "CustomerSearch.suggestions": {
-        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -9467,7 +9451,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
             };
         };
         responses: {
@@ -9524,7 +9508,7 @@ export interface operations {
             };
         };
     };
-    "CustomerSearch.list": {
+    "Directory.search": {
         parameters: {
             query: {
                 filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
@@ -9536,7 +9520,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
             };
         };
         responses: {
@@ -9547,6 +9531,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
+                };
+            };
+        };
+    };
+    "Directory.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Directory.exportSought": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClearExport.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+                purpose: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "ClearExport.exportSought": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+                purpose: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.reveal.ClearExportController.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -10293,7 +10381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"][];
+                    "application/json": components["schemas"]["io.keheng.password.SignInParameters.Parameter"][];
                 };
             };
         };
@@ -10386,7 +10474,7 @@ export interface operations {
             };
         };
     };
-    "Parameter.sessions": {
+    "OpenSession.sessions": {
         parameters: {
             query?: never;
             header?: never;
@@ -10801,7 +10889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.identity.PostKind"][];
+                    "application/json": components["schemas"]["io.keheng.role.PostKind"][];
                 };
             };
         };
@@ -11557,54 +11645,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.Why"];
-                };
-            };
-        };
-    };
-    "Directory.export": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-                columns?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "ClearExport.export": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-                columns?: string[];
-                purpose: string;
-                reference?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
         };
