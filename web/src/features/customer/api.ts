@@ -3,8 +3,8 @@ import { computed, type Ref } from 'vue'
 import { http, type PageOf } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
-export type CustomerLine = Api<'customer.CustomerLists.Line'>
-export type Customer = Api<'customer.Customer'>
+export type CustomerLine = Api<'directory.CustomerLists.Line'>
+export type Customer = Api<'information.Customer'>
 
 /** A customer a refusal names, as far as the person may see. */
 export type Candidate = Pick<CustomerLine['customer'], 'id' | 'number' | 'name'>
@@ -25,7 +25,7 @@ export function checkField(kind: string, value: string, field: string) {
   })
 }
 
-export type NamedCustomer = Api<'customer.CustomerLists.Named'>
+export type NamedCustomer = Api<'customer.CustomerNames.Named'>
 export type Change = Api<'audit.Change'>
 
 export function useChanges(id: Ref<number>, page: Ref<number>) {
@@ -39,4 +39,4 @@ export function useChanges(id: Ref<number>, page: Ref<number>) {
   })
 }
 
-export type Relation = Api<'customer.RelationQueries.Relation'>
+export type Relation = Api<'relation.RelationQueries.Relation'>

@@ -4,8 +4,8 @@ import type { Api } from '@/shared/api/types'
 export type PairLine = Api<'duplicate.Pairs.Line'>
 export type Compared = Api<'duplicate.Comparisons.Compared'>
 export type Side = Api<'duplicate.Comparisons.Side'>
-export type FieldLine = Api<'customer.CustomerComparison.Line'>
-export type Given = Api<'customer.CustomerComparison.Given'>
+export type FieldLine = Api<'merging.CustomerComparison.Line'>
+export type Given = Api<'merging.CustomerComparison.Given'>
 export type MergeRow = Api<'duplicate.MergeQueries.Row'>
 export type MergeDetail = Api<'duplicate.MergeViews.Detail'>
 export type Search = Api<'duplicate.Search'>

@@ -8,13 +8,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Which account or card a number belongs to. */
 @Repository
 public class NumberRepository {
-
-  private record Unsealed(String place, String record, String number) {}
 
   private final JdbcClient jdbc;
   private final Numbers numbers;
@@ -61,30 +58,5 @@ public class NumberRepository {
         .param("after", after)
         .query(take);
     return accounts;
-  }
-
-  /** Seals what a migration found in clear, and forgets it. */
-  @Transactional
-  void sealAll() {
-    var left =
-        jdbc.sql("SELECT place, record, number FROM ledger.unsealed").query(Unsealed.class).list();
-    for (var column : NumberColumn.values()) {
-      left.stream()
-          .filter(unsealed -> unsealed.place().equals(column.place()))
-          .forEach(unsealed -> seal(column, unsealed));
-    }
-    if (!left.isEmpty()) {
-      jdbc.sql("SELECT ledger.forget_unsealed()").query(row -> {});
-    }
-  }
-
-  private void seal(NumberColumn column, Unsealed unsealed) {
-    jdbc.sql(
-            "UPDATE %s SET %s = CAST(:sealed AS bytea), %s = :index WHERE CAST(%s AS text) = :key"
-                .formatted(column.table(), column.column(), column.index(), column.key()))
-        .param("sealed", numbers.sealed(column, unsealed.record(), unsealed.number()))
-        .param("index", numbers.index(column, unsealed.number()))
-        .param("key", unsealed.record())
-        .update();
   }
 }

@@ -7,7 +7,7 @@
       "customer",
       "identity",
       "notification",
-      "consent",
+      "consent", "merging",
       "information"
     })
 @NullMarked

@@ -6,7 +6,6 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
-import io.keheng.customerfile.Unsealed;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import io.keheng.information.CustomerDraft;
@@ -36,7 +35,6 @@ class ProtectedCustomerTest {
 
   @Autowired Staffs staffs;
   @Autowired Customers customers;
-  @Autowired Unsealed unsealed;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
@@ -69,7 +67,7 @@ class ProtectedCustomerTest {
 
     for (var table :
         List.of(
-            "customer.customer", "customer.unsealed", "audit.entry", "events.event_publication")) {
+            "customer.customer", "audit.entry", "events.event_publication")) {
       var text =
           String.join(
               "\n", jdbc.sql("SELECT t::text FROM " + table + " t").query(String.class).list());
@@ -204,31 +202,6 @@ class ProtectedCustomerTest {
           .isEqualTo(secrets.document().substring(0, 6) + "********" + tail(secrets.document()));
       assertThat(row.getCellText(1)).isEqualTo("138****" + tail(secrets.mobile()));
     }
-  }
-
-  @Test
-  void sealsWhatAnEarlierVersionKeptInClear() {
-    var id = open("旧册", Secrets.fresh());
-    var secrets = Secrets.fresh();
-    jdbc.sql(
-            """
-            INSERT INTO customer.unsealed (id, document_number, mobile, address, assets)
-            VALUES (:id, :document, :mobile, :address, 12345.67)
-            """)
-        .param("id", id)
-        .param("document", secrets.document())
-        .param("mobile", secrets.mobile())
-        .param("address", secrets.address())
-        .update();
-    unsealed.afterPropertiesSet();
-
-    assertThat(jdbc.sql("SELECT count(*) FROM customer.unsealed").query(Long.class).single())
-        .isZero();
-    var stored = customers.get(id).data();
-    assertThat(Protection.clear(stored.basics().address())).isEqualTo(secrets.address());
-    assertThat(Protection.clear(stored.finances().assets())).hasToString("12345.67");
-    assertThat(found(secrets.mobile())).containsExactly(id);
-    assertThat(found(tail(secrets.document()))).containsExactly(id);
   }
 
   private List<Long> found(String q) {

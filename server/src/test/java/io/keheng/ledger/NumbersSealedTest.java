@@ -36,7 +36,6 @@ class NumbersSealedTest {
   @Autowired Staffs staffs;
   @Autowired Lake lake;
   @Autowired JdbcClient jdbc;
-  @Autowired NumberSealing sealing;
   @Autowired NumberRepository numbers;
 
   @Value("${keheng.home}")
@@ -139,25 +138,6 @@ class NumbersSealedTest {
     assertThat(added(again, "accounts.csv")).isZero();
     assertThat(added(again, "cards.csv")).isZero();
     assertThat(added(again, "orders.csv")).isZero();
-  }
-
-  @Test
-  void whatAnEarlierVersionKeptInClearIsSealedAtTheStart() {
-    var id =
-        jdbc.sql(
-                """
-                INSERT INTO ledger.account (product, currency, opened, opening_balance)
-                VALUES ('SAVINGS', 'CNY', '2020-01-02', 0) RETURNING id
-                """)
-            .query(Long.class)
-            .single();
-    jdbc.sql("INSERT INTO ledger.unsealed VALUES ('ledger.account.account_no', :id, 'OLD-1')")
-        .param("id", String.valueOf(id))
-        .update();
-    sealing.seal();
-    assertThat(numbers.accounts(id - 1)).containsEntry("OLD-1", id);
-    assertThat(jdbc.sql("SELECT count(*) FROM ledger.unsealed").query(Long.class).single())
-        .isZero();
   }
 
   private List<Path> uploads() throws java.io.IOException {
