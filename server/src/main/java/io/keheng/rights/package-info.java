@@ -7,7 +7,8 @@
       "customer",
       "identity",
       "notification",
-      "consent", "merging",
+      "consent",
+      "merging",
       "information"
     })
 @NullMarked

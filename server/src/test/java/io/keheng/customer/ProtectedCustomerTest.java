@@ -65,9 +65,7 @@ class ProtectedCustomerTest {
     ((ObjectNode) seen.get("basic")).put("mobile", "13900139001").put("address", "北京市东城区某街1号");
     assertThat(put(id, 1, seen).status()).isEqualTo(200);
 
-    for (var table :
-        List.of(
-            "customer.customer", "audit.entry", "events.event_publication")) {
+    for (var table : List.of("customer.customer", "audit.entry", "events.event_publication")) {
       var text =
           String.join(
               "\n", jdbc.sql("SELECT t::text FROM " + table + " t").query(String.class).list());
