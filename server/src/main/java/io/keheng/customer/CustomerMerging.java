@@ -98,8 +98,8 @@ public class CustomerMerging {
   }
 
   /**
-   * Everything of the absorbed goes over to the survivor; tells what that was. Refuses (409) one who
-   * is merged already.
+   * Everything of the absorbed goes over to the survivor; tells what that was. Refuses (409) one
+   * who is merged already.
    */
   @ActsFor("S20-03")
   public List<Moved> merge(Customer survivor, Customer absorbed, Collection<String> taken) {
