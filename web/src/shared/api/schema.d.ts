@@ -1451,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.suggestions"];
+        get?: never;
         put?: never;
         post: operations["CustomerSearch.suggestions"];
         delete?: never;
@@ -5575,6 +5575,7 @@ export interface components {
             /** Format: date-time */
             undoneAt: string | null;
             undoReason: string | null;
+            survivorMerged: boolean;
         };
         "io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row": {
             items: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"][];
@@ -9433,28 +9434,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    "Customer.suggestions": {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
-                };
             };
         };
     };
