@@ -8,9 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What a customer agreed to, for a merge. He is one person: a consent that he
- * withdrew later, as whichever of the two, does not hold, and stays with or goes to the record of
- * the absorbed.
+ * What a customer agreed to, for a merge. He is one person: a consent that he withdrew later, as
+ * whichever of the two, does not hold, and stays with or goes to the record of the absorbed.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsentBelongings {

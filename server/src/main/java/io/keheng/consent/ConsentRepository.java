@@ -1,7 +1,7 @@
 package io.keheng.consent;
 
-import io.keheng.shared.Words;
 import io.keheng.shared.Actor;
+import io.keheng.shared.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package io.keheng.consent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.keheng.shared.Words;
 import io.keheng.shared.Parameters;
+import io.keheng.shared.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

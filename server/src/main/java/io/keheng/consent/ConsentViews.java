@@ -1,8 +1,8 @@
 package io.keheng.consent;
 
 import io.keheng.customer.Customers;
-import io.keheng.shared.Words;
 import io.keheng.shared.Texts;
+import io.keheng.shared.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -66,7 +66,8 @@ class Words {
         .filter(table -> table.decision().equals(name))
         .findFirst()
         .map(table -> table(table.name()))
-        .orElseGet(() -> Language.english() ? catalogue.parameters().getOrDefault(name, name) : name);
+        .orElseGet(
+            () -> Language.english() ? catalogue.parameters().getOrDefault(name, name) : name);
   }
 
   /** The title of a measure, which the register gives in both languages. */
@@ -139,6 +140,9 @@ class Words {
     if (label == null) {
       return code;
     }
-    return label.outcome(code).map(outcome -> Language.english() ? outcome.en() : outcome.zh()).orElse(code);
+    return label
+        .outcome(code)
+        .map(outcome -> Language.english() ? outcome.en() : outcome.zh())
+        .orElse(code);
   }
 }

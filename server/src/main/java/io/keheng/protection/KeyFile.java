@@ -16,8 +16,7 @@ record KeyFile(String ring, int primary, List<Entry> keys, Entry index) {
   /**
    * @param retired since when it only opens, null while it seals
    */
-  record Entry(
-      int id, Suite suite, Instant created, @Nullable Instant retired, byte[] wrapped) {}
+  record Entry(int id, Suite suite, Instant created, @Nullable Instant retired, byte[] wrapped) {}
 
   /** The master key, the one file in clear; it wraps and opens the others. */
   record Master(String ring, Suite suite, Instant created, byte[] key) {}

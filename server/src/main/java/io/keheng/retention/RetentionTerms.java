@@ -1,7 +1,7 @@
 package io.keheng.retention;
 
-import io.keheng.shared.Words;
 import io.keheng.shared.Parameters;
+import io.keheng.shared.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

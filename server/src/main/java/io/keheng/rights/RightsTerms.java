@@ -1,7 +1,7 @@
 package io.keheng.rights;
 
-import io.keheng.shared.Words;
 import io.keheng.shared.Parameters;
+import io.keheng.shared.Words;
 import java.util.List;
 import java.util.Optional;
 

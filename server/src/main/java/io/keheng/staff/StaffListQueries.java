@@ -1,8 +1,8 @@
 package io.keheng.staff;
 
 import io.keheng.identity.DataScope;
-import io.keheng.shared.Language;
 import io.keheng.identity.StaffQueries;
+import io.keheng.shared.Language;
 import io.keheng.shared.Paging;
 import java.sql.Array;
 import java.sql.ResultSet;

@@ -1,11 +1,11 @@
 package io.keheng.staff;
 
-import io.keheng.shared.Language;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffMember;
 import io.keheng.identity.StaffQueries;
 import io.keheng.role.GrantRepository;
+import io.keheng.shared.Language;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;

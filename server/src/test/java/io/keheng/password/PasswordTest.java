@@ -105,8 +105,7 @@ class PasswordTest {
     var today = LocalDate.now(clock);
     var id =
         staffing.hire(
-            new Staffing.Hire(
-                number, "欧阳锋", staffs.headOffice().id(), "clerk", null, null, today));
+            new Staffing.Hire(number, "欧阳锋", staffs.headOffice().id(), "clerk", null, null, today));
     credentials.choose(id, PASSWORD);
     var client = staffs.anonymous();
     client.signIn(number, PASSWORD);

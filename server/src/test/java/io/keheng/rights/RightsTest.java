@@ -72,8 +72,7 @@ class RightsTest extends RightsFixture {
   void isKnownInsideTheScopeOnly() {
     var id = receive("ACCESS", "CUSTOMER");
     var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
-    var stranger =
-        staffs.with(ScopeKind.OWN_UNIT, elsewhere, "customer.read", "rights.*");
+    var stranger = staffs.with(ScopeKind.OWN_UNIT, elsewhere, "customer.read", "rights.*");
     assertThat(stranger.get(ONE, id).status()).isEqualTo(404);
     assertThat(
             stranger
