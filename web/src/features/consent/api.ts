@@ -2,6 +2,7 @@ import { computed, type Ref } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
+import type { Tone } from '@/shared/components/tone'
 
 export type Purpose = Api<'consent.ConsentViews.PurposeView'>
 export type OfCustomer = Api<'consent.ConsentViews.OfCustomer'>
@@ -14,7 +15,6 @@ export type State = Standing['state']
 export const MANNERS = ['PAPER', 'RECORDING', 'PAGE'] as const
 export const RELATIONS = ['PARENT', 'GUARDIAN'] as const
 
-type Tone = 'plain' | 'good' | 'warn' | 'bad'
 export const TONES: Record<State, Tone> = {
   NOT_NEEDED: 'plain',
   GIVEN: 'good',

@@ -2,12 +2,12 @@ import { computed, type Ref } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
+import type { Tone } from '@/shared/components/tone'
 
 export type RecordView = Api<'retention.RetentionController.RecordView'>
 export type ErasureView = Api<'retention.RetentionController.ErasureView'>
 export type Lock = Api<'retention.RetentionRepository.Lock'>
 
-type Tone = 'plain' | 'good' | 'warn' | 'bad'
 export const OUTCOME_TONES: Record<ErasureView['outcome'], Tone> = {
   REMOVED: 'good',
   ANONYMISED: 'good',

@@ -2,6 +2,7 @@ import { computed, type Ref } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
+import type { Tone } from '@/shared/components/tone'
 
 export type Line = Api<'rights.RightsViews.Line'>
 export type Detail = Api<'rights.RightsViews.Detail'>
@@ -16,7 +17,6 @@ export const APPLICANTS = ['CUSTOMER', 'HEIR', 'GUARDIAN'] as const
 export const STATES = ['RECEIVED', 'GRANTED', 'REFUSED', 'ANSWERED'] as const
 
 export type State = Line['request']['state']
-type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'action'
 export const STATE_TONES: Record<State, Tone> = {
   RECEIVED: 'action',
   GRANTED: 'good',

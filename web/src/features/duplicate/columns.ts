@@ -1,8 +1,8 @@
+import type { Tone } from '@/shared/components/tone'
+import { listed } from '@/shared/format/format'
 import type { Choice, Column, Filter } from '@/shared/table/types'
 import { t } from '@/shared/i18n'
 import { MERGE_STATES, PAIR_STATES, STRENGTHS, type MergeRow, type PairLine } from './api'
-
-type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'action'
 
 export const TONES: Record<string, Tone> = {
   CERTAIN: 'bad',
@@ -20,13 +20,14 @@ export const pairColumns: Column<PairLine>[] = [
     key: 'common',
     label: 'duplicate.common',
     minWidth: 180,
-    text: (line) => line.common.map((each) => t(`duplicate.commons.${each}`)).join('、'),
+    text: (line) => listed(line.common.map((each) => t(`duplicate.commons.${each}`))),
   },
   {
     key: 'units',
     label: 'duplicate.units',
     minWidth: 160,
-    text: (line) => [...new Set([line.firstUnit, line.secondUnit])].join('、'),
+    text: (line) =>
+      listed([...new Set([line.firstUnit, line.secondUnit])].filter((name) => name !== null)),
   },
   { key: 'state', label: 'duplicate.state', width: 100 },
   { key: 'foundAt', label: 'duplicate.foundAt', width: 150, sort: true },

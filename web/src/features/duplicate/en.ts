@@ -64,7 +64,6 @@ export const en: typeof zh = {
   askText:
     '{moved} records of {goes} go to {stays}, who takes {fields} values; somebody else approves, and it can be undone for {days} days. Please say why.',
   reason: 'Reason',
-  reasonRule: 'Required, at most 200 characters',
   survivor: 'Survivor',
   absorbed: 'Absorbed',
   requestedBy: 'Asked by',

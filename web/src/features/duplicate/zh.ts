@@ -61,7 +61,6 @@ export const zh = {
   askText:
     '将把 {goes} 的 {moved} 条记录归到 {stays} 名下，并采用其 {fields} 项信息；由另一人审批，合并后 {days} 天内可撤销。请写明理由。',
   reason: '理由',
-  reasonRule: '请填写，最多 200 字',
   survivor: '保留的客户',
   absorbed: '被合并的客户',
   requestedBy: '申请人',

@@ -15,9 +15,9 @@ async function text(hours: number, reportedAt: string | null = null): Promise<st
 }
 
 describe('until when an incident is reported', () => {
-  it('says the hours left within three days', async () => {
+  it('says the hours left, however long the term of the bank is', async () => {
     expect(await text(5)).toContain('剩 5 小时')
-    expect(await text(80)).not.toContain('小时')
+    expect(await text(80)).toContain('剩 80 小时')
   })
 
   it('says no hours once it is late or reported', async () => {

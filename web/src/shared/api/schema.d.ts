@@ -1275,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.list"];
+        get: operations["Directory.list"];
         put?: never;
         post: operations["Customer.open"];
         delete?: never;
@@ -1451,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.suggestions"];
+        get: operations["Directory.suggestions"];
         put?: never;
         post: operations["CustomerSearch.suggestions"];
         delete?: never;
@@ -1486,38 +1486,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CustomerSearch.list"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Customer.export"];
-        put?: never;
-        post: operations["Customer.exportSought"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/clear-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ClearExport.export"];
-        put?: never;
-        post: operations["ClearExport.exportSought"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2027,7 +1995,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["OpenSession.sessions"];
+        get: operations["Parameter.sessions"];
         put?: never;
         post?: never;
         delete: operations["Session.signOutEverywhere"];
@@ -2852,6 +2820,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/clear-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClearExport.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent-renewals": {
         parameters: {
             query?: never;
@@ -3301,13 +3301,13 @@ export interface components {
             /** Format: int64 */
             requestId: number | null;
         };
-        "io.keheng.password.ParameterController.Changed": {
+        "io.keheng.signin.ParameterController.Changed": {
             /** Format: int32 */
             value: number;
             /** Format: int32 */
             version: number;
         };
-        "io.keheng.password.SignInParameters.Parameter": {
+        "io.keheng.password.ParameterRepository.Parameter": {
             name: string;
             /** Format: int32 */
             value: number;
@@ -3548,12 +3548,12 @@ export interface components {
             label: string;
         };
         "io.keheng.customer.CustomerController.Saving": {
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             /** Format: int64 */
             version: number;
             confirmed?: boolean | null;
         };
-        "io.keheng.customer.CustomerDraft": {
+        "io.keheng.information.CustomerDraft": {
             number?: string | null;
             kind?: ("PERSONAL" | "CORPORATE") | null;
             name?: string | null;
@@ -3565,14 +3565,14 @@ export interface components {
             /** Format: date */
             since?: string | null;
             status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
-            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
-            corporate?: components["schemas"]["io.keheng.customer.CustomerDraft.Corporate"] | null;
-            financial?: components["schemas"]["io.keheng.customer.CustomerDraft.Financial"] | null;
-            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
-            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
-            collection?: components["schemas"]["io.keheng.customer.CustomerDraft.Collection"] | null;
+            basic?: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
+            corporate?: components["schemas"]["io.keheng.information.CustomerDraft.Corporate"] | null;
+            financial?: components["schemas"]["io.keheng.information.CustomerDraft.Financial"] | null;
+            preference?: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
+            risk?: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
+            collection?: components["schemas"]["io.keheng.information.CustomerDraft.Collection"] | null;
         };
-        "io.keheng.customer.CustomerDraft.Basic": {
+        "io.keheng.information.CustomerDraft.Basic": {
             documentKind?: ("RESIDENT_ID" | "HMT_RESIDENCE" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMANENT" | "CREDIT_CODE" | "OTHER" | "OTHER_CORPORATE") | null;
             documentNumber?: string | null;
             /** Format: date */
@@ -3591,13 +3591,13 @@ export interface components {
             occupation?: string | null;
             employer?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Collection": {
+        "io.keheng.information.CustomerDraft.Collection": {
             channel?: ("BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY") | null;
             source?: string | null;
             /** Format: date */
             collectedOn?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Corporate": {
+        "io.keheng.information.CustomerDraft.Corporate": {
             registrationNumber?: string | null;
             /** Format: date */
             registeredOn?: string | null;
@@ -3608,29 +3608,29 @@ export interface components {
             /** Format: date */
             settlementOpened?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Financial": {
+        "io.keheng.information.CustomerDraft.Financial": {
             annualIncome?: string | null;
             assets?: string | null;
             liabilities?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Preference": {
+        "io.keheng.information.CustomerDraft.Preference": {
             products?: string[] | null;
             channels?: string[] | null;
             contacts?: string[] | null;
             investments?: string[] | null;
         };
-        "io.keheng.customer.CustomerDraft.Risk": {
+        "io.keheng.information.CustomerDraft.Risk": {
             tolerance?: ("C1" | "C2" | "C3" | "C4" | "C5") | null;
             creditGrade?: string | null;
             /** Format: date */
             assessedOn?: string | null;
         };
-        "io.keheng.customer.Customer": {
+        "io.keheng.information.Customer": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             version: number;
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             /** @enum {string} */
             creditRelation: "CREDIT" | "NON_CREDIT";
             corporateCustomer: boolean;
@@ -4405,7 +4405,7 @@ export interface components {
             staffId: number;
         };
         "io.keheng.customer.CustomerController.Opening": {
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             confirmed?: boolean | null;
         };
         "io.keheng.truthfulness.CustomerTruths.CustomerTruth": {
@@ -4423,7 +4423,7 @@ export interface components {
         };
         "io.keheng.reveal.RevealController.Request": {
             fields?: string[] | null;
-            purpose?: string | null;
+            purpose: string;
             reference?: string | null;
         };
         "io.keheng.ledger.HeldNumber.Clear": {
@@ -4439,14 +4439,12 @@ export interface components {
                 [key: string]: string;
             };
             numbers: components["schemas"]["io.keheng.ledger.HeldNumber.Clear"][];
-            fields: string[];
-            shared: boolean;
             /** Format: int32 */
             used: number;
             /** Format: int32 */
             allowed: number;
         };
-        "io.keheng.customer.RelationController.Relating": {
+        "io.keheng.relation.RelationController.Relating": {
             /** @enum {string} */
             kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
             outgoing: boolean;
@@ -4458,7 +4456,7 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
-        "io.keheng.customer.RelationQueries.Relation": {
+        "io.keheng.relation.RelationQueries.Relation": {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -4534,11 +4532,11 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
-        "io.keheng.customer.CustomerSearchController.Sought": {
+        "io.keheng.directory.CustomerSearchController.Sought": {
             q: string;
         };
-        "io.keheng.customer.CustomerLists.Line": {
-            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
+        "io.keheng.directory.CustomerLists.Line": {
+            customer: components["schemas"]["io.keheng.directory.DirectoryQueries.Entry"];
             unitName: string | null;
             managerName: string | null;
             classes: {
@@ -4546,7 +4544,7 @@ export interface components {
             };
             shared: string | null;
         };
-        "io.keheng.customer.DirectoryQueries.Entry": {
+        "io.keheng.directory.DirectoryQueries.Entry": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4573,7 +4571,7 @@ export interface components {
             /** Format: date */
             reviewDue: string;
         };
-        "io.keheng.customer.InformationSource": {
+        "io.keheng.source.InformationSource": {
             code: string;
             name: string;
             provider: string;
@@ -4584,7 +4582,7 @@ export interface components {
             /** Format: date */
             validTo?: string | null;
         };
-        "io.keheng.customer.CustomerFilter": {
+        "io.keheng.directory.CustomerFilter": {
             q?: string | null;
             kind?: ("PERSONAL" | "CORPORATE") | null;
             unit?: number[] | null;
@@ -4610,17 +4608,14 @@ export interface components {
             size?: number | null;
             sort?: string | null;
         };
-        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
-            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+        "io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line": {
+            items: components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-        };
-        "io.keheng.reveal.ClearExportController.Sought": {
-            q: string;
         };
         "io.keheng.customer.CheckController.Checking": {
             kind: string;
@@ -5590,21 +5585,6 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.customer.CustomerComparison.Given": {
-            path: string;
-            label: string;
-            before: string | null;
-            now: string | null;
-            changedSince: boolean;
-        };
-        "io.keheng.customer.CustomerComparison.Line": {
-            path: string;
-            label: string;
-            first: string | null;
-            second: string | null;
-            same: boolean;
-            choosable: boolean;
-        };
         "io.keheng.duplicate.MergeViews.Detail": {
             merge: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"];
             own: boolean;
@@ -5612,16 +5592,31 @@ export interface components {
             survivorVersion: number;
             /** Format: int64 */
             absorbedVersion: number;
-            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
             moved: components["schemas"]["io.keheng.duplicate.MergeViews.Owned"][];
             obstacle: string | null;
-            given: components["schemas"]["io.keheng.customer.CustomerComparison.Given"][];
+            given: components["schemas"]["io.keheng.merging.CustomerComparison.Given"][];
         };
         "io.keheng.duplicate.MergeViews.Owned": {
             kind: string;
             label: string;
             /** Format: int64 */
             moved: number;
+        };
+        "io.keheng.merging.CustomerComparison.Given": {
+            path: string;
+            label: string;
+            before: string | null;
+            now: string | null;
+            changedSince: boolean;
+        };
+        "io.keheng.merging.CustomerComparison.Line": {
+            path: string;
+            label: string;
+            first: string | null;
+            second: string | null;
+            same: boolean;
+            choosable: boolean;
         };
         "io.keheng.policy.MeasureViews.OutcomeView": {
             code: string;
@@ -5900,7 +5895,7 @@ export interface components {
             first: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
             second: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
             firstOpened: boolean;
-            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
             kinds: {
                 [key: string]: string;
             };
@@ -5939,13 +5934,13 @@ export interface components {
             role: string;
             unit: string;
         };
-        "io.keheng.customer.CustomerLists.Named": {
-            customer: components["schemas"]["io.keheng.customer.Customer"];
+        "io.keheng.customer.CustomerNames.Named": {
+            customer: components["schemas"]["io.keheng.information.Customer"];
             unitName: string | null;
             managerName: string | null;
-            shared: components["schemas"]["io.keheng.customer.SharedCustomers.Shared"] | null;
+            shared: components["schemas"]["io.keheng.customerfile.SharedCustomers.Shared"] | null;
         };
-        "io.keheng.customer.SharedCustomers.Shared": {
+        "io.keheng.customerfile.SharedCustomers.Shared": {
             number: string;
             purpose: string;
             /** Format: date */
@@ -6046,7 +6041,7 @@ export interface components {
             cards: components["schemas"]["io.keheng.ledger.HoldingQueries.Card"][];
             orders: components["schemas"]["io.keheng.ledger.HoldingQueries.Order"][];
         };
-        "io.keheng.customer.GroupQueries.Member": {
+        "io.keheng.relation.GroupQueries.Member": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -6118,9 +6113,9 @@ export interface components {
         "io.keheng.dossier.InvestmentRecord": {
             /** Format: int64 */
             customerId: number;
-            basic: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
-            preference: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
-            risk: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
+            basic: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
+            preference: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
+            risk: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
             /** Format: date */
             reviewedOn: string;
             /** Format: date */
@@ -6658,7 +6653,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.password.ParameterController.Changed"];
+                "application/json": components["schemas"]["io.keheng.signin.ParameterController.Changed"];
             };
         };
         responses: {
@@ -6668,7 +6663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.password.SignInParameters.Parameter"];
+                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"];
                 };
             };
         };
@@ -6996,7 +6991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Named"];
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerNames.Named"];
                 };
             };
         };
@@ -7022,7 +7017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9005,10 +9000,10 @@ export interface operations {
             };
         };
     };
-    "Customer.list": {
+    "Directory.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9023,7 +9018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
                 };
             };
         };
@@ -9047,7 +9042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9095,7 +9090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9165,7 +9160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
+                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
                 };
             };
         };
@@ -9181,7 +9176,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.RelationController.Relating"];
+                "application/json": components["schemas"]["io.keheng.relation.RelationController.Relating"];
             };
         };
         responses: {
@@ -9191,7 +9186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
+                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
                 };
             };
         };
@@ -9441,7 +9436,7 @@ export interface operations {
             };
         };
     };
-    "Customer.suggestions": {
+    "Directory.suggestions": {
         parameters: {
             query: {
                 q: string;
@@ -9458,7 +9453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                    "application/json": components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
                 };
             };
         };
@@ -9472,7 +9467,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.CustomerSearchController.Sought"];
             };
         };
         responses: {
@@ -9482,7 +9477,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                    "application/json": components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
                 };
             };
         };
@@ -9502,7 +9497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.InformationSource"][];
+                    "application/json": components["schemas"]["io.keheng.source.InformationSource"][];
                 };
             };
         };
@@ -9516,7 +9511,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.InformationSource"];
+                "application/json": components["schemas"]["io.keheng.source.InformationSource"];
             };
         };
         responses: {
@@ -9532,7 +9527,7 @@ export interface operations {
     "CustomerSearch.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9541,7 +9536,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.CustomerSearchController.Sought"];
             };
         };
         responses: {
@@ -9551,111 +9546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
-                };
-            };
-        };
-    };
-    "Customer.export": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-                columns?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Customer.exportSought": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-                columns?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "ClearExport.export": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-                columns?: string[];
-                purpose: string;
-                reference?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    "ClearExport.exportSought": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-                columns?: string[];
-                purpose: string;
-                reference?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.reveal.ClearExportController.Sought"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
                 };
             };
         };
@@ -10402,7 +10293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.password.SignInParameters.Parameter"][];
+                    "application/json": components["schemas"]["io.keheng.password.ParameterRepository.Parameter"][];
                 };
             };
         };
@@ -10495,7 +10386,7 @@ export interface operations {
             };
         };
     };
-    "OpenSession.sessions": {
+    "Parameter.sessions": {
         parameters: {
             query?: never;
             header?: never;
@@ -11521,7 +11412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.GroupQueries.Member"][];
+                    "application/json": components["schemas"]["io.keheng.relation.GroupQueries.Member"][];
                 };
             };
         };
@@ -11666,6 +11557,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Directory.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClearExport.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+                purpose: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -190,13 +190,17 @@ export const en: typeof zh = {
       DEPARTMENT: 'Department',
     },
   },
+  form: {
+    required: 'Enter: {field}',
+    choose: 'Choose: {field}',
+    reason: 'Required, at most {n} characters',
+  },
   sealedFile: {
     password: 'Password of the file',
     passwordHint: '{n} characters at least',
     again: 'Once more',
     differs: 'The two differ',
   },
-  form: { required: 'Enter: {field}', choose: 'Choose: {field}' },
   fact: {
     units: {
       CNY: 'CNY',

@@ -184,13 +184,13 @@ export const zh = {
       DEPARTMENT: '部门',
     },
   },
+  form: { required: '请填写{field}', choose: '请选择{field}', reason: '请填写，最多 {n} 字' },
   sealedFile: {
     password: '文件密码',
     passwordHint: '至少 {n} 位',
     again: '再输一次',
     differs: '两次输入不一致',
   },
-  form: { required: '请填写{field}', choose: '请选择{field}' },
   fact: {
     units: {
       CNY: '元',

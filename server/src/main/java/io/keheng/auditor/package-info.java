@@ -1,5 +1,5 @@
 /** What auditors do with the trail: search it, take it out, verify its chain. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "customer"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "customer", "directory"})
 @NullMarked
 package io.keheng.auditor;
 

@@ -1,7 +1,7 @@
 package io.keheng.cleaning;
 
-import io.keheng.customer.CustomerFilter;
-import io.keheng.customer.Directory;
+import io.keheng.directory.CustomerFilter;
+import io.keheng.directory.Directory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

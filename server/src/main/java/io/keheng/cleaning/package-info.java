@@ -7,9 +7,10 @@
       "shared",
       "audit",
       "identity",
-      "customer",
       "notification",
-      "truthfulness"
+      "truthfulness",
+      "directory",
+      "merging"
     })
 @NullMarked
 package io.keheng.cleaning;

@@ -1,6 +1,6 @@
 package io.keheng.consent;
 
-import io.keheng.customer.CustomerBelongings;
+import io.keheng.merging.CustomerBelongings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.keheng.consent;
 
-import io.keheng.customer.CustomerDraft;
+import io.keheng.information.CustomerDraft;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -106,6 +106,13 @@ public class ConsentViews {
             .toList());
   }
 
+  /** The consents that stayed with one who is merged; who may read the survivor may read them. */
+  public List<Line> ofMerged(long absorbedId) {
+    var known = repository.of(absorbedId);
+    var today = LocalDate.now(clock);
+    return known.stream().map(consent -> line(consent, known, today)).toList();
+  }
+
   public OfCustomer of(long customerId) {
     var basic = customers.get(customerId).data().basic();
     var today = LocalDate.now(clock);

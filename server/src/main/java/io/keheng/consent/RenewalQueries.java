@@ -1,6 +1,6 @@
 package io.keheng.consent;
 
-import io.keheng.customer.Directory;
+import io.keheng.directory.Directory;
 import io.keheng.shared.Paging;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

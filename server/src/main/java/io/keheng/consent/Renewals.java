@@ -1,7 +1,7 @@
 package io.keheng.consent;
 
-import io.keheng.customer.CustomerFilter;
-import io.keheng.customer.Directory;
+import io.keheng.directory.CustomerFilter;
+import io.keheng.directory.Directory;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.shared.Page;

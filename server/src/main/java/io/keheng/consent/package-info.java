@@ -1,5 +1,14 @@
 /** What customers agreed to, by purpose and channel, and its withdrawal. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "customer", "identity"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "customer",
+      "identity",
+      "directory",
+      "information",
+      "merging"
+    })
 @NullMarked
 package io.keheng.consent;
 

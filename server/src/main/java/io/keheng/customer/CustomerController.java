@@ -1,18 +1,16 @@
 package io.keheng.customer;
 
 import io.keheng.audit.Change;
-import io.keheng.audit.Happenings;
+import io.keheng.customerfile.SharedCustomers;
+import io.keheng.information.Channel;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerDraft;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,84 +35,25 @@ class CustomerController {
    */
   record Saving(@NotNull CustomerDraft data, long version, @Nullable Boolean confirmed) {}
 
-  /** What the trail keeps of an export. */
-  record Exported(CustomerFilter filter, List<String> columns) {}
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   record Review(long version, @NotNull Channel channel) {}
 
   private final Customers customers;
   private final CustomerDesk desk;
-  private final CustomerLists lists;
-  private final CustomerExport export;
+  private final CustomerNames names;
   private final FirstVersions versions;
-  private final Happenings happenings;
 
   CustomerController(
-      Customers customers,
-      CustomerDesk desk,
-      CustomerLists lists,
-      CustomerExport export,
-      FirstVersions versions,
-      Happenings happenings) {
+      Customers customers, CustomerDesk desk, CustomerNames names, FirstVersions versions) {
     this.customers = customers;
     this.desk = desk;
-    this.lists = lists;
-    this.export = export;
+    this.names = names;
     this.versions = versions;
-    this.happenings = happenings;
-  }
-
-  @Permit("customer.read")
-  @GetMapping
-  Page<CustomerLists.Line> list(CustomerFilter filter, Paging paging) {
-    return lists.page(filter, paging);
-  }
-
-  @Permit("customer.read")
-  @GetMapping("/suggestions")
-  List<CustomerLists.Line> suggestions(@RequestParam String q) {
-    return lists.suggestions(q);
-  }
-
-  /** What the list shows, as a spreadsheet: same filter and order, the chosen columns. */
-  @Permit("customer.export")
-  @GetMapping("/export")
-  void export(
-      CustomerFilter filter,
-      Paging paging,
-      @RequestParam @Nullable List<String> columns,
-      HttpServletResponse response)
-      throws IOException {
-    var checked = export.checked(filter, columns);
-    happenings.record(
-        "customer-list", "xlsx", "exported", new Exported(filter.recorded(), checked));
-    response.setContentType(XLSX);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("customers.xlsx").build().toString());
-    export.write(filter, paging, checked, CustomerExport.Manner.MASKED, response.getOutputStream());
-  }
-
-  /** The same for a text that must not stand in an address. */
-  @Permit("customer.export")
-  @PostMapping("/export")
-  void exportSought(
-      @Valid @RequestBody CustomerSearchController.Sought sought,
-      CustomerFilter filter,
-      Paging paging,
-      @RequestParam @Nullable List<String> columns,
-      HttpServletResponse response)
-      throws IOException {
-    export(filter.with(sought.q()), paging, columns, response);
   }
 
   @Permit("customer.read")
   @GetMapping("/{id}")
-  CustomerLists.Named one(@PathVariable long id) {
-    return lists.named(customers.seen(id, SharedCustomers.Access.OPENED));
+  CustomerNames.Named one(@PathVariable long id) {
+    return names.of(customers.seen(id, SharedCustomers.Access.OPENED));
   }
 
   @Permit("customer.create")

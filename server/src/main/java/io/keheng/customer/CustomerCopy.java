@@ -1,7 +1,12 @@
 package io.keheng.customer;
 
 import io.keheng.audit.Looks;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.information.FieldWords;
+import io.keheng.information.Protection;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,10 +32,13 @@ public class CustomerCopy {
     this.words = words;
   }
 
-  /** The known fields of a customer whom the acting person may read, under their masks. */
+  /**
+   * The known fields of a customer whom the acting person may read, under their masks; then what
+   * else the records of those merged into him tell.
+   */
   @Transactional(readOnly = true)
   public List<Item> masked(long customerId) {
-    return items(customers.get(customerId).data(), true);
+    return items(customerId, true);
   }
 
   /**
@@ -41,14 +49,23 @@ public class CustomerCopy {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Item> clear(long customerId, String purpose, String reference) {
-    var items = items(customers.get(customerId).data(), false);
+    var items = items(customerId, false);
     var seen =
         items.stream()
             .map(Item::path)
             .filter(path -> CustomerField.byPath(path).orElseThrow().isProtected())
+            .distinct()
             .toList();
     looks.record(customerId, seen, purpose, reference, null);
     return items;
+  }
+
+  private List<Item> items(long customerId, boolean masked) {
+    var items = new LinkedHashSet<>(items(customers.get(customerId).data(), masked));
+    for (var absorbed : customers.mergedInto(customerId)) {
+      customers.stored(absorbed).ifPresent(one -> items.addAll(items(one.data(), masked)));
+    }
+    return List.copyOf(items);
   }
 
   private List<Item> items(CustomerDraft draft, boolean masked) {

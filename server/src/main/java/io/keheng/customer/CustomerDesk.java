@@ -1,7 +1,19 @@
 package io.keheng.customer;
 
+import io.keheng.customerfile.CustomerFactsChanged;
+import io.keheng.customerfile.CustomerKept;
+import io.keheng.customerfile.CustomerOpened;
+import io.keheng.customerfile.CustomerRepository;
+import io.keheng.customerfile.Derivations;
+import io.keheng.customerfile.Trail;
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Channel;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.information.FieldColumns;
+import io.keheng.merging.Twins;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -96,7 +108,7 @@ class CustomerDesk {
     check.requireReach("customer.update", after);
     twins.refuseSameDocument(after, id);
     var changed = differing(before.data(), after);
-    if (!confirmed && Trail.makesTwin(changed)) {
+    if (!confirmed && Twins.makesTwin(changed)) {
       twins.refuseLikely(after, id);
     }
     store(before, after, changed);

@@ -1,6 +1,16 @@
 package io.keheng.customer;
 
+import io.keheng.customerfile.CustomerRepository;
+import io.keheng.customerfile.CustomerScopes;
+import io.keheng.customerfile.SharedCustomers;
+import io.keheng.customerfile.Trail;
 import io.keheng.identity.Scopes;
+import io.keheng.information.CreditRelation;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerDraft;
+import io.keheng.intake.Absorbed;
+import io.keheng.intake.Intake;
+import io.keheng.merging.MergedRepository;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
@@ -90,7 +100,7 @@ public class Customers {
     return repository.stored(id);
   }
 
-  /** Those merged into a customer. */
+  /** Those merged into a customer, whom what is asked of a person concerns as well. */
   @Transactional(readOnly = true)
   public List<Long> mergedInto(long id) {
     return merged.absorbed(id);

@@ -1,9 +1,16 @@
 package io.keheng.customer;
 
 import io.keheng.identity.Scopes;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.information.CustomerStatus;
+import io.keheng.information.DraftCheck;
+import io.keheng.information.FieldColumns;
+import io.keheng.information.Protection;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Violation;
+import io.keheng.source.InformationSources;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;

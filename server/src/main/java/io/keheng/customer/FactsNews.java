@@ -1,5 +1,7 @@
 package io.keheng.customer;
 
+import io.keheng.customerfile.CustomerFactsChanged;
+import io.keheng.information.CustomerDraft;
 import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;

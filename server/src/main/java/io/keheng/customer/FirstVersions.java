@@ -2,6 +2,10 @@ package io.keheng.customer;
 
 import io.keheng.audit.Change;
 import io.keheng.audit.Changes;
+import io.keheng.customerfile.CustomerRepository;
+import io.keheng.customerfile.Trail;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerField;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import java.util.ArrayList;
@@ -71,7 +75,7 @@ class FirstVersions {
 
   private Map<String, JsonNode> firstFields(Customer customer) {
     var fields = new LinkedHashMap<String, JsonNode>();
-    JsonNode now = json.valueToTree(Trail.state(1, customer.data()));
+    JsonNode now = json.valueToTree(Trail.state(1, customer.data(), null));
     now.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
     later(customer.id()).stream()
         .flatMap(change -> change.fields().stream())

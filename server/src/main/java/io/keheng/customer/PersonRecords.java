@@ -2,6 +2,7 @@ package io.keheng.customer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,23 @@ public interface PersonRecords {
       rows.add(Arrays.stream(values).map(value -> Objects.toString(value, "")).toList());
       return this;
     }
+
+    /** The same with the rows of another that it does not have itself. */
+    public Sheet and(Sheet other) {
+      var own = new HashSet<>(rows);
+      var all = new ArrayList<>(rows);
+      other.rows.stream().filter(row -> !own.contains(row)).forEach(all::add);
+      return new Sheet(name, columns, all);
+    }
   }
 
   /**
    * @param clear whether protected values are told; else under their masks
    */
   List<Sheet> of(long customerId, boolean clear);
+
+  /** What stayed with one who is merged into the person. */
+  default List<Sheet> ofMerged(long absorbedId, boolean clear) {
+    return of(absorbedId, clear);
+  }
 }

@@ -1,13 +1,15 @@
 package io.keheng.customer;
 
-import io.keheng.customer.DirectoryQueries.Entry;
-import io.keheng.customer.SharedCustomers.Access;
-import io.keheng.customer.SharedCustomers.Shared;
+import io.keheng.customerfile.CustomerPart;
+import io.keheng.customerfile.SharedCustomers;
+import io.keheng.customerfile.SharedCustomers.Access;
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.FieldColumns;
 import io.keheng.shared.Refusal;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,18 +52,6 @@ class SharedView {
     var parts = EnumSet.noneOf(CustomerPart.class);
     grants.forEach(grant -> parts.addAll(grant.parts()));
     return new Customers.Revealable(narrowed(customer, parts), grants);
-  }
-
-  /** The grounds of those lines of a list that lie beyond the acting person's scope. */
-  Map<Long, Shared> beyond(List<Entry> entries) {
-    var own = scopes.of("customer.read");
-    var units = new HashMap<Long, Long>();
-    for (var entry : entries) {
-      if (!own.covers(entry.unitId(), entry.managerId())) {
-        units.put(entry.id(), entry.unitId());
-      }
-    }
-    return units.isEmpty() ? Map.of() : shared.show(units, Access.LISTED);
   }
 
   private static Customer narrowed(Customer customer, Set<CustomerPart> parts) {

@@ -1,9 +1,15 @@
 package io.keheng.customer;
 
+import io.keheng.customerfile.BlindIndexes;
 import io.keheng.identifier.Checked;
 import io.keheng.identifier.Telephone;
 import io.keheng.identity.StaffDirectory;
+import io.keheng.information.AddressCheck;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerField;
+import io.keheng.information.DraftCheck;
 import io.keheng.shared.Violation;
+import io.keheng.source.InformationSources;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

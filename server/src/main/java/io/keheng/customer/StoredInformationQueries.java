@@ -1,5 +1,8 @@
 package io.keheng.customer;
 
+import io.keheng.customerfile.CustomerRepository;
+import io.keheng.customerfile.SealedRows;
+import io.keheng.information.Customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -5,13 +5,16 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
-      "database",
       "audit",
       "identity",
-      "calendar",
       "identifier",
       "notification",
-      "protection"
+      "protection",
+      "customerfile",
+      "information",
+      "intake",
+      "merging",
+      "source"
     })
 @NullMarked
 package io.keheng.customer;

@@ -1,5 +1,5 @@
 /** The PostgreSQL server Keheng brings along, and the schemas of the modules. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.keheng.database;
 

@@ -8,10 +8,10 @@
       "identifier",
       "signin",
       "feed",
-      "load",
       "segment",
       "role",
-      "staff"
+      "staff",
+      "load"
     })
 @NullMarked
 package io.keheng.demo;

@@ -1,9 +1,9 @@
 package io.keheng.dossier;
 
 import io.keheng.audit.Changes;
-import io.keheng.customer.Customer;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Customer;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;

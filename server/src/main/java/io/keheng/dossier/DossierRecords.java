@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierRecords implements PersonRecords {
 
+  private static final int BATCH = 500;
+
   private final DossierRepository dossiers;
   private final NoteRepository notes;
 
@@ -20,10 +22,14 @@ class DossierRecords implements PersonRecords {
   @Override
   public List<Sheet> of(long customerId, boolean clear) {
     var contacts = Sheet.of("contacts", "at", "kind", "subject", "text");
-    var all = new Paging(1, Math.max(1, Math.toIntExact(dossiers.countContacts(customerId))), null);
-    for (var contact : dossiers.contacts(customerId, all)) {
-      contacts.row(contact.at(), contact.manner(), contact.subject(), contact.content());
-    }
+    List<Contact> batch;
+    var page = 1;
+    do {
+      batch = dossiers.contacts(customerId, new Paging(page++, BATCH, null));
+      for (var contact : batch) {
+        contacts.row(contact.at(), contact.manner(), contact.subject(), contact.content());
+      }
+    } while (batch.size() == BATCH);
     var opportunities =
         Sheet.of("opportunities", "subject", "product", "amount", "currency", "on", "state");
     for (var chance : dossiers.opportunities(customerId)) {

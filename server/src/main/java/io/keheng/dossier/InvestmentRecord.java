@@ -1,6 +1,6 @@
 package io.keheng.dossier;
 
-import io.keheng.customer.CustomerDraft;
+import io.keheng.information.CustomerDraft;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.keheng.duplicate;
 
-import io.keheng.customer.TwinPair;
+import io.keheng.merging.TwinPair;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package io.keheng.duplicate;
 
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerColumns;
-import io.keheng.customer.CustomerComparison;
 import io.keheng.customer.Customers;
+import io.keheng.directory.CustomerColumns;
+import io.keheng.information.Customer;
+import io.keheng.merging.CustomerComparison;
 import io.keheng.policy.BankPolicies;
 import io.keheng.shared.Why;
 import java.time.Clock;

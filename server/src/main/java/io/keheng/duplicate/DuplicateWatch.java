@@ -1,8 +1,8 @@
 package io.keheng.duplicate;
 
-import io.keheng.customer.CustomerKept;
-import io.keheng.customer.CustomersAbsorbed;
-import io.keheng.customer.TwinSearch;
+import io.keheng.customerfile.CustomerKept;
+import io.keheng.intake.CustomersAbsorbed;
+import io.keheng.merging.TwinSearch;
 import io.keheng.shared.ActsFor;
 import java.util.HashSet;
 import java.util.Set;

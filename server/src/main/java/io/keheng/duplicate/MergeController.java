@@ -50,10 +50,12 @@ class MergeController {
   record Asked(long id) {}
 
   private final Merges merges;
+  private final Partings partings;
   private final MergeViews views;
 
-  MergeController(Merges merges, MergeViews views) {
+  MergeController(Merges merges, Partings partings, MergeViews views) {
     this.merges = merges;
+    this.partings = partings;
     this.views = views;
   }
 
@@ -114,6 +116,6 @@ class MergeController {
   @PostMapping("/{id}/undoing")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void undo(@PathVariable long id, @Valid @RequestBody Undoing undoing) {
-    merges.undo(id, undoing.fields(), undoing.reason().strip());
+    partings.undo(id, undoing.fields(), undoing.reason().strip());
   }
 }

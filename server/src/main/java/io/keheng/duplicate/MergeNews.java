@@ -1,6 +1,6 @@
 package io.keheng.duplicate;
 
-import io.keheng.customer.Customer;
+import io.keheng.information.Customer;
 import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
@@ -8,7 +8,6 @@ import io.keheng.notification.Recipients;
 import io.keheng.shared.Actor;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells who may approve a merge, and who asked for it what became of it; names no customer. */
@@ -24,12 +23,7 @@ class MergeNews {
   void asked(long id, Customer survivor, Customer absorbed) {
     var actor = Actor.current();
     var approvers =
-        Recipients.all(
-            Stream.of(survivor, absorbed)
-                .map(customer -> Objects.requireNonNull(customer.data().unitId()))
-                .distinct()
-                .map(unit -> Recipients.permitted(Merges.APPROVE, unit))
-                .toList());
+        seeing(seeing(Recipients.permitted(Merges.APPROVE, unit(survivor)), survivor), absorbed);
     notifications.tell(
         approvers.except(actor.staffId()),
         MessageKind.TODO,
@@ -51,6 +45,15 @@ class MergeNews {
           link(merge.id()),
           occasion(merge.id()) + "-" + state);
     }
+  }
+
+  /** Of some people those who may approve what concerns a customer. */
+  private static Recipients seeing(Recipients of, Customer customer) {
+    return of.seeing(Merges.APPROVE, unit(customer), customer.data().managerId());
+  }
+
+  private static long unit(Customer customer) {
+    return Objects.requireNonNull(customer.data().unitId());
   }
 
   private static String link(long id) {

@@ -20,6 +20,7 @@ class MergeQueries {
   /**
    * @param fields paths of the fields whose value is the absorbed's
    * @param undoUntil last day on which it can be undone; null before it is made
+   * @param survivorMerged whether the survivor was himself merged into another since
    */
   record Row(
       long id,
@@ -42,7 +43,8 @@ class MergeQueries {
       @Nullable LocalDate undoUntil,
       @Nullable String undoneName,
       @Nullable Instant undoneAt,
-      @Nullable String undoReason) {}
+      @Nullable String undoReason,
+      boolean survivorMerged) {}
 
   private static final String FROM =
       """
@@ -54,7 +56,8 @@ class MergeQueries {
   private static final String SELECT =
       """
       SELECT m.*, s.number AS survivor_number, s.name AS survivor_name,
-             a.number AS absorbed_number, a.name AS absorbed_name
+             a.number AS absorbed_number, a.name AS absorbed_name,
+             s.merged_into IS NOT NULL AS survivor_merged
       """
           + FROM;
   private static final String FILTER = " AND (:all OR m.state = ANY(:states))";
@@ -96,25 +99,18 @@ class MergeQueries {
         .optional();
   }
 
-  /** Whether a request concerning one of these customers waits. */
+  /** Whether a request concerning one of these customers waits; none with one only stored does. */
   boolean waits(List<Long> customers) {
     return jdbc.sql(
             """
-            SELECT EXISTS (SELECT FROM duplicate.merge WHERE state = 'REQUESTED'
-              AND (survivor_id = ANY(:customers) OR absorbed_id = ANY(:customers)))
+            SELECT EXISTS (SELECT FROM duplicate.merge m
+              JOIN customer.numbered s ON s.id = m.survivor_id
+              JOIN customer.numbered a ON a.id = m.absorbed_id
+              WHERE m.state = 'REQUESTED' AND (s.id = ANY(:customers) OR a.id = ANY(:customers)))
             """)
         .param("customers", customers.toArray(Long[]::new))
         .query(Boolean.class)
         .single();
-  }
-
-  /** Whether a customer was himself merged into another since. */
-  boolean absorbed(long customer) {
-    return jdbc.sql("SELECT merged_into IS NOT NULL FROM customer.numbered WHERE id = :id")
-        .param("id", customer)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
   }
 
   private JdbcClient.StatementSpec filtered(String sql, DataScope scope, List<MergeState> states) {
@@ -151,7 +147,8 @@ class MergeQueries {
         row.getObject("undo_until", LocalDate.class),
         row.getString("undone_name"),
         instant(row, "undone_at"),
-        row.getString("undo_reason"));
+        row.getString("undo_reason"),
+        row.getBoolean("survivor_merged"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

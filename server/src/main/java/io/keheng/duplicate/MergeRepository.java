@@ -1,6 +1,6 @@
 package io.keheng.duplicate;
 
-import io.keheng.customer.CustomerBelongings.Moved;
+import io.keheng.merging.CustomerBelongings.Moved;
 import io.keheng.shared.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,14 +65,13 @@ class MergeRepository {
     jdbc.sql(
             """
             UPDATE duplicate.merge SET state = :state, note = :note, undo_until = :until,
-              decided_by = :staff, decided_name = :name, decided_at = :at
+              decided_name = :name, decided_at = :at
             WHERE id = :id
             """)
         .param("id", id)
         .param("state", state.name())
         .param("note", note)
         .param("until", undoUntil, java.sql.Types.DATE)
-        .param("staff", actor.staffId())
         .param("name", actor.name())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class MergeSettling {
 
-  private final Merges merges;
+  private final Partings partings;
 
-  MergeSettling(Merges merges) {
-    this.merges = merges;
+  MergeSettling(Partings partings) {
+    this.partings = partings;
   }
 
   @Scheduled(cron = "0 30 3 * * *")
   void settle() {
-    merges.settle();
+    partings.settle();
   }
 }

@@ -1,11 +1,11 @@
 package io.keheng.duplicate;
 
 import io.keheng.calendar.Deadlines;
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerBelongings.Moved;
-import io.keheng.customer.CustomerComparison;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Customer;
+import io.keheng.merging.CustomerBelongings.Moved;
+import io.keheng.merging.CustomerComparison;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -33,7 +33,7 @@ class MergeViews {
 
   /**
    * @param own asked for by the acting person, who cannot decide it
-   * @param fields both side by side while it waits
+   * @param fields both side by side while it waits, none after
    * @param obstacle why it cannot be undone, in words; null when it can
    * @param given what undoing would do to the values of the survivor
    */
@@ -52,7 +52,8 @@ class MergeViews {
 
   private final MergeQueries queries;
   private final MergeRepository repository;
-  private final Merges merges;
+  private final MergeReach reach;
+  private final Partings partings;
   private final Pairs pairs;
   private final Customers customers;
   private final CustomerComparison comparison;
@@ -65,7 +66,8 @@ class MergeViews {
   MergeViews(
       MergeQueries queries,
       MergeRepository repository,
-      Merges merges,
+      MergeReach reach,
+      Partings partings,
       Pairs pairs,
       Customers customers,
       CustomerComparison comparison,
@@ -75,7 +77,8 @@ class MergeViews {
       Clock clock) {
     this.queries = queries;
     this.repository = repository;
-    this.merges = merges;
+    this.reach = reach;
+    this.partings = partings;
     this.pairs = pairs;
     this.customers = customers;
     this.comparison = comparison;
@@ -100,7 +103,7 @@ class MergeViews {
   }
 
   Detail one(long id) {
-    var merge = merges.visible(id);
+    var merge = reach.visible(id);
     var survivor = stored(merge.survivorId());
     var absorbed = stored(merge.absorbedId());
     var merged = merge.state() == MergeState.MERGED;
@@ -109,10 +112,12 @@ class MergeViews {
         merge.requestedBy() == Actor.current().staffId(),
         survivor.version(),
         absorbed.version(),
-        comparison.lines(survivor, absorbed),
+        merge.state() == MergeState.REQUESTED
+            ? comparison.lines(survivor, absorbed)
+            : List.of(),
         owned(repository.moved(id)),
         merged
-            ? merges
+            ? partings
                 .obstacle(merge)
                 .map(key -> texts.text(key, Objects.toString(merge.undoUntil())))
                 .orElse(null)
@@ -122,7 +127,7 @@ class MergeViews {
 
   /** Until when a merge can be undone, day by day. */
   Why why(long id) {
-    var merge = merges.visible(id);
+    var merge = reach.visible(id);
     if (merge.decidedAt() == null || merge.undoUntil() == null) {
       throw Refusal.notFound();
     }

@@ -2,10 +2,7 @@ package io.keheng.duplicate;
 
 import io.keheng.audit.Changes;
 import io.keheng.calendar.Deadlines;
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerMerging;
-import io.keheng.customer.Customers;
-import io.keheng.identity.Scopes;
+import io.keheng.merging.CustomerMerging;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -13,31 +10,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Merges of customers: asked for, decided by a second person, undone within the term. */
+/** Merges of customers: asked for, and decided by a second person. */
 @Service
 @Transactional
 class Merges {
 
   static final String APPROVE = "duplicate.approve";
-  static final String UNDO = "duplicate.undo";
-  private static final String ENTITY = "merge";
+  static final String ENTITY = "merge";
 
   private final MergeRepository repository;
   private final MergeQueries queries;
   private final Pairs pairs;
   private final PairRepository pairStates;
-  private final Customers customers;
+  private final MergeReach reach;
   private final CustomerMerging merging;
   private final MergeNews news;
   private final Deadlines deadlines;
-  private final Scopes scopes;
   private final Changes changes;
   private final Clock clock;
   private final DuplicateTerms terms = DuplicateTerms.read();
@@ -47,22 +39,20 @@ class Merges {
       MergeQueries queries,
       Pairs pairs,
       PairRepository pairStates,
-      Customers customers,
+      MergeReach reach,
       CustomerMerging merging,
       MergeNews news,
       Deadlines deadlines,
-      Scopes scopes,
       Changes changes,
       Clock clock) {
     this.repository = repository;
     this.queries = queries;
     this.pairs = pairs;
     this.pairStates = pairStates;
-    this.customers = customers;
+    this.reach = reach;
     this.merging = merging;
     this.news = news;
     this.deadlines = deadlines;
-    this.scopes = scopes;
     this.changes = changes;
     this.clock = clock;
   }
@@ -77,13 +67,13 @@ class Merges {
   /** Asks that two customers become one. */
   @ActsFor("S20-03")
   long ask(Wanted wanted) {
-    var pair = pairs.visible(wanted.pair());
+    var pair = pairs.alone(wanted.pair());
     if (wanted.survivor() != pair.firstId() && wanted.survivor() != pair.secondId()) {
       throw Refusal.invalid("survivorId", "duplicate.survivor");
     }
     var other = wanted.survivor() == pair.firstId() ? pair.secondId() : pair.firstId();
-    var survivor = reached(Pairs.MERGE, wanted.survivor());
-    var absorbed = reached(Pairs.MERGE, other);
+    var survivor = reach.customer(Pairs.MERGE, wanted.survivor());
+    var absorbed = reach.customer(Pairs.MERGE, other);
     if (pair.state() != PairState.OPEN || queries.waits(List.of(survivor.id(), other))) {
       throw Refusal.conflict("duplicate.decided");
     }
@@ -100,7 +90,7 @@ class Merges {
             wanted.reason(),
             Actor.current(),
             clock.instant());
-    changes.record(ENTITY, id, "requested", null, visible(id));
+    changes.record(ENTITY, id, "requested", null, reach.visible(id));
     news.asked(id, survivor, absorbed);
     return id;
   }
@@ -113,8 +103,8 @@ class Merges {
   @ActsFor("S20-03")
   void approve(long id, long survivorVersion, long absorbedVersion, @Nullable String note) {
     var merge = toDecide(id);
-    var survivor = reached(APPROVE, merge.survivorId());
-    var absorbed = reached(APPROVE, merge.absorbedId());
+    var survivor = reach.customer(APPROVE, merge.survivorId());
+    var absorbed = reach.customer(APPROVE, merge.absorbedId());
     if (survivor.version() != survivorVersion || absorbed.version() != absorbedVersion) {
       throw Refusal.conflict("duplicate.stale");
     }
@@ -127,14 +117,14 @@ class Merges {
 
   void reject(long id, String note) {
     var merge = toDecide(id);
-    reached(APPROVE, merge.survivorId());
-    reached(APPROVE, merge.absorbedId());
+    reach.stored(APPROVE, merge.survivorId());
+    reach.stored(APPROVE, merge.absorbedId());
     decide(merge, MergeState.REJECTED, note, null);
   }
 
   /** Takes back one's own request. */
   void withdraw(long id) {
-    var merge = locked(id);
+    var merge = reach.alone(id);
     if (merge.state() != MergeState.REQUESTED) {
       throw Refusal.conflict("duplicate.decided");
     }
@@ -144,58 +134,8 @@ class Merges {
     decide(merge, MergeState.WITHDRAWN, null, null);
   }
 
-  /**
-   * Parts two customers again.
-   *
-   * @param fields paths of fields that were changed since and go back all the same
-   */
-  @ActsFor("S20-03")
-  void undo(long id, List<String> fields, String reason) {
-    var merge = locked(id);
-    obstacle(merge)
-        .ifPresent(
-            key -> {
-              throw Refusal.conflict(key, Objects.toString(merge.undoUntil(), ""));
-            });
-    var survivor = reached(UNDO, merge.survivorId());
-    pairs.within(UNDO, customers.stored(merge.absorbedId()).orElseThrow(Refusal::notFound));
-    merging.part(survivor, merge.absorbedId(), repository.moved(id), fields);
-    repository.undo(id, reason, Actor.current(), clock.instant());
-    pairStates.state(merge.pairId(), PairState.OPEN.name());
-    changes.record(ENTITY, id, "undone", null, Map.of("reason", reason));
-    news.decided(merge, MergeState.UNDONE);
-  }
-
-  /** Why a merge cannot be undone; empty when it can. */
-  Optional<String> obstacle(MergeQueries.Row merge) {
-    var until = merge.undoUntil();
-    if (merge.state() != MergeState.MERGED || until == null) {
-      return Optional.of("duplicate.not-merged");
-    }
-    if (LocalDate.now(clock).isAfter(until)) {
-      return Optional.of("duplicate.undo-over");
-    }
-    return queries.absorbed(merge.survivorId())
-        ? Optional.of("duplicate.survivor-merged")
-        : Optional.empty();
-  }
-
-  /** What merges kept for being undone goes when they no longer can be. */
-  void settle() {
-    merging.settle(repository.over(LocalDate.now(clock)));
-  }
-
-  MergeQueries.Row visible(long id) {
-    return queries.one(scopes.of(Pairs.READ), id).orElseThrow(Refusal::notFound);
-  }
-
-  private MergeQueries.Row locked(long id) {
-    repository.lock(id);
-    return visible(id);
-  }
-
   private MergeQueries.Row toDecide(long id) {
-    var merge = locked(id);
+    var merge = reach.alone(id);
     if (merge.state() != MergeState.REQUESTED) {
       throw Refusal.conflict("duplicate.decided");
     }
@@ -209,14 +149,7 @@ class Merges {
       MergeQueries.Row merge, MergeState state, @Nullable String note, @Nullable LocalDate until) {
     repository.decide(merge.id(), state, note, until, Actor.current(), clock.instant());
     changes.record(
-        ENTITY, merge.id(), state.name().toLowerCase(Locale.ROOT), merge, visible(merge.id()));
+        ENTITY, merge.id(), state.name().toLowerCase(Locale.ROOT), merge, reach.visible(merge.id()));
     news.decided(merge, state);
-  }
-
-  /** A customer whom the acting person may see, within his scope of a permission; else 404. */
-  private Customer reached(String permission, long id) {
-    var customer = customers.get(id);
-    pairs.within(permission, customer);
-    return customer;
   }
 }

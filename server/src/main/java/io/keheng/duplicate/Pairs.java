@@ -1,9 +1,9 @@
 package io.keheng.duplicate;
 
 import io.keheng.audit.Changes;
-import io.keheng.customer.Customer;
+import io.keheng.merging.CustomerMerging;
 import io.keheng.customer.Customers;
-import io.keheng.customer.TwinPair;
+import io.keheng.merging.TwinPair;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,8 @@ class Pairs {
   private final PairQueries queries;
   private final PairRepository repository;
   private final BankPolicies policies;
-  private final Customers customers;
+  private final MergeReach reach;
+  private final CustomerMerging merging;
   private final Scopes scopes;
   private final Units units;
   private final Changes changes;
@@ -61,7 +63,8 @@ class Pairs {
       PairQueries queries,
       PairRepository repository,
       BankPolicies policies,
-      Customers customers,
+      MergeReach reach,
+      CustomerMerging merging,
       Scopes scopes,
       Units units,
       Changes changes,
@@ -70,7 +73,8 @@ class Pairs {
     this.queries = queries;
     this.repository = repository;
     this.policies = policies;
-    this.customers = customers;
+    this.reach = reach;
+    this.merging = merging;
     this.scopes = scopes;
     this.units = units;
     this.changes = changes;
@@ -111,7 +115,7 @@ class Pairs {
   @Transactional(readOnly = true)
   Page<Line> page(PairFilter filter, Paging paging) {
     var scope = scopes.of(READ);
-    var lines = queries.page(scope, filter, paging).stream().map(this::line).toList();
+    var lines = lines(queries.page(scope, filter, paging));
     return new Page<>(lines, queries.count(scope, filter), paging.number(), paging.limit());
   }
 
@@ -123,9 +127,9 @@ class Pairs {
   /** Both are different people: not proposed again while the facts stay. */
   @ActsFor("S20-03")
   void different(long id, long version, String reason) {
-    var row = visible(id);
-    within(MERGE, customers.get(row.firstId()));
-    within(MERGE, customers.get(row.secondId()));
+    var row = alone(id);
+    reach.customer(MERGE, row.firstId());
+    reach.customer(MERGE, row.secondId());
     if (row.state() != PairState.OPEN || row.merge() != null) {
       throw Refusal.conflict("duplicate.decided");
     }
@@ -135,12 +139,11 @@ class Pairs {
     changes.record("duplicate", id, "different", null, Map.of("reason", reason));
   }
 
-  /** Refuses (404) who is beyond the acting person's scope of a permission. */
-  void within(String permission, Customer customer) {
-    var data = customer.data();
-    if (!scopes.of(permission).covers(data.unitId(), data.managerId())) {
-      throw Refusal.notFound();
-    }
+  /** A pair as it is while nobody else can decide on it or on one of the two. */
+  PairQueries.Row alone(long id) {
+    var seen = visible(id);
+    merging.lock(seen.firstId(), seen.secondId());
+    return visible(id);
   }
 
   PairQueries.Row visible(long id) {
@@ -148,14 +151,23 @@ class Pairs {
   }
 
   Line line(PairQueries.Row row) {
-    return new Line(row, Common.of(facts(row)), unit(row.firstUnitId()), unit(row.secondUnitId()));
+    return lines(List.of(row)).getFirst();
+  }
+
+  private List<Line> lines(List<PairQueries.Row> rows) {
+    var names = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    return rows.stream()
+        .map(
+            row ->
+                new Line(
+                    row,
+                    Common.of(facts(row)),
+                    names.get(row.firstUnitId()),
+                    names.get(row.secondUnitId())))
+        .toList();
   }
 
   Map<String, Boolean> facts(PairQueries.Row row) {
     return json.readValue(row.facts(), FACTS);
-  }
-
-  private @Nullable String unit(long id) {
-    return units.byId(id).map(Unit::name).orElse(null);
   }
 }

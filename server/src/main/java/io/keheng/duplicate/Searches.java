@@ -1,7 +1,7 @@
 package io.keheng.duplicate;
 
 import io.keheng.audit.Changes;
-import io.keheng.customer.TwinSearch;
+import io.keheng.merging.TwinSearch;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;

@@ -10,7 +10,12 @@
       "customer",
       "identity",
       "notification",
-      "policy"
+      "policy",
+      "customerfile",
+      "directory",
+      "information",
+      "intake",
+      "merging"
     })
 @NullMarked
 package io.keheng.duplicate;

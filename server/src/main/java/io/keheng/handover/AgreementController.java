@@ -1,6 +1,6 @@
 package io.keheng.handover;
 
-import io.keheng.customer.CustomerPart;
+import io.keheng.customerfile.CustomerPart;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.shared.Page;

@@ -1,7 +1,7 @@
 package io.keheng.handover;
 
 import io.keheng.audit.Changes;
-import io.keheng.customer.CustomerPart;
+import io.keheng.customerfile.CustomerPart;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;

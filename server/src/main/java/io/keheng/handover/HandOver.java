@@ -1,6 +1,6 @@
 package io.keheng.handover;
 
-import io.keheng.customer.CustomerPart;
+import io.keheng.customerfile.CustomerPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.keheng.handover;
 
-import io.keheng.customer.OwnedTable;
+import io.keheng.merging.OwnedTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,8 @@
 package io.keheng.handover;
 
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerField;
 import io.keheng.customer.Customers;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerField;
 import io.keheng.protection.ProtectedAmount;
 import io.keheng.protection.ProtectedText;
 import io.keheng.shared.SealedArchive;

@@ -2,8 +2,8 @@ package io.keheng.handover;
 
 import io.keheng.audit.Changes;
 import io.keheng.audit.Looks;
-import io.keheng.customer.CustomerField;
 import io.keheng.identity.Scopes;
+import io.keheng.information.CustomerField;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;

@@ -1,6 +1,6 @@
 package io.keheng.handover;
 
-import io.keheng.customer.CustomerPart;
+import io.keheng.customerfile.CustomerPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

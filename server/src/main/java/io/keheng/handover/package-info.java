@@ -3,7 +3,17 @@
  * a confidentiality agreement in force, as numbered records (S12-12, S12-13, S12-15).
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "consent", "customer", "identity", "protection"})
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "consent",
+      "customer",
+      "identity",
+      "protection",
+      "customerfile",
+      "information",
+      "merging"
+    })
 @NullMarked
 package io.keheng.handover;
 

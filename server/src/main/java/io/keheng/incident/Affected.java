@@ -4,7 +4,7 @@ import io.keheng.audit.Entries;
 import io.keheng.audit.Entries.Criteria;
 import io.keheng.audit.Entry;
 import io.keheng.audit.Kind;
-import io.keheng.customer.CustomerFilter;
+import io.keheng.directory.CustomerFilter;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,6 +52,10 @@ class Affected {
           customer, export ? 0 : 1, export ? 1 : 0, Set.of(entry.staffName()), at, at);
     }
 
+    private Touched of(long survivor) {
+      return new Touched(survivor, looks, exports, people, first, last);
+    }
+
     private Touched and(Touched other) {
       var all = new TreeSet<>(people);
       all.addAll(other.people);
@@ -76,17 +80,21 @@ class Affected {
   }
 
   Collection<Touched> find(Search search) {
-    var found = new LinkedHashMap<Long, Touched>();
-    var merged = repository.merged();
+    var looked = new LinkedHashMap<Long, Touched>();
     entries.each(
         criteria(Kind.LOOK, "customer", "looked", search),
-        look -> {
-          var customer = Long.valueOf(look.entityId());
-          add(search, List.of(merged.getOrDefault(customer, customer)), look, found);
+        look -> add(search, List.of(Long.valueOf(look.entityId())), look, looked));
+    var survivors = repository.survivors(looked.keySet());
+    var found = new LinkedHashMap<Long, Touched>();
+    looked.forEach(
+        (id, touched) -> {
+          var customer = survivors.getOrDefault(id, id);
+          found.merge(customer, touched.of(customer), Touched::and);
         });
     entries.each(
         criteria(Kind.EVENT, "customer-list", "exported", search),
         export -> add(search, repository.listed(filter(export)), export, found));
+    found.keySet().removeIf(customer -> !search.takes(customer));
     return found.values();
   }
 
@@ -101,10 +109,8 @@ class Affected {
       return;
     }
     var export = entry.kind() == Kind.EVENT;
-    customers.stream()
-        .filter(search::takes)
-        .forEach(
-            customer -> found.merge(customer, Touched.by(customer, entry, export), Touched::and));
+    customers.forEach(
+        customer -> found.merge(customer, Touched.by(customer, entry, export), Touched::and));
   }
 
   /**

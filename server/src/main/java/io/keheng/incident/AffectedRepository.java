@@ -1,7 +1,7 @@
 package io.keheng.incident;
 
-import io.keheng.customer.CustomerFilter;
-import io.keheng.customer.Directory;
+import io.keheng.directory.CustomerFilter;
+import io.keheng.directory.Directory;
 import io.keheng.shared.Paging;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -67,10 +67,15 @@ class AffectedRepository {
         .optional();
   }
 
-  /** Customers who are merged, with their survivors. */
-  Map<Long, Long> merged() {
+  /** Of some customers those who are merged, with their survivors. */
+  Map<Long, Long> survivors(Collection<Long> customers) {
     return jdbc
-        .sql("SELECT id, merged_into FROM customer.numbered WHERE merged_into IS NOT NULL")
+        .sql(
+            """
+            SELECT id, merged_into FROM customer.numbered
+            WHERE merged_into IS NOT NULL AND id = ANY(:customers)
+            """)
+        .param("customers", customers.toArray(Long[]::new))
         .query((row, number) -> Map.entry(row.getLong("id"), row.getLong("merged_into")))
         .list()
         .stream()

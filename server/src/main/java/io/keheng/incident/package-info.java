@@ -4,7 +4,7 @@
  * (S12-20, S31-11).
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "identity", "notification", "customer"})
+    allowedDependencies = {"shared", "audit", "identity", "notification", "directory", "merging"})
 @NullMarked
 package io.keheng.incident;
 

@@ -1,15 +1,19 @@
 package io.keheng.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a customer's relationship with the bank follows from (S02-01, S02-02). */
 @Component
 public class CreditRelationQueries {
+
+  private static final String RUNS = "status IN ('PERFORMING', 'IN_ARREARS', 'SETTLED_UNPAID')";
 
   private final JdbcClient jdbc;
 
@@ -18,7 +22,12 @@ public class CreditRelationQueries {
   }
 
   /** First settlement account of each customer who has one. */
-  public Map<Long, java.time.LocalDate> settlementOpenings() {
+  public Map<Long, LocalDate> settlementOpenings() {
+    return settlementOpenings(null);
+  }
+
+  /** The same of some customers; of everybody when null. */
+  Map<Long, LocalDate> settlementOpenings(@Nullable Set<Long> customers) {
     return jdbc
         .sql(
             """
@@ -26,12 +35,15 @@ public class CreditRelationQueries {
             FROM ledger.account_holder h JOIN ledger.account a ON a.id = h.account_id
             JOIN customer.directory d ON d.id = h.customer_id
             WHERE a.product = 'SETTLEMENT' AND h.role = 'OWNER' AND d.kind = 'CORPORATE'
+              AND (:all OR h.customer_id = ANY(:customers))
             GROUP BY h.customer_id
             """)
+        .param("all", customers == null)
+        .param("customers", customers == null ? new Long[0] : customers.toArray(Long[]::new))
         .query(
             (row, n) ->
                 Map.entry(
-                    row.getLong("customer_id"), row.getObject("opened", java.time.LocalDate.class)))
+                    row.getLong("customer_id"), row.getObject("opened", LocalDate.class)))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -42,9 +54,9 @@ public class CreditRelationQueries {
     return jdbc
         .sql(
             """
-            SELECT customer_id, bool_or(status IN ('PERFORMING', 'IN_ARREARS', 'SETTLED_UNPAID')) AS runs
-            FROM ledger.loan GROUP BY customer_id
-            """)
+            SELECT customer_id, bool_or(%s) AS runs FROM ledger.loan GROUP BY customer_id
+            """
+                .formatted(RUNS))
         .query((row, n) -> Map.entry(row.getBoolean("runs"), row.getLong("customer_id")))
         .list()
         .stream()
@@ -58,40 +70,11 @@ public class CreditRelationQueries {
     return jdbc.sql(
             """
             SELECT customer_id FROM ledger.loan
-            WHERE customer_id = ANY(:customers)
-              AND status IN ('PERFORMING', 'IN_ARREARS', 'SETTLED_UNPAID')
-            """)
+            WHERE customer_id = ANY(:customers) AND %s
+            """
+                .formatted(RUNS))
         .param("customers", customers.toArray(Long[]::new))
         .query((row, number) -> row.getLong("customer_id"))
         .set();
-  }
-
-  /** The accounts that one owns and the other holds without owning them. */
-  List<Long> ownedBy(long owner, long other) {
-    return jdbc.sql(
-            """
-            SELECT h.account_id FROM ledger.account_holder h
-            JOIN ledger.account_holder o USING (account_id)
-            WHERE h.customer_id = :owner AND h.role = 'OWNER'
-              AND o.customer_id = :other AND o.role <> 'OWNER'
-            """)
-        .param("owner", owner)
-        .param("other", other)
-        .query((row, number) -> row.getLong("account_id"))
-        .list();
-  }
-
-  /** Of accounts that both hold, each has the role of the other. */
-  void swapRoles(long one, long other, String[] accounts) {
-    jdbc.sql(
-            """
-            UPDATE ledger.account_holder h SET role = o.role FROM ledger.account_holder o
-            WHERE o.account_id = h.account_id AND CAST(h.account_id AS text) = ANY(:accounts)
-              AND (h.customer_id, o.customer_id) IN ((:one, :other), (:other, :one))
-            """)
-        .param("accounts", accounts)
-        .param("one", one)
-        .param("other", other)
-        .update();
   }
 }

@@ -45,4 +45,33 @@ class HolderRepository {
             .param("customer", customer)
             .update();
   }
+
+  /** The accounts that one owns and the other holds without owning them. */
+  List<Long> ownedBy(long owner, long other) {
+    return jdbc.sql(
+            """
+            SELECT h.account_id FROM ledger.account_holder h
+            JOIN ledger.account_holder o USING (account_id)
+            WHERE h.customer_id = :owner AND h.role = 'OWNER'
+              AND o.customer_id = :other AND o.role <> 'OWNER'
+            """)
+        .param("owner", owner)
+        .param("other", other)
+        .query((row, number) -> row.getLong("account_id"))
+        .list();
+  }
+
+  /** Of accounts that both hold, each has the role of the other. */
+  void swapRoles(long one, long other, String[] accounts) {
+    jdbc.sql(
+            """
+            UPDATE ledger.account_holder h SET role = o.role FROM ledger.account_holder o
+            WHERE o.account_id = h.account_id AND CAST(h.account_id AS text) = ANY(:accounts)
+              AND (h.customer_id, o.customer_id) IN ((:one, :other), (:other, :one))
+            """)
+        .param("accounts", accounts)
+        .param("one", one)
+        .param("other", other)
+        .update();
+  }
 }

@@ -1,6 +1,6 @@
 package io.keheng.ledger;
 
-import io.keheng.customer.CustomerScope;
+import io.keheng.customerfile.CustomerScope;
 import io.keheng.protection.Mask;
 import io.keheng.protection.ProtectedText;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.keheng.ledger;
 
-import io.keheng.customer.CustomerScopes;
 import io.keheng.customer.Customers;
-import io.keheng.customer.SharedCustomers.Access;
+import io.keheng.customerfile.CustomerScopes;
+import io.keheng.customerfile.SharedCustomers.Access;
 import io.keheng.lake.Lake;
 import io.keheng.lake.Load;
 import io.keheng.lake.Series;

@@ -1,8 +1,8 @@
 package io.keheng.ledger;
 
-import io.keheng.customer.CustomerBelongings;
 import io.keheng.customer.Customers;
-import io.keheng.customer.OwnedTable;
+import io.keheng.merging.CustomerBelongings;
+import io.keheng.merging.OwnedTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ class LedgerBelongings {
 
   @Bean
   OwnedTable ownedLoans() {
-    return new OwnedTable("LOAN", "ledger.loan", "customer_id", List.of("loan_no"), List.of());
+    return new OwnedTable("LOAN", "ledger.loan", "customer_id", List.of("loan_no"), List.of(), null);
   }
 
   @Bean
@@ -32,11 +32,13 @@ class LedgerBelongings {
   }
 
   @Bean
-  CustomerBelongings ownedRoles(CreditRelationQueries queries, Customers customers) {
-    return new Roles(queries, customers);
+  CustomerBelongings ownedRoles(
+      HolderRepository holders, CreditRelationQueries relations, Customers customers) {
+    return new Roles(holders, relations, customers);
   }
 
-  private record Roles(CreditRelationQueries queries, Customers customers)
+  private record Roles(
+      HolderRepository holders, CreditRelationQueries relations, Customers customers)
       implements CustomerBelongings {
 
     private static final String KIND = "ACCOUNT_ROLE";
@@ -49,28 +51,29 @@ class LedgerBelongings {
     @Override
     public List<Moved> move(long from, long to) {
       var swapped =
-          queries.ownedBy(from, to).stream()
+          holders.ownedBy(from, to).stream()
               .map(account -> new Moved(KIND, String.valueOf(account)))
               .toList();
       swap(from, to, swapped);
-      tellCredit(from, to);
+      tell(from, to);
       return swapped;
     }
 
     @Override
     public void giveBack(long from, long to, List<Moved> moved) {
       swap(from, to, moved);
-      tellCredit(from, to);
+      tell(from, to);
     }
 
     private void swap(long from, long to, List<Moved> moved) {
-      queries.swapRoles(from, to, CustomerBelongings.keys(KIND, moved));
+      holders.swapRoles(from, to, CustomerBelongings.keys(KIND, moved));
     }
 
-    private void tellCredit(long from, long to) {
+    private void tell(long from, long to) {
       var both = Set.of(from, to);
-      var with = queries.borrowing(both);
+      var with = relations.borrowing(both);
       customers.credit(with, both.stream().filter(id -> !with.contains(id)).toList());
+      customers.settlementOpened(relations.settlementOpenings(both));
     }
   }
 }

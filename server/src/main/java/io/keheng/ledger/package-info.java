@@ -1,5 +1,14 @@
 /** Accounts, loans, cards and orders of the customers. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "customer", "protection"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "customer",
+      "protection",
+      "customerfile",
+      "merging",
+      "identity",
+      "information"
+    })
 @NullMarked
 package io.keheng.ledger;
 

@@ -1,10 +1,10 @@
 package io.keheng.load;
 
-import io.keheng.customer.CustomerField;
-import io.keheng.customer.CustomerKind;
-import io.keheng.customer.RiskTolerance;
 import io.keheng.identifier.DocumentKind;
 import io.keheng.identifier.Sex;
+import io.keheng.information.CustomerField;
+import io.keheng.information.CustomerKind;
+import io.keheng.information.RiskTolerance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

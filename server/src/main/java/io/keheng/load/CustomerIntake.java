@@ -1,14 +1,14 @@
 package io.keheng.load;
 
-import io.keheng.customer.Absorbed;
-import io.keheng.customer.CustomerDraft;
-import io.keheng.customer.CustomerField;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Organisation;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.intake.Absorbed;
 import io.keheng.lake.feed.StagedFile;
 import io.keheng.lake.feed.Template;
 import io.keheng.ledger.EntityRepository.Merged;

@@ -2,12 +2,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
-      "database",
       "audit",
       "identity",
       "customer",
       "identifier",
-      "ledger"
+      "ledger",
+      "information",
+      "intake"
     })
 @NullMarked
 package io.keheng.load;

@@ -1,5 +1,5 @@
 /** The measures of the bank: sets of decision tables, their releases, and the register of rules. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
 @NullMarked
 package io.keheng.policy;
 

@@ -2,9 +2,8 @@ package io.keheng.retention;
 
 import io.keheng.audit.Changes;
 import io.keheng.consent.Withdrawals;
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerRemnants;
-import io.keheng.customer.CustomerStatus;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerStatus;
 import io.keheng.customer.Customers;
 import io.keheng.customer.Erasures;
 import io.keheng.rights.Rights;
@@ -33,7 +32,6 @@ class Deletions {
   private final Customers customers;
   private final Erasures erasures;
   private final Expiry expiry;
-  private final List<CustomerRemnants> remnants;
   private final Changes changes;
   private final Clock clock;
   private final RetentionTerms terms = RetentionTerms.read();
@@ -45,7 +43,6 @@ class Deletions {
       Customers customers,
       Erasures erasures,
       Expiry expiry,
-      List<CustomerRemnants> remnants,
       Changes changes,
       Clock clock) {
     this.repository = repository;
@@ -54,7 +51,6 @@ class Deletions {
     this.customers = customers;
     this.erasures = erasures;
     this.expiry = expiry;
-    this.remnants = remnants;
     this.changes = changes;
     this.clock = clock;
   }
@@ -81,6 +77,9 @@ class Deletions {
     var closed = customer.data().status() == CustomerStatus.CLOSED;
     check(closed, ended, customer);
     var today = LocalDate.now(clock);
+    customers
+        .mergedInto(request.customerId())
+        .forEach(merged -> withdrawals.withdrawAll(merged, request.number()));
     withdrawals.withdrawAll(request.customerId(), request.number());
     var items = new ArrayList<RetentionRepository.Item>();
     for (var kept : terms.records()) {
@@ -127,14 +126,7 @@ class Deletions {
 
   private RetentionRepository.Item removed(RetentionTerms.Kept kept, long customerId) {
     var items = kept.paths().isEmpty() ? 0 : erasures.forget(customerId, kept.paths());
-    for (var remnant : remnants) {
-      if (remnant.record().equals(kept.code())) {
-        items += remnant.erase(customerId);
-        for (var merged : customers.mergedInto(customerId)) {
-          items += remnant.erase(merged);
-        }
-      }
-    }
+    items += expiry.erase(kept, customerId);
     var outcome =
         items == 0 ? RetentionRepository.Outcome.NOTHING : RetentionRepository.Outcome.REMOVED;
     return new RetentionRepository.Item(kept.code(), outcome, items, null);

@@ -3,6 +3,7 @@ package io.keheng.retention;
 import io.keheng.audit.Changes;
 import io.keheng.consent.Withdrawals;
 import io.keheng.customer.CustomerRemnants;
+import io.keheng.customer.Customers;
 import io.keheng.customer.Erasures;
 import io.keheng.rights.Rights;
 import io.keheng.shared.ActsFor;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ class Expiry {
   record Swept(int customers, int consents, int requests) {}
 
   private final RetentionRepository repository;
+  private final Customers customers;
   private final Withdrawals withdrawals;
   private final Rights rights;
   private final Erasures erasures;
@@ -32,6 +35,7 @@ class Expiry {
 
   Expiry(
       RetentionRepository repository,
+      Customers customers,
       Withdrawals withdrawals,
       Rights rights,
       Erasures erasures,
@@ -39,6 +43,7 @@ class Expiry {
       Changes changes,
       Clock clock) {
     this.repository = repository;
+    this.customers = customers;
     this.withdrawals = withdrawals;
     this.rights = rights;
     this.erasures = erasures;
@@ -56,12 +61,22 @@ class Expiry {
     erasures.anonymise(customerId);
     for (var kept : terms.records()) {
       if (kept.action() == RetentionTerms.Action.LOCK) {
-        remnants.stream()
-            .filter(remnant -> remnant.record().equals(kept.code()))
-            .forEach(remnant -> remnant.erase(customerId));
+        erase(kept, customerId);
       }
     }
     repository.removed(customerId, on);
+  }
+
+  /** Removes a kind of record of a person, of those merged into him first; how many there were. */
+  int erase(RetentionTerms.Kept kept, long customerId) {
+    var people = Stream.concat(customers.mergedInto(customerId).stream(), Stream.of(customerId));
+    return people
+        .flatMapToInt(
+            one ->
+                remnants.stream()
+                    .filter(remnant -> remnant.record().equals(kept.code()))
+                    .mapToInt(remnant -> remnant.erase(one)))
+        .sum();
   }
 
   /** Removes what no term keeps any longer on a day. */

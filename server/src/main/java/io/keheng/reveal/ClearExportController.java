@@ -1,7 +1,7 @@
 package io.keheng.reveal;
 
-import io.keheng.customer.ClearLists;
-import io.keheng.customer.CustomerFilter;
+import io.keheng.directory.ClearLists;
+import io.keheng.directory.CustomerFilter;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
 import jakarta.validation.Valid;

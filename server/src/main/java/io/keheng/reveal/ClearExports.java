@@ -1,8 +1,8 @@
 package io.keheng.reveal;
 
 import io.keheng.audit.Looks;
-import io.keheng.customer.ClearLists;
-import io.keheng.customer.CustomerFilter;
+import io.keheng.directory.ClearLists;
+import io.keheng.directory.CustomerFilter;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.shared.Actor;

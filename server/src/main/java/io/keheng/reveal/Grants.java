@@ -1,8 +1,8 @@
 package io.keheng.reveal;
 
-import io.keheng.customer.CustomerField;
-import io.keheng.customer.CustomerPart;
-import io.keheng.customer.SharedCustomers.Shared;
+import io.keheng.customerfile.CustomerPart;
+import io.keheng.customerfile.SharedCustomers.Shared;
+import io.keheng.information.CustomerField;
 import io.keheng.shared.Refusal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.keheng.reveal;
 
-import io.keheng.customer.CustomerFilter;
-import io.keheng.customer.Directory;
+import io.keheng.directory.CustomerFilter;
+import io.keheng.directory.Directory;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.keheng.reveal;
 
-import io.keheng.customer.CustomerDraft;
+import io.keheng.information.CustomerDraft;
 import io.keheng.protection.ProtectedAmount;
 import io.keheng.protection.ProtectedText;
 import java.util.Arrays;

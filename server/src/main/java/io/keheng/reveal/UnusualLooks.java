@@ -1,9 +1,9 @@
 package io.keheng.reveal;
 
 import io.keheng.calendar.OpeningHours;
-import io.keheng.customer.Customer;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
+import io.keheng.information.Customer;
 import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;

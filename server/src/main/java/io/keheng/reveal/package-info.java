@@ -13,7 +13,11 @@
       "notification",
       "policy",
       "protection",
-      "role"
+      "role",
+      "customerfile",
+      "directory",
+      "information",
+      "merging"
     })
 @NullMarked
 package io.keheng.reveal;

@@ -3,11 +3,15 @@ package io.keheng.rights;
 import io.keheng.audit.Happenings;
 import io.keheng.consent.ConsentViews;
 import io.keheng.customer.CustomerCopy;
+import io.keheng.customer.Customers;
 import io.keheng.customer.PersonRecords;
+import io.keheng.customer.PersonRecords.Sheet;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,9 +37,10 @@ class RightsExport {
       boolean clear,
       List<CustomerCopy.Item> customer,
       List<ConsentViews.Line> consents,
-      List<PersonRecords.Sheet> records) {}
+      List<Sheet> records) {}
 
   private final Rights rights;
+  private final Customers customers;
   private final CustomerCopy copies;
   private final ConsentViews consents;
   private final List<PersonRecords> others;
@@ -45,6 +50,7 @@ class RightsExport {
 
   RightsExport(
       Rights rights,
+      Customers customers,
       CustomerCopy copies,
       ConsentViews consents,
       List<PersonRecords> others,
@@ -52,6 +58,7 @@ class RightsExport {
       Happenings happenings,
       Clock clock) {
     this.rights = rights;
+    this.customers = customers;
     this.copies = copies;
     this.consents = consents;
     this.others = others;
@@ -77,13 +84,17 @@ class RightsExport {
       throw Refusal.invalid("password", "rights.password-short", rights.terms().password());
     }
     var clear = request.identified();
+    var merged = customers.mergedInto(request.customerId());
     var sheets =
-        others.stream().flatMap(other -> other.of(request.customerId(), clear).stream()).toList();
+        others.stream()
+            .flatMap(other -> sheets(other, request.customerId(), merged, clear).stream())
+            .toList();
     var items =
         clear
             ? copies.clear(request.customerId(), PURPOSE, request.number())
             : copies.masked(request.customerId());
-    var lines = consents.of(request.customerId()).history();
+    var lines = new ArrayList<>(consents.of(request.customerId()).history());
+    merged.forEach(absorbed -> lines.addAll(consents.ofMerged(absorbed)));
     var counts = new TreeMap<>(Map.of("fields", items.size(), "consents", lines.size()));
     sheets.forEach(sheet -> counts.put(sheet.name(), sheet.rows().size()));
     happenings.record(
@@ -93,5 +104,18 @@ class RightsExport {
         new Taken(request.number(), request.customerId(), clear, counts));
     var copy = new Copy(request.number(), clock.instant(), clear, items, lines, sheets);
     return new File(request.number() + ".zip", archive.of(copy, password));
+  }
+
+  /** The sheets of a person, each with what stayed with those merged into him. */
+  private static List<Sheet> sheets(
+      PersonRecords records, long customerId, List<Long> merged, boolean clear) {
+    var sheets = new LinkedHashMap<String, Sheet>();
+    records.of(customerId, clear).forEach(sheet -> sheets.put(sheet.name(), sheet));
+    for (var absorbed : merged) {
+      records
+          .ofMerged(absorbed, clear)
+          .forEach(sheet -> sheets.merge(sheet.name(), sheet, Sheet::and));
+    }
+    return List.copyOf(sheets.values());
   }
 }

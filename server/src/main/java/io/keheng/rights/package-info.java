@@ -7,7 +7,8 @@
       "customer",
       "identity",
       "notification",
-      "consent"
+      "consent",
+      "information"
     })
 @NullMarked
 package io.keheng.rights;

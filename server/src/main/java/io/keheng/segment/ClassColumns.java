@@ -1,7 +1,7 @@
 package io.keheng.segment;
 
-import io.keheng.customer.CustomerColumns;
-import io.keheng.customer.Directory;
+import io.keheng.directory.CustomerColumns;
+import io.keheng.directory.Directory;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
 import java.util.ArrayList;

@@ -27,4 +27,10 @@ class ClassRecords implements PersonRecords {
     }
     return List.of(sheet);
   }
+
+  /** None: he is classed as the survivor. */
+  @Override
+  public List<Sheet> ofMerged(long absorbedId, boolean clear) {
+    return List.of();
+  }
 }

@@ -1,7 +1,7 @@
 package io.keheng.segment;
 
 import io.keheng.customer.Customers;
-import io.keheng.customer.SharedCustomers.Access;
+import io.keheng.customerfile.SharedCustomers.Access;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;

@@ -1,6 +1,6 @@
 package io.keheng.segment;
 
-import io.keheng.customer.Directory;
+import io.keheng.directory.Directory;
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Paging;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package io.keheng.sharing;
 
 import io.keheng.audit.Looks;
-import io.keheng.customer.CustomerField;
-import io.keheng.customer.CustomerPart;
-import io.keheng.customer.SharedCustomers;
+import io.keheng.customerfile.CustomerPart;
+import io.keheng.customerfile.SharedCustomers;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Units;
+import io.keheng.information.CustomerField;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.sharing.LiveShareQueries.Live;

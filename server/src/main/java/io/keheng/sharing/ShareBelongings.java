@@ -1,9 +1,6 @@
 package io.keheng.sharing;
 
-import io.keheng.customer.CustomerBelongings;
-import io.keheng.customer.OwnedTable;
-import java.util.List;
-import java.util.Map;
+import io.keheng.merging.OwnedTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,33 +16,5 @@ class ShareBelongings {
   @Bean
   OwnedTable ownedShareLooks() {
     return OwnedTable.named("SHARE_LOOK", "sharing.look", "share_id", "staff_id", "access", "day");
-  }
-
-  /** A share names its customers by number; one that waits is decided by it. */
-  @Bean
-  CustomerBelongings ownedShareNumbers(ShareCustomerQueries queries) {
-    return new Numbers(queries);
-  }
-
-  private record Numbers(ShareCustomerQueries queries) implements CustomerBelongings {
-
-    private static final String KIND = "SHARE_NUMBER";
-
-    @Override
-    public Map<String, Long> counts(long customer) {
-      return Map.of();
-    }
-
-    @Override
-    public List<Moved> move(long from, long to) {
-      return queries.renumber(from, to).stream()
-          .map(share -> new Moved(KIND, String.valueOf(share)))
-          .toList();
-    }
-
-    @Override
-    public void giveBack(long from, long to, List<Moved> moved) {
-      queries.renumber(from, to, CustomerBelongings.keys(KIND, moved));
-    }
   }
 }

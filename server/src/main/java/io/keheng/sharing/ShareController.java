@@ -1,6 +1,6 @@
 package io.keheng.sharing;
 
-import io.keheng.customer.CustomerPart;
+import io.keheng.customerfile.CustomerPart;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Units;
 import io.keheng.shared.Page;

@@ -1,6 +1,6 @@
 package io.keheng.sharing;
 
-import io.keheng.customer.CustomerScope;
+import io.keheng.customerfile.CustomerScope;
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Paging;
 import java.time.Instant;
@@ -19,6 +19,7 @@ class ShareCustomerQueries {
   /**
    * A customer of a share.
    *
+   * @param number as it was asked for; that of one who was merged leads to the survivor
    * @param id and name, null when there is none or the acting person may not see him
    * @param own within his scope
    */
@@ -44,14 +45,6 @@ class ShareCustomerQueries {
       Instant firstAt,
       Instant lastAt) {}
 
-  private static final String RENUMBER =
-      """
-      UPDATE sharing.share s SET numbers = array_replace(s.numbers, f.number, t.number)
-      FROM customer.numbered f, customer.numbered t
-      WHERE f.id = :from AND t.id = :to
-        AND f.number = ANY(s.numbers) AND t.number <> ALL(s.numbers)
-      """;
-
   private final JdbcClient jdbc;
 
   ShareCustomerQueries(JdbcClient jdbc) {
@@ -63,7 +56,8 @@ class ShareCustomerQueries {
             """
             SELECT n.number, d.id, d.name, d.unit_id, coalesce(%s, false) AS own
             FROM unnest(:numbers) WITH ORDINALITY n (number, place)
-            LEFT JOIN customer.directory d ON d.number = n.number AND %s
+            LEFT JOIN (customer.numbered m JOIN customer.directory d ON d.id = m.current_id)
+              ON m.number = n.number AND %s
             ORDER BY n.place
             """
                 .formatted(scope.own().clause("d.unit_id", "d.manager_id"), scope.clause("d")))
@@ -80,10 +74,14 @@ class ShareCustomerQueries {
         .list();
   }
 
-  /** How many of the customers of some numbers lie within a scope. */
+  /** How many of some numbers lead to a customer within a scope. */
   long covered(Collection<String> numbers, DataScope scope) {
     return jdbc.sql(
-            "SELECT count(*) FROM customer.directory d WHERE d.number = ANY(:numbers) AND "
+            """
+            SELECT count(*) FROM customer.numbered m
+            JOIN customer.directory d ON d.id = m.current_id
+            WHERE m.number = ANY(:numbers) AND
+            """
                 + scope.clause("d.unit_id", "d.manager_id"))
         .param("numbers", numbers.toArray(String[]::new))
         .params(scope.parameters())
@@ -134,23 +132,5 @@ class ShareCustomerQueries {
         .param("id", shareId)
         .query(Long.class)
         .single();
-  }
-
-  /** Names the one customer where shares name the other; the shares. */
-  List<Long> renumber(long from, long to) {
-    return jdbc.sql(RENUMBER + " RETURNING s.id")
-        .param("from", from)
-        .param("to", to)
-        .query((row, number) -> row.getLong("id"))
-        .list();
-  }
-
-  /** The same in some shares. */
-  void renumber(long from, long to, String[] shares) {
-    jdbc.sql(RENUMBER + " AND CAST(s.id AS text) = ANY(:shares)")
-        .param("from", from)
-        .param("to", to)
-        .param("shares", shares)
-        .update();
   }
 }

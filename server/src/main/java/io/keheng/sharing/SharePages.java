@@ -1,7 +1,7 @@
 package io.keheng.sharing;
 
-import io.keheng.customer.CustomerScopes;
-import io.keheng.customer.SharedCustomers.Access;
+import io.keheng.customerfile.CustomerScopes;
+import io.keheng.customerfile.SharedCustomers.Access;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;

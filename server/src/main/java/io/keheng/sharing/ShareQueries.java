@@ -1,6 +1,6 @@
 package io.keheng.sharing;
 
-import io.keheng.customer.CustomerPart;
+import io.keheng.customerfile.CustomerPart;
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Paging;
 import java.sql.Array;

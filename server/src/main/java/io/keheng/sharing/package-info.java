@@ -3,7 +3,16 @@
  * approved by a second person, every look recorded (S12-11, S30-03).
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "customer", "identity", "notification"})
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "customer",
+      "identity",
+      "notification",
+      "customerfile",
+      "information",
+      "merging"
+    })
 @NullMarked
 package io.keheng.sharing;
 

@@ -1,9 +1,9 @@
 package io.keheng.truthfulness;
 
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerKind;
-import io.keheng.customer.CustomerStatus;
 import io.keheng.identifier.DocumentKind;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerKind;
+import io.keheng.information.CustomerStatus;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.keheng.truthfulness;
 
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerDraft;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerDraft;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

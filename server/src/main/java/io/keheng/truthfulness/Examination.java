@@ -1,9 +1,9 @@
 package io.keheng.truthfulness;
 
-import io.keheng.customer.Customer;
-import io.keheng.customer.CustomerDraft;
-import io.keheng.customer.CustomerField;
 import io.keheng.customer.StoredInformation;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

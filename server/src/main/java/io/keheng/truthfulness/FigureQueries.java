@@ -1,7 +1,7 @@
 package io.keheng.truthfulness;
 
-import io.keheng.customer.CustomerFilter;
-import io.keheng.customer.Directory;
+import io.keheng.directory.CustomerFilter;
+import io.keheng.directory.Directory;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.keheng.truthfulness;
 
-import io.keheng.customer.OwnedTable;
+import io.keheng.merging.OwnedTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +10,7 @@ class FindingBelongings {
 
   @Bean
   OwnedTable ownedFindings() {
-    return OwnedTable.of("FINDING", "truthfulness.finding", "check_code", "field");
+    return OwnedTable.of("FINDING", "truthfulness.finding", "check_code", "field")
+        .past("state", "CORRECTED");
   }
 }

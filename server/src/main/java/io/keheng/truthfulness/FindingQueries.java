@@ -1,7 +1,7 @@
 package io.keheng.truthfulness;
 
-import io.keheng.customer.CustomerFilter;
-import io.keheng.customer.Directory;
+import io.keheng.directory.CustomerFilter;
+import io.keheng.directory.Directory;
 import io.keheng.shared.Paging;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.keheng.truthfulness;
 
-import io.keheng.customer.CustomerKept;
-import io.keheng.customer.CustomersAbsorbed;
-import io.keheng.customer.CustomersMerged;
 import io.keheng.customer.StoredInformation;
+import io.keheng.customerfile.CustomerKept;
+import io.keheng.intake.CustomersAbsorbed;
+import io.keheng.merging.CustomersMerged;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.keheng.truthfulness;
 
-import io.keheng.customer.CustomerField;
 import io.keheng.customer.StoredInformation;
+import io.keheng.information.CustomerField;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

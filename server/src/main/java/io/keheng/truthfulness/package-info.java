@@ -3,7 +3,19 @@
  * their history, scores (S20, S12-06, S12-08, S12-14, S12-21).
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "identity", "identifier", "customer", "policy"})
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "identity",
+      "identifier",
+      "customer",
+      "policy",
+      "customerfile",
+      "directory",
+      "information",
+      "intake",
+      "merging"
+    })
 @NullMarked
 package io.keheng.truthfulness;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Plans of campaigns for tests: right unless a test makes them wrong. */
-final class Plans {
+public final class Plans {
 
   private Plans() {}
 
-  static Map<String, Object> plan(
+  public static Map<String, Object> plan(
       long unit, LocalDate today, LocalDate amnesty, List<Map<String, Object>> members) {
     var plan = new HashMap<String, Object>();
     plan.put("name", "历史客户信息清理");
@@ -43,7 +43,7 @@ final class Plans {
     return Map.of("kind", kind, "startsOn", from, "dueOn", due);
   }
 
-  static Map<String, Object> member(Staffs.Person person, String part) {
+  public static Map<String, Object> member(Staffs.Person person, String part) {
     return Map.of("staffId", person.id(), "part", part, "duty", "按分工负责");
   }
 

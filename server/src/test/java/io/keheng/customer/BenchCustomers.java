@@ -1,6 +1,9 @@
 package io.keheng.customer;
 
 import io.keheng.identifier.DocumentKind;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.information.CustomerKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Made-up customers for measuring: nine people to a company, each with a valid document. */
-final class BenchCustomers {
+public final class BenchCustomers {
 
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林罗";
   private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华";
@@ -25,7 +28,7 @@ final class BenchCustomers {
   private BenchCustomers() {}
 
   /** Makes a schema for tables to compare with; the application itself may make none. */
-  static void makeRoom(ApplicationContext context) {
+  public static void makeRoom(ApplicationContext context) {
     var owner = context.getBean(FlywayConnectionDetails.class);
     var source =
         new DriverManagerDataSource(
@@ -39,7 +42,7 @@ final class BenchCustomers {
   }
 
   /** The same for the same batch and place. */
-  static CustomerDraft draft(int batch, int place, long unit) {
+  public static CustomerDraft draft(int batch, int place, long unit) {
     var values = new EnumMap<CustomerField, Object>(CustomerField.class);
     var mixed = Math.floorMod(place * 2_654_435_761L + batch * 40_503L, 1L << 31);
     values.put(CustomerField.NUMBER, "S%d-%07d".formatted(batch, place));

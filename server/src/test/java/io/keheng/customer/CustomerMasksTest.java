@@ -1,8 +1,10 @@
 package io.keheng.customer;
 
+import io.keheng.information.Protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.KehengTest;
+import io.keheng.information.CustomerField;
 import io.keheng.protection.FieldRegister;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import io.keheng.Rule;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import io.keheng.information.CustomerDraft;
 import io.keheng.protection.ProtectedAmount;
 import java.math.BigDecimal;
 import java.util.List;

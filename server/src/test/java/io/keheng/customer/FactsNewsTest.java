@@ -10,6 +10,7 @@ import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.Unit;
 import io.keheng.identity.UnitKind;
+import io.keheng.information.CustomerField;
 import io.keheng.role.Roles;
 import java.util.List;
 import java.util.Map;

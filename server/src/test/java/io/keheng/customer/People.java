@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for tests: right unless a test makes them wrong. */
-final class People {
+public final class People {
 
   private static final AtomicInteger NEXT = new AtomicInteger(100);
 
   private People() {}
 
   /** A right identity number, different each time; born 1990-05-06, a man. */
-  static String identity() {
+  public static String identity() {
     var digits = "11010519900506%02d".formatted(NEXT.incrementAndGet() / 5 % 100);
     return Stream.of("1", "3", "5", "7", "9")
         .skip(NEXT.get() % 5)
@@ -32,7 +32,7 @@ final class People {
   }
 
   /** A person with a document; {@code more} goes over it, path by path. */
-  static Map<String, @Nullable Object> person(long unit, String name, Map<String, ?> more) {
+  public static Map<String, @Nullable Object> person(long unit, String name, Map<String, ?> more) {
     var fields = new HashMap<String, @Nullable Object>();
     fields.put("kind", "PERSONAL");
     fields.put("name", name);
@@ -44,7 +44,7 @@ final class People {
   }
 
   /** A company; {@code more} goes over it, path by path. */
-  static Map<String, @Nullable Object> company(long unit, String name, Map<String, ?> more) {
+  public static Map<String, @Nullable Object> company(long unit, String name, Map<String, ?> more) {
     var fields = new HashMap<String, @Nullable Object>();
     fields.put("kind", "CORPORATE");
     fields.put("name", name);

@@ -6,8 +6,13 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
+import io.keheng.customerfile.Unsealed;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.information.CustomerKind;
+import io.keheng.information.Protection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,7 +89,9 @@ class ProtectedCustomerTest {
         List.of(
             client.get("/api/customers/{id}", id).text(),
             client.get("/api/customers?q={q}", secrets.mobile()).text(),
-            client.get("/api/customers/suggestions?q={q}", secrets.document()).text(),
+            client
+                .post("/api/customers/suggestions", Map.of("q", secrets.document()))
+                .text(),
             client.get("/api/customers/{id}/changes", id).text(),
             put(id, 7, data(id)).text(),
             client

@@ -2,16 +2,22 @@ package io.keheng.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.merging.OwnedTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever modules keep of a customer goes to the survivor and comes back, seen by their doors. */
 @KehengTest
-class MergeEverythingTest extends OwningFixture {
+class MergeEverythingTest extends EveryRecordFixture {
 
   @Test
   @Rule("S20-03")
@@ -41,9 +47,13 @@ class MergeEverythingTest extends OwningFixture {
     assertThat(customer(second).at("/customer/creditRelation").asString()).isEqualTo("CREDIT");
   }
 
+  @Autowired List<OwnedTable> tables;
+
   @Test
   @Rule("S20-03")
+  @Rule("S12-12")
   void recordsOfEveryModuleGoOverAndComeBack() {
+    merge(second, person("E", Map.of("born", BORN)));
     var other = person("C", "家人" + unit, Map.of("born", "1960-01-02"));
     relate(first, second);
     relate(second, other);
@@ -73,6 +83,15 @@ class MergeEverythingTest extends OwningFixture {
     var problems = findings(second);
     assertThat(problems).as("without an address").isPositive();
     var own = findings(first);
+    var handOver = handOver();
+    var campaign = campaign();
+    lookAgainAndAgain();
+    var looker = colleague();
+    var looked = share(looker);
+    approveShare(looked);
+    assertThat(looker.get(CUSTOMER, second).status()).isEqualTo(200);
+    var waiting = colleague();
+    var asked = share(waiting);
 
     var merge = merge(first, second);
     assertThat(officer.get(CUSTOMER + "/relations", first).json())
@@ -83,24 +102,24 @@ class MergeEverythingTest extends OwningFixture {
     assertThat(officer.get(CUSTOMER + "/opportunities", first).text()).contains("大额存单");
     assertThat(officer.get(CUSTOMER + "/consents", first).text()).contains("E-PROFILING");
     assertThat(officer.get("/api/rights-requests?customer={id}", first).text()).contains(tag + "B");
-    assertThat(asking.get("/api/shares/{id}/customers", share).text()).contains(tag + "A");
+    assertThat(named(asking, "/api/shares/{id}/customers", share)).isEqualTo(first);
+    approveShare(asked);
+    assertThat(waiting.get(CUSTOMER, first).status()).as("by the number asked for").isEqualTo(200);
+    assertThat(named(officer, "/api/hand-overs/{id}/customers", handOver)).isEqualTo(first);
+    assertThat(officer.get("/api/hand-overs/{id}/customers", handOver).text())
+        .as("as he was handed over")
+        .contains(tag + "B");
+    assertThat(cases(first)).isOne();
+    assertThat(used(looked)).contains(first).doesNotContain(second);
+    assertThat(officer.get("/api/cleaning/campaigns/{id}/items?size=100", campaign).text())
+        .contains(tag + "A")
+        .doesNotContain(tag + "B");
     assertThat(officer.get("/api/incidents/{id}/affected", incident).text()).contains(tag + "A");
     assertThat(findings(first)).as("he has an address").isEqualTo(own);
-    var moved = officer.get("/api/merges/{id}", merge).json().get("moved").toString();
-    assertThat(moved)
-        .contains(
-            "ACCOUNT",
-            "LOAN",
-            "CARD",
-            "RELATION",
-            "CONTACT",
-            "OPPORTUNITY",
-            "NOTE",
-            "CONSENT",
-            "RIGHTS_REQUEST",
-            "REVEAL",
-            "SHARE",
-            "INCIDENT");
+    var moved = officer.get("/api/merges/{id}", merge).json().get("moved").valueStream();
+    assertThat(moved.map(kind -> kind.get("kind").asString()))
+        .containsAll(tables.stream().map(OwnedTable::kind).toList())
+        .contains("RELATION", "CONSENT", "ACCOUNT_ROLE");
 
     assertThat(undo(merge).status()).isEqualTo(204);
     assertThat(officer.get(CUSTOMER + "/relations", second).json()).hasSize(3);
@@ -111,9 +130,56 @@ class MergeEverythingTest extends OwningFixture {
     assertThat(officer.get(CUSTOMER + "/notes", first).json()).isEmpty();
     assertThat(officer.get(CUSTOMER + "/consents", second).text()).contains("E-PROFILING");
     assertThat(officer.get(CUSTOMER + "/consents", first).text()).doesNotContain("E-PROFILING");
-    assertThat(asking.get("/api/shares/{id}/customers", share).text()).contains(tag + "B");
+    assertThat(named(asking, "/api/shares/{id}/customers", share)).isEqualTo(second);
+    assertThat(named(officer, "/api/hand-overs/{id}/customers", handOver)).isEqualTo(second);
+    assertThat(cases(first)).isZero();
+    assertThat(cases(second)).isOne();
+    assertThat(used(looked)).contains(second);
+    assertThat(officer.get("/api/cleaning/campaigns/{id}/items?size=100", campaign).text())
+        .contains(tag + "B");
     assertThat(officer.get("/api/incidents/{id}/affected", incident).text()).contains(tag + "B");
     assertThat(findings(second)).isEqualTo(problems);
+  }
+
+  /** The only customer whom a record names. */
+  private static long named(Client by, String door, long id) {
+    return by.get(door, id).json().at("/0/id").asLong();
+  }
+
+  private List<Long> used(long share) {
+    return deciding
+        .get("/api/shares/{id}/looks", share)
+        .json()
+        .get("items")
+        .valueStream()
+        .map(use -> use.at("/use/customerId").asLong())
+        .toList();
+  }
+
+  @Test
+  @Rule("S20-03")
+  void aFindingGoesOverThoughTheSurvivorOnceHadOneThatHeCorrected() {
+    change(first, "address", null);
+    change(first, "address", "北京市朝阳区乙路2号");
+    var taken = standing(second);
+    taken.removeAll(standing(first));
+    assertThat(taken).anyMatch(finding -> finding.contains("basic.address"));
+    var merge = merge(first, second);
+    var moved = officer.get("/api/merges/{id}", merge).json().get("moved").valueStream();
+    assertThat(moved.filter(kind -> kind.get("kind").asString().equals("FINDING")))
+        .allSatisfy(kind -> assertThat(kind.get("moved").asInt()).isEqualTo(taken.size()))
+        .hasSize(1);
+  }
+
+  /** Checks and fields of the standing findings. */
+  private List<String> standing(long customer) {
+    return officer
+        .get(CUSTOMER + "/truthfulness", customer)
+        .json()
+        .get("findings")
+        .valueStream()
+        .map(line -> line.at("/finding/checkCode").asString() + line.at("/finding/field").asString())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,8 @@ abstract class MergeFixture {
             "handover.*",
             "truth.*",
             "incident.*",
+            "look.read",
+            "cleaning.read",
             "import.*",
             "classification.read",
             "duplicate.read",
@@ -117,7 +120,7 @@ abstract class MergeFixture {
   }
 
   /** Changes one value of the basics, as a form does. */
-  void change(long customer, String field, String value) {
+  void change(long customer, String field, @Nullable String value) {
     var stored = officer.get("/api/customers/{id}", customer).json().get("customer");
     var data = (tools.jackson.databind.node.ObjectNode) stored.get("data");
     ((tools.jackson.databind.node.ObjectNode) data.get("basic")).put(field, value);

@@ -85,6 +85,8 @@ class MergeTest extends MergeFixture {
 
     var detail = officer.get(MERGES, merge).json();
     assertThat(detail.at("/merge/state").asString()).isEqualTo("MERGED");
+    assertThat(detail.at("/merge/decidedName").asString()).isNotEmpty();
+    assertThat(detail.get("fields")).as("no longer two to be compared").isEmpty();
     assertThat(officer.get("/api/customers/{id}/changes", first).text())
         .contains("merged", tag + "B", "basic.mobile");
     var trail = staffs.with("audit.read", "customer.read");
@@ -144,7 +146,7 @@ class MergeTest extends MergeFixture {
     assertThat(officer.get("/api/customers?q={q}", "138%08d".formatted(unit)).json().toString())
         .as("the replaced number is back")
         .contains(tag + "A");
-    assertThat(customer(first).at("/customer/data/basic/email").asString()).isNotEmpty();
+    assertThat(customer(first).at("/customer/data/basic/email").asString()).startsWith("n");
     assertThat(customer(second).at("/customer/id").asLong()).isEqualTo(second);
     assertThat(officer.get("/api/customers?q={q}", "139%08d".formatted(unit)).json().toString())
         .contains(tag + "B")
@@ -153,7 +155,7 @@ class MergeTest extends MergeFixture {
     assertThat(type(undo(merge))).isEqualTo("urn:keheng:duplicate.not-merged");
 
     var again = merge(first, second, "basic.mobile", "basic.email");
-    change(first, "email", "newer" + unit + "@example.com");
+    change(first, "email", "other" + unit + "@example.com");
     assertThat(undo(again, "basic.email").status()).isEqualTo(204);
     assertThat(customer(first).at("/customer/data/basic/email").asString())
         .as("as before the merge, though changed since")
@@ -168,6 +170,46 @@ class MergeTest extends MergeFixture {
     settling.settle();
     assertThat(replaced(second)).isZero();
     assertThat(officer.get(MERGES, last).json().get("obstacle").asString()).contains("届满");
+  }
+
+  @Test
+  void aRequestWithOneWhoIsOnlyStoredHoldsNobodyUp() {
+    two();
+    var third = person("C", Map.of("born", BORN));
+    ask(first, third);
+    assertThat(type(request(asking, first, second))).isEqualTo("urn:keheng:duplicate.decided");
+    jdbc.sql("UPDATE customer.customer SET locked_on = current_date WHERE id = :id")
+        .param("id", third)
+        .update();
+    assertThat(request(asking, first, second).status()).isEqualTo(201);
+  }
+
+  @Test
+  void onlyWhoMayApproveBothIsAskedTo() {
+    var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    first = person("A", Map.of("born", BORN));
+    second = elsewhere(elsewhere);
+    var whole = new String[] {"customer.read", "duplicate.read", "duplicate.approve"};
+    var both = staffs.with(whole);
+    var other = staffs.with(ScopeKind.OWN_UNIT, elsewhere, whole);
+    var asker = staffs.with("customer.read", "duplicate.read", "duplicate.merge");
+    var asked = request(asker, first, second).json().get("id").asLong();
+    assertThat(both.get("/api/messages?size=100").text()).contains("/merges/" + asked);
+    assertThat(deciding.get("/api/messages?size=100").text()).doesNotContain("/merges/" + asked);
+    assertThat(other.get("/api/messages?size=100").text()).doesNotContain("/merges/" + asked);
+  }
+
+  /** The same person as a customer of another unit. */
+  private long elsewhere(long other) {
+    var basic = Map.of("born", BORN);
+    return open(
+        Map.of(
+            "kind", "PERSONAL",
+            "status", "PROSPECT",
+            "name", name,
+            "number", tag + "B",
+            "unitId", other,
+            "basic", basic));
   }
 
   @Test

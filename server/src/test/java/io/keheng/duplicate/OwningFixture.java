@@ -2,6 +2,7 @@ package io.keheng.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keheng.Client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -92,6 +93,11 @@ abstract class OwningFixture extends MergeFixture {
   }
 
   long share() {
+    return share(asking);
+  }
+
+  /** Asks that the second is shared. */
+  long share(Client by) {
     var asked = new HashMap<String, Object>();
     asked.put("purpose", "JOINT_SERVICE");
     asked.put("reason", "联合营销项目");
@@ -99,7 +105,7 @@ abstract class OwningFixture extends MergeFixture {
     asked.put("numbers", List.of(tag + "B"));
     asked.put("fromOn", LocalDate.now(clock).toString());
     asked.put("toOn", LocalDate.now(clock).plusDays(9).toString());
-    var answer = asking.post("/api/shares", asked);
+    var answer = by.post("/api/shares", asked);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
   }

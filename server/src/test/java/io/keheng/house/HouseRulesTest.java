@@ -97,7 +97,11 @@ class HouseRulesTest {
           .that()
           .resideOutsideOfPackages(
               "io.keheng.protection..",
-              "io.keheng.customer..",
+              "io.keheng.information..",
+              "io.keheng.customerfile..",
+              "io.keheng.merging..",
+              "io.keheng.intake..",
+              "io.keheng.directory..",
               "io.keheng.ledger..",
               "io.keheng.handover..",
               "io.keheng.reveal..")

@@ -5,11 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keheng.Staffs;
-import io.keheng.customer.Absorbed;
-import io.keheng.customer.CustomerDraft;
-import io.keheng.customer.CustomerField;
-import io.keheng.customer.CustomerKind;
 import io.keheng.customer.Customers;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.information.CustomerKind;
+import io.keheng.intake.Absorbed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

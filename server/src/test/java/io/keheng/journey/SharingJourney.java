@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keheng.Staffs;
-import io.keheng.customer.CustomerField;
+import io.keheng.information.CustomerField;
 import io.keheng.customer.Customers;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;

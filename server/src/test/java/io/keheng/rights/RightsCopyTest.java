@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RightsCopyTest extends RightsFixture {
 
   private static final String PASSWORD = "opens-the-copy-7";
+  private static final int CONTACTS = 501;
   private static final Map<String, String> SEALED = Map.of("password", PASSWORD);
 
   @Autowired JdbcClient jdbc;
@@ -106,6 +107,9 @@ class RightsCopyTest extends RightsFixture {
             "hand-overs.csv");
     assertThat(files.get("loans.csv")).contains("LN-" + customer, "120000", "编号");
     assertThat(files.get("notes.csv")).contains("要换手机");
+    assertThat(files.get("contacts.csv"))
+        .as("a heading, and more than a page of a list")
+        .hasLineCount(1 + CONTACTS);
     assertThat(files.get("shares.csv")).contains("GX-R-" + customer, "联系方式");
     assertThat(files.get("hand-overs.csv")).contains("DW-R-" + customer, "账单公司");
     assertThat(files.get("looks.csv")).as("the copy before this").contains("basic.mobile");
@@ -116,6 +120,12 @@ class RightsCopyTest extends RightsFixture {
   private void hold() {
     for (var sql :
         List.of(
+            """
+            INSERT INTO dossier.contact 
+              (customer_id, at, manner, inbound, subject, content, staff_id, staff_name)
+            SELECT :id, now(), 'PHONE', true, 'S' || n, 'C' || n, 1, 'x' FROM generate_series(1, %d) n
+            """
+                .formatted(CONTACTS),
             """
             INSERT INTO ledger.loan (loan_no, customer_id, currency, amount, granted, status)
             VALUES ('LN-' || :id, :id, 'CNY', 120000, '2024-01-02', 'ACTIVE')

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.Client;
 import io.keheng.Staffs;
-import io.keheng.customer.Absorbed;
-import io.keheng.customer.CustomerDraft;
-import io.keheng.customer.CustomerField;
-import io.keheng.customer.CustomerKind;
 import io.keheng.customer.Customers;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import io.keheng.information.CustomerDraft;
+import io.keheng.information.CustomerField;
+import io.keheng.information.CustomerKind;
+import io.keheng.intake.Absorbed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,0 @@
-package io.keheng.customer;
-
-/** Whether a credit relationship 授信关系 exists; follows from the ledger (S02-02). */
-public enum CreditRelation {
-  CREDIT,
-  NON_CREDIT
-}

@@ -1,4 +1,0 @@
-package io.keheng.customer;
-
-/** What is stored of a customer was entered, changed or reviewed; told inside the transaction. */
-public record CustomerKept(long customerId) {}

@@ -1,7 +1,0 @@
-package io.keheng.customer;
-
-/** 个人 or 对公. */
-public enum CustomerKind {
-  PERSONAL,
-  CORPORATE
-}

@@ -1,6 +1,0 @@
-package io.keheng.customer;
-
-import java.util.Set;
-
-/** A feed brought new customers and changes of known ones. */
-public record CustomersAbsorbed(Set<Long> created, Set<Long> changed) {}

@@ -1,0 +1,99 @@
+package io.keheng.directory;
+
+import io.keheng.audit.Happenings;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Permit;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/customers")
+class DirectoryController {
+
+  /**
+   * A text that must not stand in an address, where browsers and proxies keep it: it may be the
+   * number of a telephone or of a document (ASVS 14.2.1).
+   */
+  record Sought(@NotBlank @Size(max = 100) String q) {}
+
+  /** What the trail keeps of an export. */
+  record Exported(CustomerFilter filter, List<String> columns) {}
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final CustomerLists lists;
+  private final CustomerExport export;
+  private final Happenings happenings;
+
+  DirectoryController(CustomerLists lists, CustomerExport export, Happenings happenings) {
+    this.lists = lists;
+    this.export = export;
+    this.happenings = happenings;
+  }
+
+  @Permit("customer.read")
+  @GetMapping
+  Page<CustomerLists.Line> list(CustomerFilter filter, Paging paging) {
+    return lists.page(filter, paging);
+  }
+
+  /** The list for a text; other conditions stand in the address as they do there. */
+  @Permit("customer.read")
+  @PostMapping("/search")
+  Page<CustomerLists.Line> search(
+      @Valid @RequestBody Sought sought, CustomerFilter filter, Paging paging) {
+    return lists.page(filter.with(sought.q()), paging);
+  }
+
+  @Permit("customer.read")
+  @PostMapping("/suggestions")
+  List<CustomerLists.Line> suggestions(@Valid @RequestBody Sought sought) {
+    return lists.suggestions(sought.q());
+  }
+
+  /** What the list shows, as a spreadsheet: same filter and order, the chosen columns. */
+  @Permit("customer.export")
+  @GetMapping("/export")
+  void export(
+      CustomerFilter filter,
+      Paging paging,
+      @RequestParam @Nullable List<String> columns,
+      HttpServletResponse response)
+      throws IOException {
+    var checked = export.checked(filter, columns);
+    happenings.record(
+        "customer-list", "xlsx", "exported", new Exported(filter.recorded(), checked));
+    response.setContentType(XLSX);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("customers.xlsx").build().toString());
+    export.write(filter, paging, checked, CustomerExport.Manner.MASKED, response.getOutputStream());
+  }
+
+  @Permit("customer.export")
+  @PostMapping("/export")
+  void exportSought(
+      @Valid @RequestBody Sought sought,
+      CustomerFilter filter,
+      Paging paging,
+      @RequestParam @Nullable List<String> columns,
+      HttpServletResponse response)
+      throws IOException {
+    export(filter.with(sought.q()), paging, columns, response);
+  }
+}

@@ -1,0 +1,27 @@
+package io.keheng.directory;
+
+import io.keheng.customerfile.CustomerScope;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ways in which a search finds customers. By protected numbers it finds those of the scope
+ * alone, so that nobody learns by searching what is not granted of a shared one.
+ */
+record Ways(CustomerScope scope, List<String> all) {
+
+  Ways(CustomerScope scope) {
+    this(scope, new ArrayList<>());
+  }
+
+  void add(String condition) {
+    all.add(condition);
+  }
+
+  void addProtected(String condition) {
+    all.add(
+        scope.shared().isNone()
+            ? condition
+            : "(%s AND %s)".formatted(condition, scope.own().clause("d.unit_id", "d.manager_id")));
+  }
+}

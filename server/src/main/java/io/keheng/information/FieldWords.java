@@ -1,0 +1,61 @@
+package io.keheng.information;
+
+import io.keheng.identity.StaffDirectory;
+import io.keheng.identity.Unit;
+import io.keheng.identity.Units;
+import io.keheng.shared.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What fields and their values are called in the language of who reads them. */
+@Component
+public class FieldWords {
+
+  private final Texts texts;
+  private final Units units;
+  private final StaffDirectory staff;
+
+  FieldWords(Texts texts, Units units, StaffDirectory staff) {
+    this.texts = texts;
+    this.units = units;
+    this.staff = staff;
+  }
+
+  public String label(CustomerField field) {
+    return texts.text("customer.field." + field.path());
+  }
+
+  /** A value under its mask, units and people by their names; null for nothing. */
+  public @Nullable String masked(CustomerField field, @Nullable Object value) {
+    if (value instanceof Long id) {
+      return field == CustomerField.UNIT
+          ? units.byId(id).map(Unit::name).orElse(null)
+          : staff.byId(id).map(person -> person.name()).orElse(null);
+    }
+    return value == null ? null : of(value);
+  }
+
+  public Map<String, String> kinds(Set<String> codes) {
+    var words = new LinkedHashMap<String, String>();
+    codes.forEach(code -> words.put(code, texts.text("customer.owned." + code)));
+    return words;
+  }
+
+  public String of(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Enum<?> constant -> {
+        var key = "customer." + constant.getClass().getSimpleName() + "." + constant.name();
+        var word = texts.text(key);
+        yield word.equals(key) ? constant.name() : word;
+      }
+      case List<?> list -> String.join("; ", list.stream().map(Object::toString).toList());
+      case java.math.BigDecimal amount -> amount.toPlainString();
+      default -> value.toString();
+    };
+  }
+}

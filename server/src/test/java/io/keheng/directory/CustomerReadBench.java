@@ -1,0 +1,223 @@
+package io.keheng.directory;
+
+import io.keheng.Keheng;
+import io.keheng.customer.BenchCustomers;
+import io.keheng.customer.Customers;
+import io.keheng.identity.Units;
+import io.keheng.information.CreditRelation;
+import io.keheng.information.CustomerKind;
+import io.keheng.information.CustomerStatus;
+import io.keheng.information.Protection;
+import io.keheng.shared.Paging;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A page of 50 customers under masks beside the same query over a table in clear, and the search of
+ * a whole telephone among many beside a plain indexed look-up; see bench/README.md.
+ */
+final class CustomerReadBench {
+
+  private static final int REAL = 20_000;
+  private static final int ROUNDS = Integer.getInteger("rounds", 2_000);
+  private static final int PAGE = 50;
+
+  private final Customers customers;
+  private final Directory directory;
+  private final DirectoryQueries queries;
+  private final JdbcClient jdbc;
+  private final long unit;
+
+  private CustomerReadBench(ConfigurableApplicationContext context) {
+    customers = context.getBean(Customers.class);
+    directory = context.getBean(Directory.class);
+    queries = context.getBean(DirectoryQueries.class);
+    jdbc = context.getBean(JdbcClient.class);
+    unit = context.getBean(Units.class).headOffice().orElseThrow().id();
+  }
+
+  static void main(String[] sizes) throws IOException {
+    var home = Files.createTempDirectory("keheng-bench");
+    try (var context =
+        SpringApplication.run(
+            Keheng.class,
+            "--keheng.home=" + home,
+            "--keheng.demo.enabled=false",
+            "--server.port=0",
+            "--logging.level.root=WARN")) {
+      var bench = new CustomerReadBench(context);
+      BenchCustomers.makeRoom(context);
+      bench.begin();
+      for (var size : sizes) {
+        bench.compare(Integer.parseInt(size));
+      }
+    }
+    System.exit(0);
+  }
+
+  private void begin() {
+    customers.absorb(
+        IntStream.range(0, REAL).mapToObj(i -> BenchCustomers.draft(1, i, unit)).toList());
+    var columns =
+        """
+        id, number, kind, name, currency, unit_id, manager_id, since, status, has_credit,
+        settlement_opened, document_expires, region, risk_tolerance, review_due
+        """;
+    jdbc.sql(
+            """
+            CREATE TABLE bench.clear AS SELECT %s, CAST(NULL AS text) AS document_number,
+              CAST(NULL AS text) AS mobile FROM customer.customer
+            """
+                .formatted(columns))
+        .update();
+    jdbc.sql("ALTER TABLE bench.clear ADD PRIMARY KEY (id)").update();
+    jdbc.sql(
+            "UPDATE bench.clear SET document_number = '110105199001011234', mobile = :mobile || id")
+        .param("mobile", "138")
+        .update();
+    jdbc.sql("CREATE INDEX clear_mobile ON bench.clear (mobile)").update();
+    jdbc.sql("VACUUM ANALYZE bench.clear").update();
+  }
+
+  /** Grows both tables to a size, with random blind indexes and telephones, then measures. */
+  private void compare(int size) {
+    var known = jdbc.sql("SELECT count(*) FROM bench.clear").query(Integer.class).single();
+    grow(known, size);
+    measure("page of 50, clear", "page of 50, masked", size, this::clearPage, this::maskedPage);
+    measure("look-up, clear", "telephone search", size, this::lookUp, this::search);
+  }
+
+  private void grow(int known, int size) {
+    jdbc.sql(
+            """
+            INSERT INTO customer.customer (number, kind, name, currency, unit_id, since, status,
+              document_kind, document_number, document_index, mobile, mobile_index, name_pinyin,
+              name_initials, reviewed_on, review_due)
+            SELECT 'G' || i, 'PERSONAL', '某' || chr(19968 + i %% 5000) || chr(19968 + i / 5000),
+              'CNY', :unit, '2020-01-01', 'ACTIVE', 'RESIDENT_ID',
+              sha256(CAST('d' || i AS bytea)), gen_random_uuid(),
+              sha256(CAST('m' || i AS bytea)), gen_random_uuid(), 'p' || i, 'i' || i %% 1000,
+              '2026-01-01', '2028-01-01'
+            FROM generate_series(CAST(:from AS int), :to) i
+            """
+                .replace("%%", "%"))
+        .param("unit", unit)
+        .param("from", known + 1)
+        .param("to", size)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO bench.clear SELECT id, number, kind, name, currency, unit_id, manager_id, since,
+              status, has_credit, settlement_opened, document_expires, region, risk_tolerance,
+              review_due, '110105199001011234', '139' || lpad(id::text, 8, '0')
+            FROM customer.customer WHERE number LIKE 'G%' AND id > (SELECT max(id) FROM bench.clear)
+            """)
+        .update();
+    jdbc.sql("SELECT customer.tidy_search()").query(row -> {});
+    jdbc.sql("VACUUM ANALYZE customer.customer").update();
+    jdbc.sql("VACUUM ANALYZE bench.clear").update();
+  }
+
+  private interface Turn {
+    int run(int turn);
+  }
+
+  private void measure(String clear, String masked, int size, Turn first, Turn second) {
+    var firsts = new ArrayList<Long>();
+    var seconds = new ArrayList<Long>();
+    for (var turn = 0; turn < ROUNDS; turn++) {
+      firsts.add(nanos(first, turn));
+      seconds.add(nanos(second, turn));
+    }
+    var one = median(firsts);
+    var other = median(seconds);
+    System.out.printf(
+        "%,11d customers  %-18s %8.3f ms   %-18s %8.3f ms   %5.2f times%n",
+        size, clear, one / 1e6, masked, other / 1e6, (double) other / one);
+  }
+
+  private static long nanos(Turn turn, int number) {
+    var start = System.nanoTime();
+    if (turn.run(number) == 0) {
+      throw new IllegalStateException("nothing found");
+    }
+    return System.nanoTime() - start;
+  }
+
+  private static long median(List<Long> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+  }
+
+  private int maskedPage(int turn) {
+    var paging = new Paging(1 + turn % (REAL / PAGE), PAGE, null);
+    var entries = queries.page(directory.condition(filter(null)), paging);
+    return entries.stream().mapToInt(entry -> String.valueOf(entry.mobile()).length()).sum();
+  }
+
+  private int clearPage(int turn) {
+    return clear("true", Map.of("offset", (long) turn % (REAL / PAGE) * PAGE), PAGE);
+  }
+
+  private int lookUp(int turn) {
+    var id = 1 + turn * 7 % REAL;
+    return clear("c.mobile = :mobile", Map.of("offset", 0L, "mobile", "138" + id), PAGE);
+  }
+
+  private int search(int turn) {
+    var mobile = Protection.clear(BenchCustomers.draft(1, turn * 7 % REAL, unit).basics().mobile());
+    return queries
+        .page(directory.condition(filter(String.valueOf(mobile))), new Paging(1, PAGE, null))
+        .size();
+  }
+
+  private int clear(String where, Map<String, Object> parameters, int limit) {
+    var entries =
+        jdbc.sql(
+                """
+                SELECT c.id, c.number, c.kind, c.name, c.currency, c.unit_id, c.manager_id, c.since,
+                  c.status, CASE WHEN has_credit THEN 'CREDIT' ELSE 'NON_CREDIT' END AS credit,
+                  kind = 'CORPORATE' AND settlement_opened IS NOT NULL
+                    AND status IN ('ACTIVE', 'DORMANT') AS corporate,
+                  document_number IS NULL AS missing, c.document_number, c.mobile, c.region,
+                  c.risk_tolerance, c.review_due
+                FROM bench.clear c WHERE %s ORDER BY c.id LIMIT %d OFFSET :offset
+                """
+                    .formatted(where, limit))
+            .params(parameters)
+            .query(
+                (row, number) ->
+                    new DirectoryQueries.Entry(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        CustomerKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("currency"),
+                        row.getLong("unit_id"),
+                        row.getObject("manager_id", Long.class),
+                        row.getObject("since", java.time.LocalDate.class),
+                        CustomerStatus.valueOf(row.getString("status")),
+                        CreditRelation.valueOf(row.getString("credit")),
+                        row.getBoolean("corporate"),
+                        row.getBoolean("missing"),
+                        null,
+                        null,
+                        row.getString("document_number"),
+                        row.getString("mobile"),
+                        row.getObject("review_due", java.time.LocalDate.class)))
+            .list();
+    return entries.size();
+  }
+
+  private static CustomerFilter filter(@Nullable String q) {
+    return new CustomerFilter(
+        q, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+}
