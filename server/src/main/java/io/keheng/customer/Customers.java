@@ -10,7 +10,7 @@ import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
 import io.keheng.intake.Absorbed;
 import io.keheng.intake.Intake;
-import io.keheng.merging.MergedRepository;
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;

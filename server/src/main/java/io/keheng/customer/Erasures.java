@@ -6,7 +6,7 @@ import io.keheng.customerfile.Trail;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
-import io.keheng.merging.MergedRepository;
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.merging.ReplacedRepository;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;

@@ -10,7 +10,7 @@ import io.keheng.information.DocumentKey;
 import io.keheng.information.FieldColumns;
 import io.keheng.information.Verdict;
 import io.keheng.intake.IntakeQueries.Staged;
-import io.keheng.merging.MergedRepository;
+import io.keheng.customerfile.MergedRepository;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

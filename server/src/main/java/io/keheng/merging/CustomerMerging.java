@@ -1,5 +1,6 @@
 package io.keheng.merging;
 
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.CustomerFactsChanged;
 import io.keheng.customerfile.CustomerKept;
 import io.keheng.customerfile.CustomerRepository;

@@ -1,5 +1,6 @@
 package io.keheng.merging;
 
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.CustomerRepository;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;

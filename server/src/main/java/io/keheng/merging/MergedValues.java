@@ -1,5 +1,6 @@
 package io.keheng.merging;
 
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.CustomerRepository;
 import io.keheng.customerfile.Derivations;
 import io.keheng.customerfile.Trail;

@@ -1,4 +1,4 @@
-package io.keheng.merging;
+package io.keheng.customerfile;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ public class MergedRepository {
   }
 
   /** Keeps them from being changed by anybody else until the transaction ends. */
-  void lock(Collection<Long> ids) {
+  public void lock(Collection<Long> ids) {
     jdbc.sql("SELECT id FROM customer.customer WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
         .param("ids", ids.toArray(Long[]::new))
         .query(Long.class)
@@ -64,7 +64,7 @@ public class MergedRepository {
   }
 
   /** False when one of them is merged already. */
-  boolean mark(long absorbed, long survivor) {
+  public boolean mark(long absorbed, long survivor) {
     return jdbc.sql(
                 """
                 UPDATE customer.customer a
@@ -79,7 +79,7 @@ public class MergedRepository {
         == 1;
   }
 
-  void unmark(long absorbed) {
+  public void unmark(long absorbed) {
     jdbc.sql(
             """
             UPDATE customer.customer
@@ -91,7 +91,7 @@ public class MergedRepository {
   }
 
   /** Blind index of all that a feed brought last of a customer; empty when a form came after it. */
-  Optional<UUID> brought(long id) {
+  public Optional<UUID> brought(long id) {
     return jdbc.sql(
             """
             SELECT brought_index FROM customer.customer
