@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { registerTexts, setLanguage } from '@/shared/i18n'
+import { loadSession } from '@/shared/session/session'
 import { mountIn } from '@/shared/testing/mount'
 import { en, zh } from './i18n'
 import UnusualLooks from './UnusualLooks.vue'
@@ -14,15 +15,18 @@ beforeEach(() => {
   asked.length = 0
   vi.stubGlobal('fetch', (address: string) => {
     asked.push(address)
-    const answer = address.startsWith('/api/customers/7')
-      ? { customer: { data: { name: '王明' } } }
-      : { items: [], total: 0, page: 1, size: 50 }
+    const answers: Record<string, unknown> = {
+      '/api/session': { permissions: ['customer.read'] },
+      '/api/customers/7': { customer: { data: { name: '王明' } } },
+    }
+    const answer = answers[address] ?? { items: [], total: 0, page: 1, size: 50 }
     return Promise.resolve(new Response(JSON.stringify(answer)))
   })
 })
 afterEach(() => vi.unstubAllGlobals())
 
 it('shows of whom it is when it is opened for one customer, and lets that go', async () => {
+  await loadSession(true)
   const page = { path: '/unusual-looks', component: UnusualLooks }
   const view = { template: '<RouterView />' }
   const { wrapper, router } = await mountIn(view, {}, [page])
