@@ -2,6 +2,7 @@ package io.keheng.customer;
 
 import io.keheng.customerfile.CustomerRepository;
 import io.keheng.customerfile.CustomerScopes;
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.SharedCustomers;
 import io.keheng.customerfile.Trail;
 import io.keheng.identity.Scopes;
@@ -10,7 +11,6 @@ import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
 import io.keheng.intake.Absorbed;
 import io.keheng.intake.Intake;
-import io.keheng.customerfile.MergedRepository;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;

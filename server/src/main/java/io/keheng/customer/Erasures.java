@@ -2,11 +2,11 @@ package io.keheng.customer;
 
 import io.keheng.customerfile.CustomerRepository;
 import io.keheng.customerfile.Derivations;
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.Trail;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
-import io.keheng.customerfile.MergedRepository;
 import io.keheng.merging.ReplacedRepository;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;

@@ -1,9 +1,9 @@
 package io.keheng.merging;
 
-import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.CustomerFactsChanged;
 import io.keheng.customerfile.CustomerKept;
 import io.keheng.customerfile.CustomerRepository;
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
@@ -108,8 +108,8 @@ public class CustomerMerging {
   }
 
   /**
-   * Everything of the absorbed goes over to the survivor; tells what that was. Refuses (409) one who
-   * is merged already.
+   * Everything of the absorbed goes over to the survivor; tells what that was. Refuses (409) one
+   * who is merged already.
    */
   @ActsFor("S20-03")
   public List<Moved> merge(Customer survivor, Customer absorbed, Collection<String> taken) {

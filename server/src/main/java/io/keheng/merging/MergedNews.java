@@ -1,7 +1,7 @@
 package io.keheng.merging;
 
-import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.CustomerRepository;
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;

@@ -1,8 +1,8 @@
 package io.keheng.merging;
 
-import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.CustomerRepository;
 import io.keheng.customerfile.Derivations;
+import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.Trail;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;

@@ -8,7 +8,8 @@
       "identity",
       "notification",
       "consent",
-      "information"
+      "information",
+      "merging"
     })
 @NullMarked
 package io.keheng.rights;

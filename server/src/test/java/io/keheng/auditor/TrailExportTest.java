@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
 import io.keheng.attack.Spreadsheet;
-import io.keheng.identity.UnitKind;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,15 +18,24 @@ class TrailExportTest {
 
   @Test
   void aSheetKeepsNoTextUntilItsEnd() throws IOException {
-    var unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id());
-    var sheet =
+    var name = "长表审计有限公司";
+    var data =
+        Map.of(
+            "kind", "CORPORATE",
+            "name", name,
+            "unitId", staffs.headOffice().id(),
+            "status", "PROSPECT");
+    var opened =
         staffs
-            .holding("auditor")
-            .client()
-            .get("/api/audit/entries/export?format=XLSX&entity=unit&q={q}", unit.name());
+            .with("customer.read", "customer.create")
+            .post("/api/customers", Map.of("data", data, "confirmed", true));
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    var number = opened.json().at("/data/number").asString();
+    var path = "/api/audit/entries/export?format=XLSX&customer={c}";
+    var sheet = staffs.holding("auditor").client().get(path, number);
     assertThat(sheet.status()).isEqualTo(200);
     var parts = Spreadsheet.parts(sheet.bytes());
-    assertThat(parts.get("xl/worksheets/sheet1.xml")).contains(unit.name());
-    assertThat(parts.get("xl/sharedStrings.xml")).contains("时间").doesNotContain(unit.name());
+    assertThat(parts.get("xl/worksheets/sheet1.xml")).contains(name);
+    assertThat(parts.get("xl/sharedStrings.xml")).contains("时间").doesNotContain(name);
   }
 }

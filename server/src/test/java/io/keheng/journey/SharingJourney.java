@@ -5,10 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keheng.Staffs;
-import io.keheng.information.CustomerField;
 import io.keheng.customer.Customers;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import io.keheng.information.CustomerField;
 import io.keheng.protection.Mask;
 import io.keheng.protection.ProtectedText;
 import java.util.Map;

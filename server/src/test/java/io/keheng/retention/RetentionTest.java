@@ -7,12 +7,12 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.Staffs;
-import io.keheng.intake.Absorbed;
+import io.keheng.customer.Customers;
 import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
 import io.keheng.information.CustomerKind;
 import io.keheng.information.CustomerStatus;
-import io.keheng.customer.Customers;
+import io.keheng.intake.Absorbed;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -207,7 +207,8 @@ class RetentionTest {
         .containsEntry("CONSENT", "PROOF " + today.plusYears(3))
         .containsEntry("REQUEST", "PROOF " + today.plusYears(3));
     answer(officer, request, version(request));
-    jdbc.sql("UPDATE consent.request SET answered_at = answered_at + interval '5 days' WHERE id = :id")
+    jdbc.sql(
+            "UPDATE consent.request SET answered_at = answered_at + interval '5 days' WHERE id = :id")
         .param("id", request)
         .update();
     assertThat(outcomes(request))

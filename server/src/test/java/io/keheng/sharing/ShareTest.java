@@ -47,7 +47,8 @@ class ShareTest extends ShareFixture {
     assertThat(list.get("total").asInt()).isOne();
     assertThat(list.at("/items/0/shared").asString()).isEqualTo(share.get("number").asString());
     assertThat(list.at("/items/0/customer/document").asString("")).isEmpty();
-    assertThat(client.post("/api/customers/suggestions", Map.of("q", number)).json().size()).isOne();
+    assertThat(client.post("/api/customers/suggestions", Map.of("q", number)).json().size())
+        .isOne();
     assertThat(
             client
                 .get("/api/customers?q={q}", "E%08d".formatted(keeping))
