@@ -1,9 +1,9 @@
 package io.keheng.duplicate;
 
-import io.keheng.information.Customer;
-import io.keheng.merging.CustomerMerging;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Customer;
+import io.keheng.merging.CustomerMerging;
 import io.keheng.shared.Refusal;
 import org.springframework.stereotype.Component;
 

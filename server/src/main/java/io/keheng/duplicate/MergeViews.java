@@ -112,9 +112,7 @@ class MergeViews {
         merge.requestedBy() == Actor.current().staffId(),
         survivor.version(),
         absorbed.version(),
-        merge.state() == MergeState.REQUESTED
-            ? comparison.lines(survivor, absorbed)
-            : List.of(),
+        merge.state() == MergeState.REQUESTED ? comparison.lines(survivor, absorbed) : List.of(),
         owned(repository.moved(id)),
         merged
             ? partings

@@ -149,7 +149,11 @@ class Merges {
       MergeQueries.Row merge, MergeState state, @Nullable String note, @Nullable LocalDate until) {
     repository.decide(merge.id(), state, note, until, Actor.current(), clock.instant());
     changes.record(
-        ENTITY, merge.id(), state.name().toLowerCase(Locale.ROOT), merge, reach.visible(merge.id()));
+        ENTITY,
+        merge.id(),
+        state.name().toLowerCase(Locale.ROOT),
+        merge,
+        reach.visible(merge.id()));
     news.decided(merge, state);
   }
 }

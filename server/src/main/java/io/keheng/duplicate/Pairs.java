@@ -1,12 +1,11 @@
 package io.keheng.duplicate;
 
 import io.keheng.audit.Changes;
-import io.keheng.merging.CustomerMerging;
-import io.keheng.customer.Customers;
-import io.keheng.merging.TwinPair;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
+import io.keheng.merging.CustomerMerging;
+import io.keheng.merging.TwinPair;
 import io.keheng.policy.BankPolicies;
 import io.keheng.policy.TableDecision;
 import io.keheng.shared.Actor;

@@ -42,8 +42,7 @@ public class CreditRelationQueries {
         .param("customers", customers == null ? new Long[0] : customers.toArray(Long[]::new))
         .query(
             (row, n) ->
-                Map.entry(
-                    row.getLong("customer_id"), row.getObject("opened", LocalDate.class)))
+                Map.entry(row.getLong("customer_id"), row.getObject("opened", LocalDate.class)))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -23,7 +23,8 @@ class LedgerBelongings {
 
   @Bean
   OwnedTable ownedLoans() {
-    return new OwnedTable("LOAN", "ledger.loan", "customer_id", List.of("loan_no"), List.of(), null);
+    return new OwnedTable(
+        "LOAN", "ledger.loan", "customer_id", List.of("loan_no"), List.of(), null);
   }
 
   @Bean

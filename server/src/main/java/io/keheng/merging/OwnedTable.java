@@ -62,7 +62,9 @@ public record OwnedTable(
     return new OwnedTable(kind, table, "customer_id", List.of(key), List.of(key), null);
   }
 
-  /** The same, those with a value in a column not counted among the ones there is at most one of. */
+  /**
+   * The same, those with a value in a column not counted among the ones there is at most one of.
+   */
   public OwnedTable past(String column, String value) {
     return new OwnedTable(kind, table, customer, key, once, new Past(column, value));
   }

@@ -91,9 +91,7 @@ class OwnedTableRepository implements CustomerBelongings {
                 table.customer(),
                 same,
                 past == null ? "" : " AND o.%s <> '%s'".formatted(past.column(), past.value()));
-    return past == null
-        ? free
-        : "(t.%s = '%s' OR %s)".formatted(past.column(), past.value(), free);
+    return past == null ? free : "(t.%s = '%s' OR %s)".formatted(past.column(), past.value(), free);
   }
 
   private static String key(OwnedTable table) {

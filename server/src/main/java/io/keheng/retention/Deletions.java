@@ -2,10 +2,10 @@ package io.keheng.retention;
 
 import io.keheng.audit.Changes;
 import io.keheng.consent.Withdrawals;
-import io.keheng.information.Customer;
-import io.keheng.information.CustomerStatus;
 import io.keheng.customer.Customers;
 import io.keheng.customer.Erasures;
+import io.keheng.information.Customer;
+import io.keheng.information.CustomerStatus;
 import io.keheng.rights.Rights;
 import io.keheng.rights.RightsRequest;
 import io.keheng.shared.ActsFor;

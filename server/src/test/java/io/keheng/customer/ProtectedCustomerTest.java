@@ -89,9 +89,7 @@ class ProtectedCustomerTest {
         List.of(
             client.get("/api/customers/{id}", id).text(),
             client.get("/api/customers?q={q}", secrets.mobile()).text(),
-            client
-                .post("/api/customers/suggestions", Map.of("q", secrets.document()))
-                .text(),
+            client.post("/api/customers/suggestions", Map.of("q", secrets.document())).text(),
             client.get("/api/customers/{id}/changes", id).text(),
             put(id, 7, data(id)).text(),
             client

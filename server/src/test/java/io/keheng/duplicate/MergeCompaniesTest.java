@@ -27,12 +27,18 @@ class MergeCompaniesTest extends MergeFixture {
   private long company(String number, String called) {
     return open(
         Map.of(
-            "kind", "CORPORATE",
-            "status", "PROSPECT",
-            "name", called,
-            "number", tag + number,
-            "unitId", unit,
-            "corporate", Map.of("registrationNumber", "R" + unit + called.length())));
+            "kind",
+            "CORPORATE",
+            "status",
+            "PROSPECT",
+            "name",
+            called,
+            "number",
+            tag + number,
+            "unitId",
+            unit,
+            "corporate",
+            Map.of("registrationNumber", "R" + unit + called.length())));
   }
 
   private Client.Answer under(long child, long parent, String since, @Nullable String until) {

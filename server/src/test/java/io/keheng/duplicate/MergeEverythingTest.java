@@ -178,7 +178,8 @@ class MergeEverythingTest extends EveryRecordFixture {
         .json()
         .get("findings")
         .valueStream()
-        .map(line -> line.at("/finding/checkCode").asString() + line.at("/finding/field").asString())
+        .map(
+            line -> line.at("/finding/checkCode").asString() + line.at("/finding/field").asString())
         .collect(Collectors.toCollection(ArrayList::new));
   }
 

@@ -204,12 +204,18 @@ class MergeTest extends MergeFixture {
     var basic = Map.of("born", BORN);
     return open(
         Map.of(
-            "kind", "PERSONAL",
-            "status", "PROSPECT",
-            "name", name,
-            "number", tag + "B",
-            "unitId", other,
-            "basic", basic));
+            "kind",
+            "PERSONAL",
+            "status",
+            "PROSPECT",
+            "name",
+            name,
+            "number",
+            tag + "B",
+            "unitId",
+            other,
+            "basic",
+            basic));
   }
 
   @Test

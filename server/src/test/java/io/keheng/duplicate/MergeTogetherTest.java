@@ -75,7 +75,8 @@ class MergeTogetherTest extends MergeFixture {
 
   @Test
   void ofTwoRequestsForAPairOneIsRefused() throws Exception {
-    var statuses = together(List.of(asking(asking, first, second), asking(deciding, second, first)));
+    var statuses =
+        together(List.of(asking(asking, first, second), asking(deciding, second, first)));
     assertThat(statuses).containsExactlyInAnyOrder(201, 409);
   }
 

@@ -121,7 +121,7 @@ class RightsCopyTest extends RightsFixture {
     for (var sql :
         List.of(
             """
-            INSERT INTO dossier.contact 
+            INSERT INTO dossier.contact
               (customer_id, at, manner, inbound, subject, content, staff_id, staff_name)
             SELECT :id, now(), 'PHONE', true, 'S' || n, 'C' || n, 1, 'x' FROM generate_series(1, %d) n
             """

@@ -102,7 +102,8 @@ abstract class ShareFixture {
     var list = client.get("/api/customers?unit={unit}", keeping).json();
     assertThat(list.get("total").asInt()).isZero();
     assertThat(list.get("items").size()).isZero();
-    assertThat(client.post("/api/customers/suggestions", Map.of("q", number)).json().size()).isZero();
+    assertThat(client.post("/api/customers/suggestions", Map.of("q", number)).json().size())
+        .isZero();
   }
 
   static String type(Client.Answer answer) {
