@@ -18,13 +18,17 @@ class TrailExportTest {
 
   @Test
   void aSheetKeepsNoTextUntilItsEnd() throws IOException {
-    var name = "长表审计有限公司";
+    var name = "Long Sheet " + System.nanoTime();
     var data =
         Map.of(
-            "kind", "CORPORATE",
-            "name", name,
-            "unitId", staffs.headOffice().id(),
-            "status", "PROSPECT");
+            "kind",
+            "CORPORATE",
+            "name",
+            name,
+            "unitId",
+            staffs.headOffice().id(),
+            "status",
+            "PROSPECT");
     var opened =
         staffs
             .with("customer.read", "customer.create")
@@ -36,6 +40,6 @@ class TrailExportTest {
     assertThat(sheet.status()).isEqualTo(200);
     var parts = Spreadsheet.parts(sheet.bytes());
     assertThat(parts.get("xl/worksheets/sheet1.xml")).contains(name);
-    assertThat(parts.get("xl/sharedStrings.xml")).contains("时间").doesNotContain(name);
+    assertThat(parts.get("xl/sharedStrings.xml")).contains("<si>").doesNotContain(name);
   }
 }
