@@ -1,4 +1,5 @@
 import type { zh } from './zh'
+import { movedFields, ownedEn } from './owned'
 
 export const en: typeof zh = {
   counts: {
@@ -98,6 +99,9 @@ export const en: typeof zh = {
   },
   ledHere: 'The customer you opened was merged into this one',
   field: {
+    absorbed: 'Merged into it',
+    survivor: 'Merged into',
+    ...movedFields(ownedEn, (kind) => `Moved: ${kind}`),
     kind: 'Kind',
     number: 'Customer number',
     name: 'Name',

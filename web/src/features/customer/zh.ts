@@ -1,3 +1,5 @@
+import { movedFields, ownedZh } from './owned'
+
 export const zh = {
   counts: {
     all: '客户',
@@ -96,6 +98,9 @@ export const zh = {
   },
   ledHere: '您打开的客户已并入这位客户',
   field: {
+    absorbed: '并入的客户',
+    survivor: '并入到的客户',
+    ...movedFields(ownedZh, (kind) => `转移的记录：${kind}`),
     kind: '客户种类',
     number: '客户号',
     name: '姓名 / 名称',

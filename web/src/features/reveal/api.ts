@@ -10,6 +10,9 @@ export const revealedNow = (id: number) => http.get<Revealed>(`/api/customers/${
 export const reveal = (id: number, request: Request) =>
   http.post<Revealed>(`/api/customers/${id}/reveal`, request)
 
+export const customerOf = (id: number) =>
+  http.get<Api<'customer.CustomerLists.Named'>>(`/api/customers/${id}`)
+
 export type CaseLine = Api<'reveal.CaseLines.Line'>
 export type CaseDetail = Api<'reveal.LookCases.Detail'>
 export const CASES = '/api/unusual-looks'

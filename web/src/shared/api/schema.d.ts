@@ -1275,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Directory.list"];
+        get: operations["Customer.list"];
         put?: never;
         post: operations["Customer.open"];
         delete?: never;
@@ -1451,9 +1451,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Customer.suggestions"];
         put?: never;
-        post: operations["Directory.suggestions"];
+        post: operations["CustomerSearch.suggestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1485,7 +1485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Directory.search"];
+        post: operations["CustomerSearch.list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1499,9 +1499,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Directory.export"];
+        get: operations["Customer.export"];
         put?: never;
-        post: operations["Directory.exportSought"];
+        post: operations["Customer.exportSought"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3548,12 +3548,12 @@ export interface components {
             label: string;
         };
         "io.keheng.customer.CustomerController.Saving": {
-            data: components["schemas"]["io.keheng.information.CustomerDraft"];
+            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
             /** Format: int64 */
             version: number;
             confirmed?: boolean | null;
         };
-        "io.keheng.information.CustomerDraft": {
+        "io.keheng.customer.CustomerDraft": {
             number?: string | null;
             kind?: ("PERSONAL" | "CORPORATE") | null;
             name?: string | null;
@@ -3565,14 +3565,14 @@ export interface components {
             /** Format: date */
             since?: string | null;
             status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
-            basic?: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
-            corporate?: components["schemas"]["io.keheng.information.CustomerDraft.Corporate"] | null;
-            financial?: components["schemas"]["io.keheng.information.CustomerDraft.Financial"] | null;
-            preference?: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
-            risk?: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
-            collection?: components["schemas"]["io.keheng.information.CustomerDraft.Collection"] | null;
+            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
+            corporate?: components["schemas"]["io.keheng.customer.CustomerDraft.Corporate"] | null;
+            financial?: components["schemas"]["io.keheng.customer.CustomerDraft.Financial"] | null;
+            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
+            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
+            collection?: components["schemas"]["io.keheng.customer.CustomerDraft.Collection"] | null;
         };
-        "io.keheng.information.CustomerDraft.Basic": {
+        "io.keheng.customer.CustomerDraft.Basic": {
             documentKind?: ("RESIDENT_ID" | "HMT_RESIDENCE" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMANENT" | "CREDIT_CODE" | "OTHER" | "OTHER_CORPORATE") | null;
             documentNumber?: string | null;
             /** Format: date */
@@ -3591,13 +3591,13 @@ export interface components {
             occupation?: string | null;
             employer?: string | null;
         };
-        "io.keheng.information.CustomerDraft.Collection": {
+        "io.keheng.customer.CustomerDraft.Collection": {
             channel?: ("BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY") | null;
             source?: string | null;
             /** Format: date */
             collectedOn?: string | null;
         };
-        "io.keheng.information.CustomerDraft.Corporate": {
+        "io.keheng.customer.CustomerDraft.Corporate": {
             registrationNumber?: string | null;
             /** Format: date */
             registeredOn?: string | null;
@@ -3608,29 +3608,29 @@ export interface components {
             /** Format: date */
             settlementOpened?: string | null;
         };
-        "io.keheng.information.CustomerDraft.Financial": {
+        "io.keheng.customer.CustomerDraft.Financial": {
             annualIncome?: string | null;
             assets?: string | null;
             liabilities?: string | null;
         };
-        "io.keheng.information.CustomerDraft.Preference": {
+        "io.keheng.customer.CustomerDraft.Preference": {
             products?: string[] | null;
             channels?: string[] | null;
             contacts?: string[] | null;
             investments?: string[] | null;
         };
-        "io.keheng.information.CustomerDraft.Risk": {
+        "io.keheng.customer.CustomerDraft.Risk": {
             tolerance?: ("C1" | "C2" | "C3" | "C4" | "C5") | null;
             creditGrade?: string | null;
             /** Format: date */
             assessedOn?: string | null;
         };
-        "io.keheng.information.Customer": {
+        "io.keheng.customer.Customer": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             version: number;
-            data: components["schemas"]["io.keheng.information.CustomerDraft"];
+            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
             /** @enum {string} */
             creditRelation: "CREDIT" | "NON_CREDIT";
             corporateCustomer: boolean;
@@ -4405,7 +4405,7 @@ export interface components {
             staffId: number;
         };
         "io.keheng.customer.CustomerController.Opening": {
-            data: components["schemas"]["io.keheng.information.CustomerDraft"];
+            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
             confirmed?: boolean | null;
         };
         "io.keheng.truthfulness.CustomerTruths.CustomerTruth": {
@@ -4446,7 +4446,7 @@ export interface components {
             /** Format: int32 */
             allowed: number;
         };
-        "io.keheng.relation.RelationController.Relating": {
+        "io.keheng.customer.RelationController.Relating": {
             /** @enum {string} */
             kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
             outgoing: boolean;
@@ -4458,7 +4458,7 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
-        "io.keheng.relation.RelationQueries.Relation": {
+        "io.keheng.customer.RelationQueries.Relation": {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -4534,11 +4534,11 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
-        "io.keheng.directory.DirectoryController.Sought": {
+        "io.keheng.customer.CustomerSearchController.Sought": {
             q: string;
         };
-        "io.keheng.directory.CustomerLists.Line": {
-            customer: components["schemas"]["io.keheng.directory.DirectoryQueries.Entry"];
+        "io.keheng.customer.CustomerLists.Line": {
+            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
             unitName: string | null;
             managerName: string | null;
             classes: {
@@ -4546,7 +4546,7 @@ export interface components {
             };
             shared: string | null;
         };
-        "io.keheng.directory.DirectoryQueries.Entry": {
+        "io.keheng.customer.DirectoryQueries.Entry": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4573,7 +4573,7 @@ export interface components {
             /** Format: date */
             reviewDue: string;
         };
-        "io.keheng.source.InformationSource": {
+        "io.keheng.customer.InformationSource": {
             code: string;
             name: string;
             provider: string;
@@ -4584,7 +4584,7 @@ export interface components {
             /** Format: date */
             validTo?: string | null;
         };
-        "io.keheng.directory.CustomerFilter": {
+        "io.keheng.customer.CustomerFilter": {
             q?: string | null;
             kind?: ("PERSONAL" | "CORPORATE") | null;
             unit?: number[] | null;
@@ -4610,8 +4610,8 @@ export interface components {
             size?: number | null;
             sort?: string | null;
         };
-        "io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line": {
-            items: components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
+        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
+            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5580,7 +5580,6 @@ export interface components {
             /** Format: date-time */
             undoneAt: string | null;
             undoReason: string | null;
-            survivorMerged: boolean;
         };
         "io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row": {
             items: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"][];
@@ -5591,6 +5590,21 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        "io.keheng.customer.CustomerComparison.Given": {
+            path: string;
+            label: string;
+            before: string | null;
+            now: string | null;
+            changedSince: boolean;
+        };
+        "io.keheng.customer.CustomerComparison.Line": {
+            path: string;
+            label: string;
+            first: string | null;
+            second: string | null;
+            same: boolean;
+            choosable: boolean;
+        };
         "io.keheng.duplicate.MergeViews.Detail": {
             merge: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"];
             own: boolean;
@@ -5598,31 +5612,16 @@ export interface components {
             survivorVersion: number;
             /** Format: int64 */
             absorbedVersion: number;
-            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
+            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
             moved: components["schemas"]["io.keheng.duplicate.MergeViews.Owned"][];
             obstacle: string | null;
-            given: components["schemas"]["io.keheng.merging.CustomerComparison.Given"][];
+            given: components["schemas"]["io.keheng.customer.CustomerComparison.Given"][];
         };
         "io.keheng.duplicate.MergeViews.Owned": {
             kind: string;
             label: string;
             /** Format: int64 */
             moved: number;
-        };
-        "io.keheng.merging.CustomerComparison.Given": {
-            path: string;
-            label: string;
-            before: string | null;
-            now: string | null;
-            changedSince: boolean;
-        };
-        "io.keheng.merging.CustomerComparison.Line": {
-            path: string;
-            label: string;
-            first: string | null;
-            second: string | null;
-            same: boolean;
-            choosable: boolean;
         };
         "io.keheng.policy.MeasureViews.OutcomeView": {
             code: string;
@@ -5901,7 +5900,7 @@ export interface components {
             first: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
             second: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
             firstOpened: boolean;
-            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
+            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
             kinds: {
                 [key: string]: string;
             };
@@ -5940,13 +5939,13 @@ export interface components {
             role: string;
             unit: string;
         };
-        "io.keheng.customer.CustomerNames.Named": {
-            customer: components["schemas"]["io.keheng.information.Customer"];
+        "io.keheng.customer.CustomerLists.Named": {
+            customer: components["schemas"]["io.keheng.customer.Customer"];
             unitName: string | null;
             managerName: string | null;
-            shared: components["schemas"]["io.keheng.customerfile.SharedCustomers.Shared"] | null;
+            shared: components["schemas"]["io.keheng.customer.SharedCustomers.Shared"] | null;
         };
-        "io.keheng.customerfile.SharedCustomers.Shared": {
+        "io.keheng.customer.SharedCustomers.Shared": {
             number: string;
             purpose: string;
             /** Format: date */
@@ -6047,7 +6046,7 @@ export interface components {
             cards: components["schemas"]["io.keheng.ledger.HoldingQueries.Card"][];
             orders: components["schemas"]["io.keheng.ledger.HoldingQueries.Order"][];
         };
-        "io.keheng.relation.GroupQueries.Member": {
+        "io.keheng.customer.GroupQueries.Member": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -6119,9 +6118,9 @@ export interface components {
         "io.keheng.dossier.InvestmentRecord": {
             /** Format: int64 */
             customerId: number;
-            basic: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
-            preference: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
-            risk: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
+            basic: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
+            preference: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
+            risk: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
             /** Format: date */
             reviewedOn: string;
             /** Format: date */
@@ -6997,7 +6996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerNames.Named"];
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Named"];
                 };
             };
         };
@@ -7023,7 +7022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.information.Customer"];
+                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
                 };
             };
         };
@@ -9006,10 +9005,10 @@ export interface operations {
             };
         };
     };
-    "Directory.list": {
+    "Customer.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9024,7 +9023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
                 };
             };
         };
@@ -9048,7 +9047,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.information.Customer"];
+                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
                 };
             };
         };
@@ -9096,7 +9095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.information.Customer"];
+                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
                 };
             };
         };
@@ -9166,7 +9165,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
+                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
                 };
             };
         };
@@ -9182,7 +9181,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.relation.RelationController.Relating"];
+                "application/json": components["schemas"]["io.keheng.customer.RelationController.Relating"];
             };
         };
         responses: {
@@ -9192,7 +9191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
+                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
                 };
             };
         };
@@ -9442,7 +9441,29 @@ export interface operations {
             };
         };
     };
-    "Directory.suggestions": {
+    "Customer.suggestions": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                };
+            };
+        };
+    };
+    "CustomerSearch.suggestions": {
         parameters: {
             query?: never;
             header?: never;
@@ -9451,7 +9472,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
             };
         };
         responses: {
@@ -9461,7 +9482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
                 };
             };
         };
@@ -9481,7 +9502,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.source.InformationSource"][];
+                    "application/json": components["schemas"]["io.keheng.customer.InformationSource"][];
                 };
             };
         };
@@ -9495,7 +9516,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.source.InformationSource"];
+                "application/json": components["schemas"]["io.keheng.customer.InformationSource"];
             };
         };
         responses: {
@@ -9508,10 +9529,10 @@ export interface operations {
             };
         };
     };
-    "Directory.search": {
+    "CustomerSearch.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9520,7 +9541,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
             };
         };
         responses: {
@@ -9530,15 +9551,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
                 };
             };
         };
     };
-    "Directory.export": {
+    "Customer.export": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
             };
@@ -9557,10 +9578,10 @@ export interface operations {
             };
         };
     };
-    "Directory.exportSought": {
+    "Customer.exportSought": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
             };
@@ -9570,7 +9591,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
             };
         };
         responses: {
@@ -9586,7 +9607,7 @@ export interface operations {
     "ClearExport.export": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
                 purpose: string;
@@ -9612,7 +9633,7 @@ export interface operations {
     "ClearExport.exportSought": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
                 purpose: string;
@@ -11500,7 +11521,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.relation.GroupQueries.Member"][];
+                    "application/json": components["schemas"]["io.keheng.customer.GroupQueries.Member"][];
                 };
             };
         };

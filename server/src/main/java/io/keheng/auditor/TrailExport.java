@@ -112,7 +112,8 @@ class TrailExport {
           cells -> {
             row.incrementAndGet();
             for (var i = 0; i < cells.size(); i++) {
-              sheet.value(row.get(), i, cells.get(i));
+              // Texts that are shared between cells would all be kept until the end.
+              sheet.inlineString(row.get(), i, cells.get(i));
             }
             if (row.get() % BATCH == 0) {
               flush(sheet::flush);

@@ -83,7 +83,8 @@ class TrailLines {
         who == null ? null : who.number());
   }
 
-  private static String subject(
+  /** Its name, or its number said to be one. */
+  private String subject(
       Entry entry,
       Map<Long, StaffName> people,
       Map<Long, CustomerQueries.Known> known,
@@ -96,7 +97,9 @@ class TrailLines {
           case "unit" -> id.map(unitNames::get).orElse(null);
           default -> null;
         };
-    return name == null ? entry.entityId() : name;
+    return name != null
+        ? name
+        : id.map(of -> texts.text("audit.subject", Long.toString(of))).orElse(entry.entityId());
   }
 
   private static Optional<Long> subjectIn(String entity, Entry entry) {

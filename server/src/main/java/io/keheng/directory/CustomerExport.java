@@ -118,7 +118,7 @@ class CustomerExport {
                 row,
                 i,
                 texts.text("customer." + constant.getClass().getSimpleName() + "." + constant));
-        default -> sheet.value(row, i, value.toString());
+        default -> sheet.inlineString(row, i, value.toString());
       }
     }
     if (row % FLUSHED == 0) {

@@ -4,7 +4,10 @@ import io.keheng.information.CustomerDraft;
 import io.keheng.protection.ProtectedAmount;
 import io.keheng.protection.ProtectedText;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,18 @@ enum RevealedField {
 
   @Nullable String clear(CustomerDraft draft) {
     return clear.apply(draft);
+  }
+
+  /** The clear values of some fields by path, those that there are. */
+  static Map<String, String> clear(Set<String> paths, CustomerDraft draft) {
+    var values = new LinkedHashMap<String, String>();
+    for (var field : values()) {
+      var clear = paths.contains(field.path) ? field.clear(draft) : null;
+      if (clear != null) {
+        values.put(field.path, clear);
+      }
+    }
+    return values;
   }
 
   static Optional<RevealedField> of(String path) {

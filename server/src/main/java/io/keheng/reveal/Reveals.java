@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -149,20 +148,13 @@ class Reveals {
       live.fields().stream().filter(grants::show).forEach(open::add);
       until = until == null || live.until().isBefore(until) ? live.until() : until;
     }
-    var values = new LinkedHashMap<String, String>();
-    for (var field : RevealedField.values()) {
-      var clear = open.contains(field.path()) ? field.clear(customer.data()) : null;
-      if (clear != null) {
-        values.put(field.path(), clear);
-      }
-    }
     var held =
         open.contains(RevealedField.NUMBERS.path())
             ? numbers.of(customer.id()).stream().map(HeldNumber::clear).toList()
             : List.<HeldNumber.Clear>of();
     return new Revealed(
         until,
-        values,
+        RevealedField.clear(open, customer.data()),
         held,
         grants.shown(),
         !reach.grants().isEmpty(),

@@ -8,8 +8,8 @@
       "identity",
       "notification",
       "consent",
-      "merging",
-      "information"
+      "information",
+      "merging"
     })
 @NullMarked
 package io.keheng.rights;

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /** A spreadsheet taken apart. */
-final class Spreadsheet {
+public final class Spreadsheet {
 
   private Spreadsheet() {}
 
   /** Its parts as text, by name. */
-  static Map<String, String> parts(byte[] bytes) throws IOException {
+  public static Map<String, String> parts(byte[] bytes) throws IOException {
     var file = Files.createTempFile("sheet", ".xlsx");
     Files.write(file, bytes);
     var parts = new LinkedHashMap<String, String>();

@@ -77,7 +77,7 @@ class SharingJourney {
     assertThat(form).not().containsText("用途*");
     assertThat(form).not().containsText("证件号码");
     Steps.send(page, "查看完整信息");
-    assertThat(page.getByLabel("受保护信息")).containsText(MOBILE);
+    assertThat(page.getByRole(AriaRole.REGION, Steps.named("受保护信息"))).containsText(MOBILE);
   }
 
   /** Asks for one customer's telephone and answers the address of the share. */
