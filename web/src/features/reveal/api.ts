@@ -11,7 +11,7 @@ export const reveal = (id: number, request: Request) =>
   http.post<Revealed>(`/api/customers/${id}/reveal`, request)
 
 export const customerOf = (id: number) =>
-  http.get<Api<'customer.CustomerLists.Named'>>(`/api/customers/${id}`)
+  http.get<Api<'customer.CustomerNames.Named'>>(`/api/customers/${id}`)
 
 export type CaseLine = Api<'reveal.CaseLines.Line'>
 export type CaseDetail = Api<'reveal.LookCases.Detail'>

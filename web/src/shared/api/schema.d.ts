@@ -1275,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.list"];
+        get: operations["Directory.list"];
         put?: never;
         post: operations["Customer.open"];
         delete?: never;
@@ -1451,9 +1451,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.suggestions"];
+        get?: never;
         put?: never;
-        post: operations["CustomerSearch.suggestions"];
+        post: operations["Directory.suggestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1485,7 +1485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CustomerSearch.list"];
+        post: operations["Directory.search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1499,9 +1499,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Customer.export"];
+        get: operations["Directory.export"];
         put?: never;
-        post: operations["Customer.exportSought"];
+        post: operations["Directory.exportSought"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3548,12 +3548,12 @@ export interface components {
             label: string;
         };
         "io.keheng.customer.CustomerController.Saving": {
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             /** Format: int64 */
             version: number;
             confirmed?: boolean | null;
         };
-        "io.keheng.customer.CustomerDraft": {
+        "io.keheng.information.CustomerDraft": {
             number?: string | null;
             kind?: ("PERSONAL" | "CORPORATE") | null;
             name?: string | null;
@@ -3565,14 +3565,14 @@ export interface components {
             /** Format: date */
             since?: string | null;
             status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
-            basic?: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
-            corporate?: components["schemas"]["io.keheng.customer.CustomerDraft.Corporate"] | null;
-            financial?: components["schemas"]["io.keheng.customer.CustomerDraft.Financial"] | null;
-            preference?: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
-            risk?: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
-            collection?: components["schemas"]["io.keheng.customer.CustomerDraft.Collection"] | null;
+            basic?: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
+            corporate?: components["schemas"]["io.keheng.information.CustomerDraft.Corporate"] | null;
+            financial?: components["schemas"]["io.keheng.information.CustomerDraft.Financial"] | null;
+            preference?: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
+            risk?: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
+            collection?: components["schemas"]["io.keheng.information.CustomerDraft.Collection"] | null;
         };
-        "io.keheng.customer.CustomerDraft.Basic": {
+        "io.keheng.information.CustomerDraft.Basic": {
             documentKind?: ("RESIDENT_ID" | "HMT_RESIDENCE" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMANENT" | "CREDIT_CODE" | "OTHER" | "OTHER_CORPORATE") | null;
             documentNumber?: string | null;
             /** Format: date */
@@ -3591,13 +3591,13 @@ export interface components {
             occupation?: string | null;
             employer?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Collection": {
+        "io.keheng.information.CustomerDraft.Collection": {
             channel?: ("BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY") | null;
             source?: string | null;
             /** Format: date */
             collectedOn?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Corporate": {
+        "io.keheng.information.CustomerDraft.Corporate": {
             registrationNumber?: string | null;
             /** Format: date */
             registeredOn?: string | null;
@@ -3608,29 +3608,29 @@ export interface components {
             /** Format: date */
             settlementOpened?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Financial": {
+        "io.keheng.information.CustomerDraft.Financial": {
             annualIncome?: string | null;
             assets?: string | null;
             liabilities?: string | null;
         };
-        "io.keheng.customer.CustomerDraft.Preference": {
+        "io.keheng.information.CustomerDraft.Preference": {
             products?: string[] | null;
             channels?: string[] | null;
             contacts?: string[] | null;
             investments?: string[] | null;
         };
-        "io.keheng.customer.CustomerDraft.Risk": {
+        "io.keheng.information.CustomerDraft.Risk": {
             tolerance?: ("C1" | "C2" | "C3" | "C4" | "C5") | null;
             creditGrade?: string | null;
             /** Format: date */
             assessedOn?: string | null;
         };
-        "io.keheng.customer.Customer": {
+        "io.keheng.information.Customer": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             version: number;
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             /** @enum {string} */
             creditRelation: "CREDIT" | "NON_CREDIT";
             corporateCustomer: boolean;
@@ -4405,7 +4405,7 @@ export interface components {
             staffId: number;
         };
         "io.keheng.customer.CustomerController.Opening": {
-            data: components["schemas"]["io.keheng.customer.CustomerDraft"];
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
             confirmed?: boolean | null;
         };
         "io.keheng.truthfulness.CustomerTruths.CustomerTruth": {
@@ -4446,7 +4446,7 @@ export interface components {
             /** Format: int32 */
             allowed: number;
         };
-        "io.keheng.customer.RelationController.Relating": {
+        "io.keheng.relation.RelationController.Relating": {
             /** @enum {string} */
             kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
             outgoing: boolean;
@@ -4458,7 +4458,7 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
-        "io.keheng.customer.RelationQueries.Relation": {
+        "io.keheng.relation.RelationQueries.Relation": {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -4534,11 +4534,11 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
-        "io.keheng.customer.CustomerSearchController.Sought": {
+        "io.keheng.directory.DirectoryController.Sought": {
             q: string;
         };
-        "io.keheng.customer.CustomerLists.Line": {
-            customer: components["schemas"]["io.keheng.customer.DirectoryQueries.Entry"];
+        "io.keheng.directory.CustomerLists.Line": {
+            customer: components["schemas"]["io.keheng.directory.DirectoryQueries.Entry"];
             unitName: string | null;
             managerName: string | null;
             classes: {
@@ -4546,7 +4546,7 @@ export interface components {
             };
             shared: string | null;
         };
-        "io.keheng.customer.DirectoryQueries.Entry": {
+        "io.keheng.directory.DirectoryQueries.Entry": {
             /** Format: int64 */
             id: number;
             number: string;
@@ -4573,7 +4573,7 @@ export interface components {
             /** Format: date */
             reviewDue: string;
         };
-        "io.keheng.customer.InformationSource": {
+        "io.keheng.source.InformationSource": {
             code: string;
             name: string;
             provider: string;
@@ -4584,7 +4584,7 @@ export interface components {
             /** Format: date */
             validTo?: string | null;
         };
-        "io.keheng.customer.CustomerFilter": {
+        "io.keheng.directory.CustomerFilter": {
             q?: string | null;
             kind?: ("PERSONAL" | "CORPORATE") | null;
             unit?: number[] | null;
@@ -4610,8 +4610,8 @@ export interface components {
             size?: number | null;
             sort?: string | null;
         };
-        "io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line": {
-            items: components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+        "io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line": {
+            items: components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5580,6 +5580,7 @@ export interface components {
             /** Format: date-time */
             undoneAt: string | null;
             undoReason: string | null;
+            survivorMerged: boolean;
         };
         "io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row": {
             items: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"][];
@@ -5590,21 +5591,6 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.customer.CustomerComparison.Given": {
-            path: string;
-            label: string;
-            before: string | null;
-            now: string | null;
-            changedSince: boolean;
-        };
-        "io.keheng.customer.CustomerComparison.Line": {
-            path: string;
-            label: string;
-            first: string | null;
-            second: string | null;
-            same: boolean;
-            choosable: boolean;
-        };
         "io.keheng.duplicate.MergeViews.Detail": {
             merge: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"];
             own: boolean;
@@ -5612,16 +5598,31 @@ export interface components {
             survivorVersion: number;
             /** Format: int64 */
             absorbedVersion: number;
-            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
             moved: components["schemas"]["io.keheng.duplicate.MergeViews.Owned"][];
             obstacle: string | null;
-            given: components["schemas"]["io.keheng.customer.CustomerComparison.Given"][];
+            given: components["schemas"]["io.keheng.merging.CustomerComparison.Given"][];
         };
         "io.keheng.duplicate.MergeViews.Owned": {
             kind: string;
             label: string;
             /** Format: int64 */
             moved: number;
+        };
+        "io.keheng.merging.CustomerComparison.Given": {
+            path: string;
+            label: string;
+            before: string | null;
+            now: string | null;
+            changedSince: boolean;
+        };
+        "io.keheng.merging.CustomerComparison.Line": {
+            path: string;
+            label: string;
+            first: string | null;
+            second: string | null;
+            same: boolean;
+            choosable: boolean;
         };
         "io.keheng.policy.MeasureViews.OutcomeView": {
             code: string;
@@ -5900,7 +5901,7 @@ export interface components {
             first: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
             second: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
             firstOpened: boolean;
-            fields: components["schemas"]["io.keheng.customer.CustomerComparison.Line"][];
+            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
             kinds: {
                 [key: string]: string;
             };
@@ -5939,13 +5940,13 @@ export interface components {
             role: string;
             unit: string;
         };
-        "io.keheng.customer.CustomerLists.Named": {
-            customer: components["schemas"]["io.keheng.customer.Customer"];
+        "io.keheng.customer.CustomerNames.Named": {
+            customer: components["schemas"]["io.keheng.information.Customer"];
             unitName: string | null;
             managerName: string | null;
-            shared: components["schemas"]["io.keheng.customer.SharedCustomers.Shared"] | null;
+            shared: components["schemas"]["io.keheng.customerfile.SharedCustomers.Shared"] | null;
         };
-        "io.keheng.customer.SharedCustomers.Shared": {
+        "io.keheng.customerfile.SharedCustomers.Shared": {
             number: string;
             purpose: string;
             /** Format: date */
@@ -6046,7 +6047,7 @@ export interface components {
             cards: components["schemas"]["io.keheng.ledger.HoldingQueries.Card"][];
             orders: components["schemas"]["io.keheng.ledger.HoldingQueries.Order"][];
         };
-        "io.keheng.customer.GroupQueries.Member": {
+        "io.keheng.relation.GroupQueries.Member": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -6118,9 +6119,9 @@ export interface components {
         "io.keheng.dossier.InvestmentRecord": {
             /** Format: int64 */
             customerId: number;
-            basic: components["schemas"]["io.keheng.customer.CustomerDraft.Basic"] | null;
-            preference: components["schemas"]["io.keheng.customer.CustomerDraft.Preference"] | null;
-            risk: components["schemas"]["io.keheng.customer.CustomerDraft.Risk"] | null;
+            basic: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
+            preference: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
+            risk: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
             /** Format: date */
             reviewedOn: string;
             /** Format: date */
@@ -6996,7 +6997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Named"];
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerNames.Named"];
                 };
             };
         };
@@ -7022,7 +7023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9005,10 +9006,10 @@ export interface operations {
             };
         };
     };
-    "Customer.list": {
+    "Directory.list": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9023,7 +9024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
                 };
             };
         };
@@ -9047,7 +9048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9095,7 +9096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.Customer"];
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
                 };
             };
         };
@@ -9165,7 +9166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
+                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
                 };
             };
         };
@@ -9181,7 +9182,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.RelationController.Relating"];
+                "application/json": components["schemas"]["io.keheng.relation.RelationController.Relating"];
             };
         };
         responses: {
@@ -9191,7 +9192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.RelationQueries.Relation"][];
+                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
                 };
             };
         };
@@ -9441,29 +9442,7 @@ export interface operations {
             };
         };
     };
-    "Customer.suggestions": {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
-                };
-            };
-        };
-    };
-    "CustomerSearch.suggestions": {
+    "Directory.suggestions": {
         parameters: {
             query?: never;
             header?: never;
@@ -9472,7 +9451,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
             };
         };
         responses: {
@@ -9482,7 +9461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.CustomerLists.Line"][];
+                    "application/json": components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
                 };
             };
         };
@@ -9502,7 +9481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.InformationSource"][];
+                    "application/json": components["schemas"]["io.keheng.source.InformationSource"][];
                 };
             };
         };
@@ -9516,7 +9495,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.InformationSource"];
+                "application/json": components["schemas"]["io.keheng.source.InformationSource"];
             };
         };
         responses: {
@@ -9529,10 +9508,10 @@ export interface operations {
             };
         };
     };
-    "CustomerSearch.list": {
+    "Directory.search": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -9541,7 +9520,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
             };
         };
         responses: {
@@ -9551,15 +9530,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.customer.CustomerLists.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
                 };
             };
         };
     };
-    "Customer.export": {
+    "Directory.export": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
             };
@@ -9578,10 +9557,10 @@ export interface operations {
             };
         };
     };
-    "Customer.exportSought": {
+    "Directory.exportSought": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
             };
@@ -9591,7 +9570,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.customer.CustomerSearchController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
             };
         };
         responses: {
@@ -9607,7 +9586,7 @@ export interface operations {
     "ClearExport.export": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
                 purpose: string;
@@ -9633,7 +9612,7 @@ export interface operations {
     "ClearExport.exportSought": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.customer.CustomerFilter"];
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
                 columns?: string[];
                 purpose: string;
@@ -11521,7 +11500,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.customer.GroupQueries.Member"][];
+                    "application/json": components["schemas"]["io.keheng.relation.GroupQueries.Member"][];
                 };
             };
         };

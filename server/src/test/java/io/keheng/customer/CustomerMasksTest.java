@@ -1,6 +1,5 @@
 package io.keheng.customer;
 
-import io.keheng.information.Protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.KehengTest;
