@@ -62,11 +62,6 @@ public class Entries {
     return queries.one(id).map(this::entry);
   }
 
-  /** Number of the block that seals a row; empty while it waits for one. */
-  public Optional<Long> block(long id) {
-    return queries.block(id);
-  }
-
   /** Hands over every row, oldest first. */
   public void each(Criteria criteria, Consumer<Entry> taker) {
     queries.each(criteria, stored -> taker.accept(entry(stored)));

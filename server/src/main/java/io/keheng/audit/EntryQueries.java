@@ -69,18 +69,6 @@ class EntryQueries {
         .optional();
   }
 
-  Optional<Long> block(long id) {
-    return jdbc.sql(
-            """
-            SELECT b.number FROM audit.entry e
-            JOIN audit.block b ON (b.last_tx, b.last_id) >= (e.tx, e.id)
-            WHERE e.id = :id ORDER BY b.number LIMIT 1
-            """)
-        .param("id", id)
-        .query(Long.class)
-        .optional();
-  }
-
   /** Found by jumping along the index, not by reading the rows. */
   List<String> entities() {
     return jdbc.sql(

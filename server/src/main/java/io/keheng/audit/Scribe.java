@@ -1,5 +1,6 @@
 package io.keheng.audit;
 
+import io.keheng.auditkey.AuditKeys;
 import io.keheng.shared.Actor;
 import java.time.Clock;
 import java.util.List;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at to the microsecond, as the database keeps it
  */
-record Trace(
+public record Trace(
     Kind kind,
     String entity,
     String entityId,
@@ -66,7 +66,7 @@ record Trace(
         after);
   }
 
-  byte[] canonical() {
+  public byte[] canonical() {
     var out = new ByteArrayOutputStream(USUAL_SIZE);
     out.write(VERSION);
     put(out, kind.name());

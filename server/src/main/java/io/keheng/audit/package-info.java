@@ -1,8 +1,9 @@
 /**
  * The trail: what changed, who looked at protected data, what happened; who, when, from where, why,
- * before and after. Written in the transaction of the act itself and chained.
+ * before and after. Written in the transaction of the act itself, and chained by a module of its
+ * own.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "auditkey"})
 @NullMarked
 package io.keheng.audit;
 

@@ -3,6 +3,7 @@ package io.keheng.auditor;
 import io.keheng.audit.Entries;
 import io.keheng.audit.Entries.Criteria;
 import io.keheng.audit.Entry;
+import io.keheng.auditchain.Chain;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
@@ -34,6 +35,7 @@ class AuditTrail {
   private static final String NOTHING = "";
 
   private final Entries entries;
+  private final Chain chain;
   private final TrailLines lines;
   private final CustomerQueries customers;
   private final Scopes scopes;
@@ -43,6 +45,7 @@ class AuditTrail {
 
   AuditTrail(
       Entries entries,
+      Chain chain,
       TrailLines lines,
       CustomerQueries customers,
       Scopes scopes,
@@ -50,6 +53,7 @@ class AuditTrail {
       Units units,
       Clock clock) {
     this.entries = entries;
+    this.chain = chain;
     this.lines = lines;
     this.customers = customers;
     this.scopes = scopes;
@@ -76,7 +80,7 @@ class AuditTrail {
             : Optional.<Long>empty();
     return new TrailLine.Detail(
         lines.lines(List.of(entry)).getFirst(),
-        entries.block(id).orElse(null),
+        chain.block(id).orElse(null),
         customer.orElse(null));
   }
 

@@ -1,6 +1,6 @@
 package io.keheng.auditor;
 
-import io.keheng.audit.Break;
+import io.keheng.auditchain.Break;
 import io.keheng.shared.Texts;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package io.keheng.auditor;
 
-import io.keheng.audit.Break;
-import io.keheng.audit.Chain;
-import io.keheng.audit.Verification;
+import io.keheng.auditchain.Break;
+import io.keheng.auditchain.Chain;
+import io.keheng.auditchain.Verification;
 import io.keheng.shared.Permit;
 import java.time.Instant;
 import java.time.LocalDate;

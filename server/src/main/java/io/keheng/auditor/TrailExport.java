@@ -1,9 +1,9 @@
 package io.keheng.auditor;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.keheng.audit.Chain;
 import io.keheng.audit.Change;
 import io.keheng.audit.Happenings;
+import io.keheng.auditchain.Chain;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
 import java.io.IOException;

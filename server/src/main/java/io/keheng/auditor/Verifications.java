@@ -1,7 +1,7 @@
 package io.keheng.auditor;
 
-import io.keheng.audit.Chain;
-import io.keheng.audit.Verification;
+import io.keheng.auditchain.Chain;
+import io.keheng.auditchain.Verification;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;

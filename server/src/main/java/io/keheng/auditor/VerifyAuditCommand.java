@@ -1,7 +1,7 @@
 package io.keheng.auditor;
 
-import io.keheng.audit.Chain;
-import io.keheng.audit.Verification;
+import io.keheng.auditchain.Chain;
+import io.keheng.auditchain.Verification;
 import io.keheng.shared.BatchCommand;
 import io.keheng.shared.Texts;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 /** What auditors do with the trail: search it, take it out, verify its chain. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "identity", "customer", "directory"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "audit", "auditchain", "identity", "customer", "directory"})
 @NullMarked
 package io.keheng.auditor;
 

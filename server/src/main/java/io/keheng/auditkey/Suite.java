@@ -1,4 +1,4 @@
-package io.keheng.audit;
+package io.keheng.auditkey;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -15,7 +15,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The algorithms of a chain: those of the world, or those of the national standards. */
-enum Suite {
+public enum Suite {
   INTERNATIONAL("SHA-256", "HmacSHA256", "Ed25519", "Ed25519", NamedParameterSpec.ED25519, null),
   NATIONAL(
       "SM3",
@@ -51,7 +51,7 @@ enum Suite {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  byte[] digest(byte[]... parts) {
+  public byte[] digest(byte[]... parts) {
     try {
       var made =
           provider == null

@@ -1,5 +1,6 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
+import io.keheng.auditkey.Suite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,24 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class BlockRepository {
-
-  /**
-   * A row to be sealed, or sealed.
-   *
-   * @param mac null in a row from before the chain
-   */
-  record Placed(long id, long tx, Trace trace, byte @Nullable [] mac) {}
-
-  private static final String ROWS =
-      "SELECT id, tx, mac, " + EntryRepository.COLUMNS + " FROM audit.entry ";
 
   private final JdbcClient jdbc;
 
@@ -46,42 +35,6 @@ class BlockRepository {
         .query((row, place) -> end(row))
         .optional()
         .orElse(Block.End.NONE);
-  }
-
-  /**
-   * The next rows of transactions that, with all older ones, are over: no row can come to stand
-   * among or before them any more.
-   */
-  List<Placed> finished(Block.End last, int limit) {
-    return jdbc.sql(
-            ROWS
-                + """
-                WHERE (tx, id) > (CAST(:tx AS xid8), :id)
-                  AND tx < pg_snapshot_xmin(pg_current_snapshot())
-                ORDER BY tx, id LIMIT :limit
-                """)
-        .param("tx", Long.toString(last.lastTx()))
-        .param("id", last.lastId())
-        .param("limit", limit)
-        .query((row, place) -> placed(row))
-        .list();
-  }
-
-  /** The rows that stand in a block's run now. */
-  List<Placed> between(Block.End before, Block block) {
-    return jdbc.sql(
-            ROWS
-                + """
-                WHERE (tx, id) > (CAST(:tx AS xid8), :id)
-                  AND (tx, id) <= (CAST(:lastTx AS xid8), :lastId)
-                ORDER BY tx, id
-                """)
-        .param("tx", Long.toString(before.lastTx()))
-        .param("id", before.lastId())
-        .param("lastTx", Long.toString(block.lastTx()))
-        .param("lastId", block.lastId())
-        .query((row, place) -> placed(row))
-        .list();
   }
 
   void insert(Block block) {
@@ -121,6 +74,19 @@ class BlockRepository {
         .optional();
   }
 
+  /** Number of the block that seals a row. */
+  Optional<Long> sealing(long entry) {
+    return jdbc.sql(
+            """
+            SELECT b.number FROM audit.entry e
+            JOIN audit.block b ON (b.last_tx, b.last_id) >= (e.tx, e.id)
+            WHERE e.id = :id ORDER BY b.number LIMIT 1
+            """)
+        .param("id", entry)
+        .query(Long.class)
+        .optional();
+  }
+
   /** The block before the first one sealed on or after a day. */
   Block.End before(LocalDate day, ZoneId zone) {
     return jdbc.sql(
@@ -139,15 +105,6 @@ class BlockRepository {
     return jdbc.sql("SELECT coalesce(sum(rows), 0) FROM audit.block").query(Long.class).single();
   }
 
-  /** Rows behind the last block, of running transactions too as far as they are seen. */
-  long pendingRows(Block.End last) {
-    return jdbc.sql("SELECT count(*) FROM audit.entry WHERE (tx, id) > (CAST(:tx AS xid8), :id)")
-        .param("tx", Long.toString(last.lastTx()))
-        .param("id", last.lastId())
-        .query(Long.class)
-        .single();
-  }
-
   private static Block.End end(ResultSet row) throws SQLException {
     return new Block.End(
         row.getLong("number"),
@@ -155,11 +112,6 @@ class BlockRepository {
         row.getLong("last_tx"),
         row.getLong("last_id"),
         row.getBoolean("legacy"));
-  }
-
-  private static Placed placed(ResultSet row) throws SQLException {
-    var stored = EntryRepository.stored(row);
-    return new Placed(stored.id(), row.getLong("tx"), stored.trace(), row.getBytes("mac"));
   }
 
   private static Block block(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keheng.audit.Break.What;
+import io.keheng.auditchain.Break.What;
 import io.keheng.database.SecondServer;
 import java.nio.file.Files;
 import java.nio.file.Path;

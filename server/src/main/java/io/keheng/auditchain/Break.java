@@ -1,4 +1,4 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

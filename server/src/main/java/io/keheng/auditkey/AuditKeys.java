@@ -1,4 +1,4 @@
-package io.keheng.audit;
+package io.keheng.auditkey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * audit-<time>-<suite>.key}. The newest of the bank's suite signs; the others still verify.
  */
 @Component
-class AuditKeys {
+public class AuditKeys {
 
   private static final String PREFIX = "audit-";
   private static final String SUFFIX = ".key";
@@ -49,16 +49,16 @@ class AuditKeys {
   }
 
   /** The key that signs now. */
-  AuditKey current() {
+  public AuditKey current() {
     return current;
   }
 
-  Optional<AuditKey> byId(String id) {
+  public Optional<AuditKey> byId(String id) {
     return all.stream().filter(key -> key.id().equals(id)).findFirst();
   }
 
   /** The keys that could have marked a row, the current one first. */
-  List<AuditKey> marking() {
+  public List<AuditKey> marking() {
     return all.stream()
         .filter(key -> key.privateKey() != null)
         .sorted(Comparator.comparing(key -> !key.id().equals(current.id())))

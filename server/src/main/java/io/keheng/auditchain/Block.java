@@ -1,5 +1,7 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
+import io.keheng.auditkey.AuditKey;
+import io.keheng.auditkey.Suite;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

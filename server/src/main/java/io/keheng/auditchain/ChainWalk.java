@@ -1,6 +1,7 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
-import io.keheng.audit.BlockRepository.Placed;
+import io.keheng.audit.TrailQueries;
+import io.keheng.auditkey.AuditKeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class ChainWalk {
   private static final int NAMED = 100;
 
   private final BlockRepository repository;
+  private final TrailQueries trail;
   private final AuditKeys keys;
   private final Block.End start;
   private final Block.End last;
@@ -31,8 +33,14 @@ final class ChainWalk {
   private long rows;
   private long compared;
 
-  ChainWalk(BlockRepository repository, AuditKeys keys, Block.End start, Block.End last) {
+  ChainWalk(
+      BlockRepository repository,
+      TrailQueries trail,
+      AuditKeys keys,
+      Block.End start,
+      Block.End last) {
     this.repository = repository;
+    this.trail = trail;
     this.keys = keys;
     this.start = start;
     this.last = last;
@@ -94,7 +102,7 @@ final class ChainWalk {
       var witness = block.witness(place);
       witnessed.put(witness.id(), witness.digest());
     }
-    var found = repository.between(before, block);
+    var found = trail.between(before.lastTx(), before.lastId(), block.lastTx(), block.lastId());
     rows += found.size();
     var differing =
         new ArrayList<>(
@@ -118,7 +126,8 @@ final class ChainWalk {
     return new Break(what, block.number(), row, block.sealedAt());
   }
 
-  private Optional<Break.What> checked(Placed row, Map<Long, byte[]> witnessed, Block block) {
+  private Optional<Break.What> checked(
+      TrailQueries.Row row, Map<Long, byte[]> witnessed, Block block) {
     var digest = witnessed.get(row.id());
     var canonical = row.trace().canonical();
     if (digest == null) {
@@ -131,7 +140,7 @@ final class ChainWalk {
   }
 
   /** Where no private key is at hand, as with an outside auditor, marks cannot be verified. */
-  private boolean marked(Placed row, byte[] canonical, Block block) {
+  private boolean marked(TrailQueries.Row row, byte[] canonical, Block block) {
     var mac = row.mac();
     if (mac == null) {
       return block.legacy();

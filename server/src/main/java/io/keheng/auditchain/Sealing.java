@@ -1,4 +1,4 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
 import io.keheng.database.SecondServer;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.keheng.audit;
+package io.keheng.auditkey;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param privateKey null where only the public half is at hand: signatures can be verified, marks
  *     cannot
  */
-record AuditKey(String id, Suite suite, PublicKey publicKey, @Nullable PrivateKey privateKey) {
+public record AuditKey(
+    String id, Suite suite, PublicKey publicKey, @Nullable PrivateKey privateKey) {
 
   private static final int ID_BYTES = 8;
   private static final byte[] MARK_OF_ROWS =
@@ -50,7 +51,7 @@ record AuditKey(String id, Suite suite, PublicKey publicKey, @Nullable PrivateKe
     }
   }
 
-  byte[] sign(byte[] hash) {
+  public byte[] sign(byte[] hash) {
     try {
       var signature = suite.signature();
       signature.initSign(privateKey);
@@ -61,7 +62,7 @@ record AuditKey(String id, Suite suite, PublicKey publicKey, @Nullable PrivateKe
     }
   }
 
-  boolean signed(byte[] hash, byte[] made) {
+  public boolean signed(byte[] hash, byte[] made) {
     try {
       var signature = suite.signature();
       signature.initVerify(publicKey);
@@ -73,7 +74,7 @@ record AuditKey(String id, Suite suite, PublicKey publicKey, @Nullable PrivateKe
   }
 
   /** The keyed digest of a row; whoever lacks the private key cannot make one. */
-  byte[] mark(byte[] row) {
+  public byte[] mark(byte[] row) {
     try {
       var mac = suite.mac();
       mac.init(new SecretKeySpec(markSecret(), mac.getAlgorithm()));

@@ -1,5 +1,8 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
+import io.keheng.audit.TrailQueries;
+import io.keheng.auditkey.AuditKeys;
+import io.keheng.auditkey.Suite;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +20,7 @@ class Sealer {
   static final int ROWS_OF_A_BLOCK = 10_000;
 
   private final BlockRepository blocks;
+  private final TrailQueries trail;
   private final AuditKeys keys;
   private final AnchorFile anchors;
   private final Clock clock;
@@ -24,11 +28,13 @@ class Sealer {
 
   Sealer(
       BlockRepository blocks,
+      TrailQueries trail,
       AuditKeys keys,
       AnchorFile anchors,
       Clock clock,
       PlatformTransactionManager manager) {
     this.blocks = blocks;
+    this.trail = trail;
     this.keys = keys;
     this.anchors = anchors;
     this.clock = clock;
@@ -76,7 +82,7 @@ class Sealer {
   private Optional<Block> sealedNext() {
     blocks.lock();
     var last = blocks.last();
-    var rows = blocks.finished(last, ROWS_OF_A_BLOCK);
+    var rows = trail.finished(last.lastTx(), last.lastId(), ROWS_OF_A_BLOCK);
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -95,7 +101,7 @@ class Sealer {
     return Optional.of(block);
   }
 
-  private static byte[] entries(List<BlockRepository.Placed> rows, Suite suite) {
+  private static byte[] entries(List<TrailQueries.Row> rows, Suite suite) {
     var digests = rows.parallelStream().map(row -> suite.digest(row.trace().canonical())).toList();
     var entries = ByteBuffer.allocate(rows.size() * Block.ENTRY_BYTES);
     for (var i = 0; i < rows.size(); i++) {

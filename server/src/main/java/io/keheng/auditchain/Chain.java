@@ -1,9 +1,13 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
+import io.keheng.audit.Happenings;
+import io.keheng.audit.TrailQueries;
+import io.keheng.auditkey.AuditKeys;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +32,7 @@ public class Chain {
       String suite) {}
 
   private final BlockRepository blocks;
+  private final TrailQueries rows;
   private final AuditKeys keys;
   private final AnchorFile anchors;
   private final Sealer sealer;
@@ -36,12 +41,14 @@ public class Chain {
 
   Chain(
       BlockRepository blocks,
+      TrailQueries rows,
       AuditKeys keys,
       AnchorFile anchors,
       Sealer sealer,
       Happenings happenings,
       Clock clock) {
     this.blocks = blocks;
+    this.rows = rows;
     this.keys = keys;
     this.anchors = anchors;
     this.sealer = sealer;
@@ -63,12 +70,17 @@ public class Chain {
     seal();
     var start = from == null ? Block.End.NONE : blocks.before(from, clock.getZone());
     var last = blocks.last();
-    var walk = new ChainWalk(blocks, keys, start, last);
+    var walk = new ChainWalk(blocks, rows, keys, start, last);
     walk.blocks(progress);
     walk.anchors(anchors.all());
-    var found = walk.result(from, blocks.pendingRows(last), clock.instant());
+    var found = walk.result(from, pending(last), clock.instant());
     happenings.record("audit-chain", last.number(), "verified", found);
     return found;
+  }
+
+  /** Number of the block that seals a row; empty while it waits for one. */
+  public Optional<Long> block(long entry) {
+    return blocks.sealing(entry);
   }
 
   public State state() {
@@ -77,10 +89,14 @@ public class Chain {
     return new State(
         last.number(),
         blocks.sealedRows(),
-        blocks.pendingRows(last),
+        pending(last),
         anchor.map(AnchorFile.Anchor::block).orElse(0L),
         anchor.map(AnchorFile.Anchor::at).orElse(null),
         keys.current().id(),
         keys.current().suite().name());
+  }
+
+  private long pending(Block.End last) {
+    return rows.countAfter(last.lastTx(), last.lastId());
   }
 }

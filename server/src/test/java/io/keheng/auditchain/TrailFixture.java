@@ -1,19 +1,23 @@
-package io.keheng.audit;
+package io.keheng.auditchain;
 
+import io.keheng.audit.Changes;
 import io.keheng.database.SecondServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,19 +49,46 @@ final class TrailFixture {
     this.database = database;
     this.folder = folder;
     this.pool = pool;
-    var jdbc = JdbcClient.create(pool);
-    var manager = new DataSourceTransactionManager(pool);
-    var json = JsonMapper.shared();
-    var keys = new AuditKeys(keyFolder, suite, CLOCK);
-    var entries = new EntryRepository(jdbc, new JdbcTemplate(pool));
-    var blocks = new BlockRepository(jdbc);
-    var origins = new Origin.Finder(new StandardEnvironment());
-    var scribe = new Scribe(entries, keys, origins, json, CLOCK);
-    transactions = new TransactionTemplate(manager);
-    anchors = new AnchorFile(folder.resolve("anchors"), Duration.ZERO, CLOCK);
-    sealer = new Sealer(blocks, keys, anchors, CLOCK, manager);
-    changes = new Changes(entries, scribe, json);
-    chain = new Chain(blocks, keys, anchors, sealer, new Happenings(scribe), CLOCK);
+    var context = context(pool, keyFolder, suite);
+    transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    anchors = context.getBean(AnchorFile.class);
+    sealer = context.getBean(Sealer.class);
+    changes = context.getBean(Changes.class);
+    chain = context.getBean(Chain.class);
+  }
+
+  /** The modules of the trail over its database; they seal when the test says so. */
+  private AnnotationConfigApplicationContext context(
+      DataSource pool, Path keyFolder, String suite) {
+    var context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "trail",
+                Map.of(
+                    "keheng.keys.folder",
+                    keyFolder.toString(),
+                    "keheng.protection.suite",
+                    suite,
+                    "keheng.audit.anchors",
+                    folder.resolve("anchors").toString(),
+                    "keheng.audit.anchor-every",
+                    "0s",
+                    "keheng.command",
+                    "trail")));
+    context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+    context.registerBean(DataSource.class, () -> pool);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
+    context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(pool));
+    context.registerBean(
+        PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
+    context.registerBean(JsonMapper.class, JsonMapper::shared);
+    context.registerBean(Clock.class, () -> CLOCK);
+    context.scan("io.keheng.auditkey", "io.keheng.audit", "io.keheng.auditchain");
+    context.refresh();
+    return context;
   }
 
   static TrailFixture on(SecondServer server, Path folder, String suite) throws Exception {
