@@ -6,7 +6,7 @@ import type { Api } from '@/shared/api/types'
 export type Whole = Api<'truthfulness.Figures.Whole'>
 export type OfUnit = Api<'truthfulness.Figures.OfUnit'>
 export type OfCheck = Api<'truthfulness.Figures.OfCheck'>
-export type CheckRun = Api<'truthfulness.CheckRun'>
+export type CheckRun = Api<'checkrun.CheckRun'>
 export type Line = Api<'truthfulness.Findings.Line'>
 export type Detail = Api<'truthfulness.Findings.Detail'>
 export type CustomerTruth = Api<'truthfulness.CustomerTruths.CustomerTruth'>

@@ -1,6 +1,7 @@
-package io.keheng.truthfulness;
+package io.keheng.checkrun;
 
 import io.keheng.shared.BatchCommand;
+import io.keheng.truthfulness.FigureQueries;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package io.keheng.truthfulness;
+package io.keheng.checkrun;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

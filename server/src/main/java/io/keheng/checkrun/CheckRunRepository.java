@@ -1,7 +1,8 @@
-package io.keheng.truthfulness;
+package io.keheng.checkrun;
 
 import io.keheng.shared.Actor;
 import io.keheng.shared.Paging;
+import io.keheng.truthfulness.Rechecks;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,15 +1,16 @@
-package io.keheng.truthfulness;
+package io.keheng.checkrun;
 
 import io.keheng.audit.Changes;
 import io.keheng.customer.StoredInformation;
+import io.keheng.examination.Examinations;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.TurnQueries;
+import io.keheng.truthfulness.Rechecks;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,7 @@ class CheckRuns {
   private final TurnQueries turns;
   private final StoredInformation information;
   private final Rechecks rechecks;
-  private final SharedNumbers numbers;
-  private final Checks checks;
+  private final Examinations examinations;
   private final Changes changes;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -40,8 +40,7 @@ class CheckRuns {
       TurnQueries turns,
       StoredInformation information,
       Rechecks rechecks,
-      SharedNumbers numbers,
-      Checks checks,
+      Examinations examinations,
       Changes changes,
       TransactionTemplate transaction,
       Clock clock) {
@@ -49,8 +48,7 @@ class CheckRuns {
     this.turns = turns;
     this.information = information;
     this.rechecks = rechecks;
-    this.numbers = numbers;
-    this.checks = checks;
+    this.examinations = examinations;
     this.changes = changes;
     this.transaction = transaction;
     this.clock = clock;
@@ -112,7 +110,7 @@ class CheckRuns {
   }
 
   private void examine(long id) {
-    var examination = new Examination(checks.all(), numbers.sharing(), LocalDate.now(clock));
+    var examination = examinations.ofBook();
     var done = new AtomicLong();
     var found = new AtomicLong();
     var corrected = new AtomicLong();

@@ -1,5 +1,6 @@
-package io.keheng.truthfulness;
+package io.keheng.checkrun;
 
+import io.keheng.examination.Checks;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import org.slf4j.Logger;

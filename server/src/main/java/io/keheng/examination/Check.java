@@ -1,4 +1,4 @@
-package io.keheng.truthfulness;
+package io.keheng.examination;
 
 import io.keheng.identifier.DocumentKind;
 import io.keheng.information.Customer;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight what a finding costs of the score
  * @param rules of the register that it acts for
  */
-record Check(
+public record Check(
     String code,
     Group group,
     Way way,
@@ -37,7 +37,7 @@ record Check(
     List<String> rules) {
 
   /** What is wrong, in the words of the measures. */
-  enum Group {
+  public enum Group {
     MISSING,
     MALFORMED,
     CONTRADICTORY,

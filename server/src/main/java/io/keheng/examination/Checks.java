@@ -1,4 +1,4 @@
-package io.keheng.truthfulness;
+package io.keheng.examination;
 
 import io.keheng.shared.Parameters;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The checks of the parameter file, in its order. */
 @Component
-class Checks {
+public class Checks {
 
   private record Terms(List<String> rules, int full, String cron, List<Check> checks) {}
 
@@ -17,21 +17,21 @@ class Checks {
     terms = Parameters.read("truthfulness", Terms.class);
   }
 
-  List<Check> all() {
+  public List<Check> all() {
     return terms.checks();
   }
 
   /** Empty for one that an earlier parameter file had. */
-  Optional<Check> byCode(String code) {
+  public Optional<Check> byCode(String code) {
     return all().stream().filter(check -> check.code().equals(code)).findFirst();
   }
 
   /** The score of a customer without findings. */
-  int full() {
+  public int full() {
     return terms.full();
   }
 
-  String cron() {
+  public String cron() {
     return terms.cron();
   }
 }

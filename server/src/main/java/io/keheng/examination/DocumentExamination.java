@@ -1,4 +1,4 @@
-package io.keheng.truthfulness;
+package io.keheng.examination;
 
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;

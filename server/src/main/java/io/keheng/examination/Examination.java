@@ -1,4 +1,4 @@
-package io.keheng.truthfulness;
+package io.keheng.examination;
 
 import io.keheng.customer.StoredInformation;
 import io.keheng.information.Customer;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All checks of one customer as of a day. */
-final class Examination {
+public final class Examination {
 
   private static final String REVIEW_DUE = "reviewDue";
 
@@ -29,7 +29,7 @@ final class Examination {
   }
 
   /** At most one finding of each check and field. */
-  List<Found> of(StoredInformation.State state) {
+  public List<Found> of(StoredInformation.State state) {
     var found = new ArrayList<Found>();
     for (var check : checks) {
       if (check.concerns(state.customer())) {

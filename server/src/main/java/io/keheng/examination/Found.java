@@ -1,4 +1,4 @@
-package io.keheng.truthfulness;
+package io.keheng.examination;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail message key that says more; with one argument at most, never a protected value
  * @param number blind index of the telephone that too many have
  */
-record Found(
+public record Found(
     long customerId,
     Check check,
     String field,
@@ -18,7 +18,7 @@ record Found(
     @Nullable String argument,
     @Nullable UUID number) {
 
-  String key() {
+  public String key() {
     return check.code() + ' ' + field;
   }
 }

@@ -1,4 +1,4 @@
-package io.keheng.truthfulness;
+package io.keheng.examination;
 
 import io.keheng.customer.StoredInformation;
 import io.keheng.information.CustomerField;
@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Which telephones too many customers have, and whose they are; known by blind indexes alone. */
 @Component
-class SharedNumbers {
+public class SharedNumbers {
 
   private final StoredInformation information;
   private final Checks checks;
@@ -61,23 +62,18 @@ class SharedNumbers {
     }
   }
 
-  record Key(Check check, CustomerField field) {}
+  /** A field in which a check counts the customers of one number. */
+  public record Key(Check check, CustomerField field) {}
 
-  /** The numbers that findings name. */
-  Map<UUID, Key> numbers(List<FindingRepository.Standing> standing) {
-    var numbers = new HashMap<UUID, Key>();
-    for (var each : standing) {
-      var check = checks.byCode(each.checkCode()).orElse(null);
-      var field = CustomerField.byPath(each.field()).orElse(null);
-      if (each.numberIndex() != null && check != null && field != null) {
-        numbers.put(each.numberIndex(), new Key(check, field));
-      }
-    }
-    return numbers;
+  /** Empty where an earlier parameter file had the check, or a finding the field. */
+  public Optional<Key> key(String checkCode, String field) {
+    return checks
+        .byCode(checkCode)
+        .flatMap(check -> CustomerField.byPath(field).map(path -> new Key(check, path)));
   }
 
   /** Who else has a number that has just come to, or gone below, one more than is allowed. */
-  List<Long> crossing(Key key, UUID number, int over, Map<UUID, Key> other) {
+  public List<Long> crossing(Key key, UUID number, int over, Map<UUID, Key> other) {
     if (other.containsKey(number)) {
       return List.of();
     }

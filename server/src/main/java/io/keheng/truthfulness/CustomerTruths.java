@@ -1,6 +1,7 @@
 package io.keheng.truthfulness;
 
 import io.keheng.customer.Customers;
+import io.keheng.examination.Checks;
 import io.keheng.policy.Policies;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Paging;

@@ -2,8 +2,13 @@ package io.keheng.truthfulness;
 
 import io.keheng.directory.CustomerFilter;
 import io.keheng.directory.Directory;
+import io.keheng.examination.Checks;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /** How true the book is, as far as the acting person may read it; closed customers left out. */
 @Repository
-class FigureQueries {
+public class FigureQueries {
 
   /** Findings that cost something, and the customers who have them. */
-  record CheckFigure(String code, long findings, long customers) {}
+  public record CheckFigure(String code, long findings, long customers) {}
 
   /**
    * @param truthful customers without a finding
@@ -34,7 +39,7 @@ class FigureQueries {
     this.checks = checks;
   }
 
-  List<CheckFigure> byCheck(@Nullable Long unit) {
+  public List<CheckFigure> byCheck(@Nullable Long unit) {
     var seen = directory.condition(of(unit));
     return jdbc.sql(
             """
@@ -75,6 +80,16 @@ class FigureQueries {
         .param("check", check, java.sql.Types.VARCHAR)
         .query(new SimplePropertyRowMapper<>(UnitFigure.class))
         .list();
+  }
+
+  /** When the last check of the whole book ended; null while it goes on, or without one. */
+  @Nullable Instant checkedAt() {
+    return jdbc.sql("SELECT ended_at FROM truthfulness.check_run ORDER BY id DESC LIMIT 1")
+        .query((row, place) -> Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class)))
+        .optional()
+        .flatMap(Function.identity())
+        .map(OffsetDateTime::toInstant)
+        .orElse(null);
   }
 
   private static CustomerFilter of(@Nullable Long unit) {

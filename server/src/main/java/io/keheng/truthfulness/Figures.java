@@ -1,8 +1,9 @@
 package io.keheng.truthfulness;
 
+import io.keheng.examination.Check;
+import io.keheng.examination.Checks;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
-import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,14 +49,12 @@ class Figures {
   private static final int DECIMALS = 1;
 
   private final FigureQueries queries;
-  private final CheckRuns runs;
   private final Checks checks;
   private final Wording wording;
   private final Units units;
 
-  Figures(FigureQueries queries, CheckRuns runs, Checks checks, Wording wording, Units units) {
+  Figures(FigureQueries queries, Checks checks, Wording wording, Units units) {
     this.queries = queries;
-    this.runs = runs;
     this.checks = checks;
     this.wording = wording;
     this.units = units;
@@ -72,14 +71,13 @@ class Figures {
     var byUnit = queries.byUnit(check);
     var seen = byUnit.stream().filter(f -> unit == null || f.unitId() == unit).toList();
     var customers = seen.stream().mapToLong(FigureQueries.UnitFigure::customers).sum();
-    var last = runs.all(new Paging(1, 1, null)).items();
     return new Whole(
         customers,
         seen.stream().mapToLong(FigureQueries.UnitFigure::truthful).sum(),
         customers == 0 ? null : mean(seen, customers),
         ofChecks(unit),
         ofUnits(byUnit),
-        last.isEmpty() ? null : last.getFirst().endedAt());
+        queries.checkedAt());
   }
 
   private static BigDecimal mean(List<FigureQueries.UnitFigure> figures, long customers) {

@@ -1,5 +1,6 @@
 package io.keheng.truthfulness;
 
+import io.keheng.examination.Check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

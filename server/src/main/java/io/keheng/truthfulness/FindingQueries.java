@@ -2,6 +2,7 @@ package io.keheng.truthfulness;
 
 import io.keheng.directory.CustomerFilter;
 import io.keheng.directory.Directory;
+import io.keheng.examination.Check;
 import io.keheng.shared.Paging;
 import java.time.Instant;
 import java.util.List;

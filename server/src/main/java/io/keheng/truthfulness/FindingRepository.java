@@ -1,5 +1,6 @@
 package io.keheng.truthfulness;
 
+import io.keheng.examination.Found;
 import io.keheng.shared.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,6 +1,8 @@
 package io.keheng.truthfulness;
 
 import io.keheng.audit.Changes;
+import io.keheng.examination.Check;
+import io.keheng.examination.Checks;
 import io.keheng.identity.Scopes;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;

@@ -2,18 +2,24 @@ package io.keheng.truthfulness;
 
 import io.keheng.customer.StoredInformation;
 import io.keheng.customerfile.CustomerKept;
+import io.keheng.examination.Examination;
+import io.keheng.examination.Examinations;
+import io.keheng.examination.Found;
+import io.keheng.examination.SharedNumbers;
 import io.keheng.intake.CustomersAbsorbed;
 import io.keheng.merging.CustomersMerged;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,16 +33,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Rechecks {
+public class Rechecks {
 
   /** Above it numbers are looked up all together, and neighbours wait for the check of the book. */
   private static final int FEW = 500;
 
-  record Counts(long found, long corrected) {}
+  public record Counts(long found, long corrected) {}
 
   private final StoredInformation information;
   private final FindingRepository repository;
-  private final Checks checks;
+  private final Examinations examinations;
   private final SharedNumbers numbers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -44,13 +50,13 @@ class Rechecks {
   Rechecks(
       StoredInformation information,
       FindingRepository repository,
-      Checks checks,
+      Examinations examinations,
       SharedNumbers numbers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.information = information;
     this.repository = repository;
-    this.checks = checks;
+    this.examinations = examinations;
     this.numbers = numbers;
     this.events = events;
     this.clock = clock;
@@ -70,7 +76,7 @@ class Rechecks {
       recheck(open);
       return;
     }
-    var examination = new Examination(checks.all(), numbers.sharing(), LocalDate.now(clock));
+    var examination = examinations.ofBook();
     var ids = List.copyOf(open);
     for (var from = 0; from < ids.size(); from += FEW) {
       var batch = ids.subList(from, Math.min(ids.size(), from + FEW));
@@ -90,9 +96,9 @@ class Rechecks {
     if (customers.isEmpty()) {
       return;
     }
-    var before = numbers.numbers(repository.standing(customers));
+    var before = numbers(customers);
     take(information.of(customers));
-    var after = numbers.numbers(repository.standing(customers));
+    var after = numbers(customers);
     var neighbours = new HashSet<Long>();
     before.forEach((number, key) -> neighbours.addAll(numbers.crossing(key, number, 0, after)));
     after.forEach((number, key) -> neighbours.addAll(numbers.crossing(key, number, 1, before)));
@@ -102,12 +108,24 @@ class Rechecks {
     }
   }
 
-  /** Examines customers one by one as far as they go, numbers looked up one by one. */
-  private void take(List<StoredInformation.State> states) {
-    take(states, new Examination(checks.all(), numbers.sharing(states), LocalDate.now(clock)));
+  /** The numbers that findings of some customers name. */
+  private Map<UUID, SharedNumbers.Key> numbers(Set<Long> customers) {
+    var named = new HashMap<UUID, SharedNumbers.Key>();
+    for (var each : repository.standing(customers)) {
+      var number = each.numberIndex();
+      if (number != null) {
+        numbers.key(each.checkCode(), each.field()).ifPresent(key -> named.put(number, key));
+      }
+    }
+    return named;
   }
 
-  Counts take(List<StoredInformation.State> states, Examination examination) {
+  /** Examines customers one by one as far as they go, numbers looked up one by one. */
+  private void take(List<StoredInformation.State> states) {
+    take(states, examinations.of(states));
+  }
+
+  public Counts take(List<StoredInformation.State> states, Examination examination) {
     var found = states.stream().flatMap(state -> examination.of(state).stream()).toList();
     var standing =
         repository.standing(states.stream().map(state -> state.customer().id()).toList()).stream()

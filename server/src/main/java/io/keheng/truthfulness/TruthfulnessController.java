@@ -8,13 +8,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,14 +28,11 @@ class TruthfulnessController {
   private final Findings findings;
   private final CustomerTruths truths;
   private final Figures figures;
-  private final CheckRuns runs;
 
-  TruthfulnessController(
-      Findings findings, CustomerTruths truths, Figures figures, CheckRuns runs) {
+  TruthfulnessController(Findings findings, CustomerTruths truths, Figures figures) {
     this.findings = findings;
     this.truths = truths;
     this.figures = figures;
-    this.runs = runs;
   }
 
   @Permit("truth.read")
@@ -46,25 +41,6 @@ class TruthfulnessController {
       @RequestParam(required = false) @Nullable String check,
       @RequestParam(required = false) @Nullable Long unit) {
     return figures.whole(check, unit);
-  }
-
-  @Permit("truth.check")
-  @GetMapping("/api/truthfulness/checks")
-  Page<CheckRun> runs(Paging paging) {
-    return runs.all(paging);
-  }
-
-  @Permit("truth.check")
-  @GetMapping("/api/truthfulness/checks/{id}")
-  CheckRun run(@PathVariable long id) {
-    return runs.byId(id);
-  }
-
-  @Permit("truth.check")
-  @PostMapping("/api/truthfulness/checks")
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  CheckRun check() {
-    return runs.start();
   }
 
   @Permit("truth.read")

@@ -1,5 +1,6 @@
 package io.keheng.truthfulness;
 
+import io.keheng.examination.Check;
 import io.keheng.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

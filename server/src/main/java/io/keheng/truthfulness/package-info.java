@@ -1,13 +1,13 @@
 /**
- * Whether what is stored of customers is true 客户信息真实性: checks over the whole book, findings with
- * their history, scores (S20, S12-06, S12-08, S12-14, S12-21).
+ * Whether what is stored of customers is true 客户信息真实性: findings with their history, decisions,
+ * scores (S20, S12-06, S12-08, S12-14, S12-21).
  */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
       "audit",
       "identity",
-      "identifier",
+      "examination",
       "customer",
       "policy",
       "customerfile",

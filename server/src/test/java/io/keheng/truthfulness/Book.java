@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Customers for tests of truthfulness, as a feed brings them. */
-final class Book {
+public final class Book {
 
   private static final AtomicLong NEXT = new AtomicLong(System.nanoTime() % 90_000_000L);
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -22,12 +22,12 @@ final class Book {
   private Book() {}
 
   /** A mobile telephone that nobody else has. */
-  static String mobile() {
+  public static String mobile() {
     return "138%08d".formatted(10_000_000 + NEXT.incrementAndGet());
   }
 
   /** A person of a unit about whom little is known. */
-  static long person(Customers customers, long unit, Map<CustomerField, ?> more) {
+  public static long person(Customers customers, long unit, Map<CustomerField, ?> more) {
     var values = new HashMap<CustomerField, Object>();
     values.put(CustomerField.NUMBER, "TR-" + NEXT.incrementAndGet());
     values.put(CustomerField.KIND, CustomerKind.PERSONAL);
@@ -43,7 +43,7 @@ final class Book {
 
   /** Changes fields of a customer as the form does, by paths such as {@code basic.mobile}. */
   @SuppressWarnings("unchecked")
-  static Client.Answer change(Client client, long id, Map<String, ?> fields) {
+  public static Client.Answer change(Client client, long id, Map<String, ?> fields) {
     var customer = client.get("/api/customers/{id}", id).json().get("customer");
     var data = JSON.convertValue(customer.get("data"), Map.class);
     fields.forEach(
@@ -66,7 +66,7 @@ final class Book {
   }
 
   /** The codes of the standing findings of a customer. */
-  static List<String> findings(Client client, long id) {
+  public static List<String> findings(Client client, long id) {
     return truth(client, id)
         .get("findings")
         .valueStream()
@@ -75,7 +75,7 @@ final class Book {
         .toList();
   }
 
-  static JsonNode truth(Client client, long id) {
+  public static JsonNode truth(Client client, long id) {
     return client.get("/api/customers/{id}/truthfulness", id).json();
   }
 }

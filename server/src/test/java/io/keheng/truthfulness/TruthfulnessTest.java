@@ -3,7 +3,6 @@ package io.keheng.truthfulness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.keheng.BankClock;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
@@ -12,13 +11,9 @@ import io.keheng.customer.Customers;
 import io.keheng.identifier.DocumentKind;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
-import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
-import io.keheng.information.CustomerKind;
 import io.keheng.information.CustomerStatus;
 import io.keheng.staff.Staffing;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine;
 
 @KehengTest
 class TruthfulnessTest {
@@ -38,9 +32,7 @@ class TruthfulnessTest {
   @Autowired Staffs staffs;
   @Autowired Customers customers;
   @Autowired Staffing staffing;
-  @Autowired CheckInformationCommand command;
   @Autowired JdbcClient jdbc;
-  @Autowired CheckSchedule schedule;
   @Autowired BankClock clock;
 
   private Client client;
@@ -82,39 +74,6 @@ class TruthfulnessTest {
     var steps = client.get("/api/truthfulness/findings/{id}", one).json().get("steps");
     assertThat(steps.get(0).get("state").asString()).isEqualTo("CORRECTED");
     assertThat(steps.get(0).get("staffName").asString()).startsWith("测试");
-  }
-
-  @Test
-  @Rule("S12-08")
-  void aFeedClosesWhatItPutsRightAndTheRegularCheckFindsTheRest() {
-    var number = "TR-FEED-" + unit;
-    var id = Book.person(customers, unit, Map.of(CustomerField.NUMBER, number));
-    recheck(id);
-    assertThat(Book.findings(client, id)).contains("contact-missing", "born-missing");
-    var fed =
-        Map.of(
-            CustomerField.NUMBER,
-            number,
-            CustomerField.KIND,
-            CustomerKind.PERSONAL,
-            CustomerField.NAME,
-            "真实人",
-            CustomerField.UNIT,
-            unit,
-            CustomerField.MOBILE,
-            Book.mobile());
-    customers.absorb(List.of(CustomerDraft.of(fed)));
-    assertThat(Book.findings(client, id))
-        .contains("born-missing")
-        .doesNotContain("contact-missing");
-
-    var fresh = Book.person(customers, unit, Map.of());
-    assertThat(Book.findings(client, fresh)).as("a feed waits for the check").isEmpty();
-    schedule.regular();
-    assertThat(Book.findings(client, fresh)).contains("contact-missing");
-    var later = Duration.ofDays(4000);
-    clock.later(later, schedule::regular);
-    assertThat(Book.findings(client, id)).as("by the day of the check").contains("review-overdue");
   }
 
   @Test
@@ -230,41 +189,6 @@ class TruthfulnessTest {
     assertThat(stranger.get("/api/customers/{id}/truthfulness", id).status()).isEqualTo(404);
   }
 
-  @Test
-  @Rule("S12-06")
-  @Rule("S20-03")
-  void figuresOfAUnitLeadToItsFindingsAndTheCommandSaysTheSame() {
-    var good =
-        Map.of(
-            CustomerField.MOBILE,
-            Book.mobile(),
-            CustomerField.BORN,
-            LocalDate.of(1990, 1, 1),
-            CustomerField.STATUS,
-            CustomerStatus.PROSPECT);
-    Book.person(customers, unit, good);
-    var bad = Book.person(customers, unit, Map.of(CustomerField.STATUS, CustomerStatus.PROSPECT));
-    var summary = run("--json");
-    assertThat(summary).contains("\"command\":\"check-information\"", "\"contact-missing\":");
-
-    var local = staffs.with(ScopeKind.OWN_UNIT, unit, "customer.read", "truth.read");
-    var figures = local.get("/api/truthfulness/figures").json();
-    assertThat(figures.get("customers").asInt()).isEqualTo(2);
-    assertThat(figures.get("truthful").asInt()).isEqualTo(1);
-    assertThat(figures.get("score").asDouble()).isEqualTo(85.0);
-    assertThat(figures.get("units")).hasSize(1);
-    var missing = local.get("/api/truthfulness/findings?check=contact-missing").json().get("items");
-    assertThat(missing).hasSize(1);
-    assertThat(missing.get(0).get("finding").get("customerId").asLong()).isEqualTo(bad);
-    assertThat(
-            local
-                .get("/api/truthfulness/figures?check=sex-contradicts")
-                .json()
-                .get("truthful")
-                .asInt())
-        .isEqualTo(2);
-  }
-
   private List<String> recheck(long id) {
     assertThat(client.post("/api/customers/{id}/truthfulness/check", null, id).status())
         .isEqualTo(200);
@@ -284,11 +208,5 @@ class TruthfulnessTest {
                     .get("state")
                     .asString()
                     .equals("DONE"));
-  }
-
-  private String run(String... args) {
-    var out = new StringWriter();
-    assertThat(new CommandLine(command).setOut(new PrintWriter(out)).execute(args)).isZero();
-    return out.toString();
   }
 }
