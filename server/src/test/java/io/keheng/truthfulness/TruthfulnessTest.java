@@ -3,6 +3,7 @@ package io.keheng.truthfulness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keheng.BankClock;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
