@@ -6,8 +6,8 @@ import type { Api } from '@/shared/api/types'
 export type CustomerClass = Api<'segment.CustomerClasses.CustomerClass'>
 export type Metric = Api<'segment.CustomerClasses.Metric'>
 export type Metrics = Api<'segment.CustomerClasses.CustomerMetrics'>
-export type Run = Api<'segment.RunView'>
-export type Figure = Api<'segment.TableFigures'>
+export type Run = Api<'classification.RunView'>
+export type Figure = Api<'classification.TableFigures'>
 
 export function useClasses(id: Ref<number>) {
   return useQuery({

@@ -1,7 +1,7 @@
 package io.keheng.demo;
 
+import io.keheng.classification.Classifications;
 import io.keheng.feed.Imports;
-import io.keheng.segment.Classifications;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

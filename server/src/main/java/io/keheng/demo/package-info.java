@@ -8,7 +8,7 @@
       "identifier",
       "signin",
       "feed",
-      "segment",
+      "classification",
       "role",
       "staff",
       "load"

@@ -1,5 +1,6 @@
 package io.keheng.segment;
 
+import io.keheng.classification.CustomerFacts;
 import io.keheng.customer.Customers;
 import io.keheng.customerfile.SharedCustomers.Access;
 import io.keheng.policy.Policies;
@@ -43,26 +44,20 @@ public class CustomerClasses {
   private final Customers customers;
   private final Policies policies;
   private final SegmentQueries queries;
-  private final RunRepository runs;
   private final CustomerFacts facts;
 
   CustomerClasses(
-      Customers customers,
-      Policies policies,
-      SegmentQueries queries,
-      RunRepository runs,
-      CustomerFacts facts) {
+      Customers customers, Policies policies, SegmentQueries queries, CustomerFacts facts) {
     this.customers = customers;
     this.policies = policies;
     this.queries = queries;
-    this.runs = runs;
     this.facts = facts;
   }
 
   /** The present classes, in the order of the measures; none before the first run. */
   public List<CustomerClass> of(long customerId) {
     customers.seen(customerId, Access.CLASSES);
-    var asOf = runs.latest().map(RunRow::asOf);
+    var asOf = facts.asOf();
     var order = policies.tables();
     return queries.current(customerId).stream()
         .sorted(Comparator.comparingInt(state -> order.indexOf(state.tableName())))

@@ -1,5 +1,6 @@
 package io.keheng.segment;
 
+import io.keheng.classification.TableFigures;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +40,9 @@ class SegmentQueries {
       String currency,
       String outcome,
       LocalDate validFrom) {}
+
+  /** How many customers a table gives an outcome. */
+  record Count(String tableName, String outcome, long number) {}
 
   /**
    * @param outcome one, or several joined by {@code ;}
@@ -90,18 +92,8 @@ class SegmentQueries {
         .list();
   }
 
-  /** The facts as JSON of a date on which a class changed. */
-  Optional<String> facts(long customerId, LocalDate asOf) {
-    return jdbc.sql(
-            "SELECT facts FROM segment.fact_set WHERE customer_id = :customerId AND as_of = :asOf")
-        .param("customerId", customerId)
-        .param("asOf", asOf)
-        .query(String.class)
-        .optional();
-  }
-
   /** Customers by table and outcome; one with several outcomes counts for each. */
-  List<OutcomeCount> figures(DataScope scope) {
+  List<Count> figures(DataScope scope) {
     return jdbc.sql(
             """
             SELECT c.table_name, o.outcome, count(*) AS number
@@ -113,7 +105,7 @@ class SegmentQueries {
                 + scope.clause("d.unit_id", "d.manager_id")
                 + " GROUP BY c.table_name, o.outcome")
         .params(scope.parameters())
-        .query(new SimplePropertyRowMapper<>(OutcomeCount.class))
+        .query(new SimplePropertyRowMapper<>(Count.class))
         .list();
   }
 

@@ -1,5 +1,6 @@
 package io.keheng.segment;
 
+import io.keheng.classification.TableFigures;
 import io.keheng.identity.Scopes;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Page;
@@ -36,13 +37,11 @@ class Segments {
   private final SegmentQueries queries;
   private final Scopes scopes;
   private final Policies policies;
-  private final RunViews views;
 
-  Segments(SegmentQueries queries, Scopes scopes, Policies policies, RunViews views) {
+  Segments(SegmentQueries queries, Scopes scopes, Policies policies) {
     this.queries = queries;
     this.scopes = scopes;
     this.policies = policies;
-    this.views = views;
   }
 
   List<ClassTable> tables() {
@@ -63,17 +62,11 @@ class Segments {
         queries.figures(scopes.of(READ)).stream()
             .collect(
                 Collectors.groupingBy(
-                    OutcomeCount::tableName,
-                    Collectors.toMap(OutcomeCount::outcome, OutcomeCount::number)));
+                    SegmentQueries.Count::tableName,
+                    Collectors.toMap(SegmentQueries.Count::outcome, SegmentQueries.Count::number)));
     return policies.tables().stream()
         .filter(found::containsKey)
-        .map(
-            table ->
-                new TableFigures(
-                    table,
-                    policies.tableLabel(table),
-                    0,
-                    views.outcomes(table, found.getOrDefault(table, Map.of()))))
+        .map(table -> TableFigures.of(policies, table, 0, found.getOrDefault(table, Map.of())))
         .toList();
   }
 

@@ -1,12 +1,11 @@
-/** Classifies every customer of the book by the measures in force, and tells why. */
+/** Customers by class, and the classes, metrics and reasons of one customer. */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
-      "audit",
       "identity",
       "policy",
       "customer",
-      "ledger",
+      "classification",
       "customerfile",
       "directory",
       "information"

@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.timeline;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.keheng.policy.Policies;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Carries a classified book into the timelines, in the caller's transaction. */
 @Component
-class Timelines {
+public class Timelines {
 
   private static final int REPORT_EVERY = 5_000;
 
@@ -44,7 +44,7 @@ class Timelines {
    *
    * @param progress told the customers read so far; may throw to stop
    */
-  Figures write(long runId, LocalDate asOf, Book book, LongConsumer progress) {
+  public Figures write(long runId, LocalDate asOf, Book book, LongConsumer progress) {
     repository.prepare();
     var seen = new Seen();
     incoming.outcomes(csv -> book.outcomes(rows -> outcomes(book, rows, csv, seen, progress)));

@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.classification;
 
 import io.keheng.audit.Changes;
 import io.keheng.lake.Lake;
@@ -8,6 +8,8 @@ import io.keheng.ledger.LedgerSnapshots;
 import io.keheng.policy.CompiledTable;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
+import io.keheng.timeline.Book;
+import io.keheng.timeline.Timelines;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;

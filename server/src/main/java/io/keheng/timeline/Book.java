@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.timeline;
 
 import io.keheng.lake.Fact;
 import io.keheng.lake.Lake;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The classified book of one run, as the lake's engine holds it until this is closed. */
-final class Book implements AutoCloseable {
+public final class Book implements AutoCloseable {
 
   /** Takes the rows of a result while its cursor is open. */
   @FunctionalInterface
@@ -36,8 +36,8 @@ final class Book implements AutoCloseable {
     this.tables = tables;
   }
 
-  static Book classify(Lake lake, MetricsRun run, Map<String, List<CompiledTable>> byCurrency)
-      throws SQLException {
+  public static Book classify(
+      Lake lake, MetricsRun run, Map<String, List<CompiledTable>> byCurrency) throws SQLException {
     var kept = Stream.concat(Stream.of("customerId", "customerNo"), FACTS.stream()).toList();
     var queries = new BookQueries(run.file(), kept);
     var tables =
@@ -86,7 +86,7 @@ final class Book implements AutoCloseable {
   }
 
   /** Customer number, metrics, and outcome, release, row and rules of each table as a CSV file. */
-  void writeCsv(Path file) throws SQLException {
+  public void writeCsv(Path file) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(queries.writeCsv(tables, file));
     }

@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.classification;
 
 import io.keheng.lake.LakeException;
 import io.keheng.shared.Refusal;

@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +11,7 @@ import io.keheng.identity.UnitKind;
 import io.keheng.lake.Fact;
 import io.keheng.lake.Metrics;
 import io.keheng.policy.Policies;
+import io.keheng.segment.CustomerClasses;
 import io.keheng.shared.TurnQueries;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,9 +1,8 @@
-package io.keheng.segment;
+package io.keheng.classification;
 
 import io.keheng.policy.Policies;
-import io.keheng.segment.TableFigures.OutcomeFigure;
 import io.keheng.shared.Texts;
-import java.util.Comparator;
+import io.keheng.timeline.Figures;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,29 +48,11 @@ class RunViews {
         .filter(figures.tables()::containsKey)
         .map(
             table ->
-                new TableFigures(
+                TableFigures.of(
+                    policies,
                     table,
-                    policies.tableLabel(table),
                     figures.changed().getOrDefault(table, 0L),
-                    outcomes(table, figures.tables().getOrDefault(table, Map.of()))))
-        .toList();
-  }
-
-  /** In the order of the labels; several outcomes together come after the single ones. */
-  List<OutcomeFigure> outcomes(String table, Map<String, Long> counts) {
-    var order = policies.outcomes(table);
-    return counts.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<String, Long> entry) ->
-                        order.contains(entry.getKey())
-                            ? order.indexOf(entry.getKey())
-                            : order.size())
-                .thenComparing(Map.Entry::getKey))
-        .map(
-            entry ->
-                new OutcomeFigure(
-                    entry.getKey(), policies.outcomeLabel(table, entry.getKey()), entry.getValue()))
+                    figures.tables().getOrDefault(table, Map.of())))
         .toList();
   }
 

@@ -1,7 +1,8 @@
-package io.keheng.segment;
+package io.keheng.classification;
 
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Actor;
+import io.keheng.timeline.Figures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

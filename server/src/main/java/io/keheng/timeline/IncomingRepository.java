@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.timeline;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

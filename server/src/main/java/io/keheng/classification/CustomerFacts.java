@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.classification;
 
 import io.keheng.lake.Lake;
 import io.keheng.lake.MetricsRun;
@@ -16,31 +16,36 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The facts of one customer: those of the latest run, and those kept of days of change. */
 @Component
-class CustomerFacts {
+public class CustomerFacts {
 
   /** Facts by name, as of the date of their run. */
-  record Latest(LocalDate asOf, Map<String, @Nullable Object> values) {}
+  public record Latest(LocalDate asOf, Map<String, @Nullable Object> values) {}
 
-  private final SegmentQueries queries;
+  private final FactQueries queries;
   private final RunRepository runs;
   private final Lake lake;
   private final JsonMapper json;
 
-  CustomerFacts(SegmentQueries queries, RunRepository runs, Lake lake, JsonMapper json) {
+  CustomerFacts(FactQueries queries, RunRepository runs, Lake lake, JsonMapper json) {
     this.queries = queries;
     this.runs = runs;
     this.lake = lake;
     this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   }
 
+  /** The date of the latest run; empty before the first. */
+  public Optional<LocalDate> asOf() {
+    return runs.latest().map(RunRow::asOf);
+  }
+
   /** Empty before the first run, and where its file is gone or lacks the customer. */
-  Optional<Latest> latest(long customerId) {
+  public Optional<Latest> latest(long customerId) {
     return runs.latest()
         .flatMap(run -> row(run, customerId).map(values -> new Latest(run.asOf(), values)));
   }
 
   /** The facts of a date on which a class changed. */
-  Map<String, @Nullable Object> of(long customerId, LocalDate asOf) {
+  public Map<String, @Nullable Object> of(long customerId, LocalDate asOf) {
     var facts = queries.facts(customerId, asOf).orElseThrow(Refusal::notFound);
     return json.readValue(facts, new TypeReference<>() {});
   }

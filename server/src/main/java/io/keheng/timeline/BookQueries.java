@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.timeline;
 
 import io.keheng.decision.SqlColumn;
 import io.keheng.decision.SqlDecision;

@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.timeline;
 
 import java.util.Map;
 

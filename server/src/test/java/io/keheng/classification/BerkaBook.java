@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.classification;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

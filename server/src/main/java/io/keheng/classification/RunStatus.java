@@ -1,4 +1,4 @@
-package io.keheng.segment;
+package io.keheng.classification;
 
 /** How a classification of the book stands. */
 public enum RunStatus {
