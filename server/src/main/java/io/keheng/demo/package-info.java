@@ -11,7 +11,8 @@
       "segment",
       "role",
       "staff",
-      "load"
+      "load",
+      "truthfulness"
     })
 @NullMarked
 package io.keheng.demo;
