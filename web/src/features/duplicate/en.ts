@@ -37,7 +37,12 @@ export const en: typeof zh = {
   first: 'First',
   second: 'Second',
   strength: 'Likeness',
-  strengths: { CERTAIN: 'Nearly certain', LIKELY: 'Likely', POSSIBLE: 'Possible', STATED: 'Named by hand' },
+  strengths: {
+    CERTAIN: 'Nearly certain',
+    LIKELY: 'Likely',
+    POSSIBLE: 'Possible',
+    STATED: 'Named by hand',
+  },
   common: 'In common',
   commons: {
     NUMBER: 'same document number',

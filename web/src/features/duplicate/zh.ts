@@ -3,7 +3,8 @@ export const zh = {
   subtitle: '可能在客户册中立了两次的同一人或同一公司',
   compare: '客户比对',
   compareWith: '与另一客户比对',
-  compareWithText: '知道{name}和另一位客户其实是同一人或同一公司，但系统没有发现时，从这里比对并申请合并。',
+  compareWithText:
+    '知道{name}和另一位客户其实是同一人或同一公司，但系统没有发现时，从这里比对并申请合并。',
   other: '另一位客户',
   toCompare: '开始比对',
   merge: '客户合并',
