@@ -1,8 +1,8 @@
 package io.keheng.demo;
 
+import io.keheng.checkrun.CheckRuns;
 import io.keheng.classification.Classifications;
 import io.keheng.feed.Imports;
-import io.keheng.checkrun.CheckRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

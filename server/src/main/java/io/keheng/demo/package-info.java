@@ -2,18 +2,7 @@
  * The demonstration bank: made through the same doors as a bank's own data, by nobody's template.
  */
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "identity",
-      "identifier",
-      "signin",
-      "feed",
-      "classification",
-      "role",
-      "staff",
-      "load",
-      "truthfulness"
-    })
+    allowedDependencies = {"shared", "identity", "identifier", "signin", "feed", "classification", "role", "staff", "load", "checkrun"})
 @NullMarked
 package io.keheng.demo;
 
