@@ -11,6 +11,7 @@
       "identity",
       "notification",
       "policy",
+      "measure",
       "customerfile",
       "directory",
       "information",

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import io.keheng.decision.Parameter;
 import io.keheng.shared.Language;
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** What tables, outcomes, facts and rules are called in the language of who asks. */
 @Component
-class Words {
+public class MeasureWords {
 
   private final Catalogue catalogue;
   private final RuleRegister register;
   private final Map<String, String> measures;
 
-  Words(Catalogue catalogue, RuleRegister register) {
+  MeasureWords(Catalogue catalogue, RuleRegister register) {
     this.catalogue = catalogue;
     this.register = register;
     this.measures =
@@ -28,17 +28,17 @@ class Words {
                     RegisteredRule::measure, RegisteredRule::measureEn, (one, other) -> one));
   }
 
-  String set(MeasureSet set) {
+  public String set(MeasureSet set) {
     return Language.english() ? set.en() : set.zh();
   }
 
-  String table(String table) {
+  public String table(String table) {
     var label = catalogue.labels().get(table);
     return label == null ? table : Language.english() ? label.en() : label.zh();
   }
 
   /** The label of one code, or of several joined by {@code ;}. */
-  String outcome(String table, String codes) {
+  public String outcome(String table, String codes) {
     return Arrays.stream(codes.split(";"))
         .map(code -> one(table, code))
         .collect(Collectors.joining(Language.english() ? ", " : "、"));
@@ -56,7 +56,7 @@ class Words {
         .orElse("");
   }
 
-  String fact(String name) {
+  public String fact(String name) {
     var fact = catalogue.facts().get(name);
     if (fact != null) {
       return Language.english() ? fact.en() : fact.zh();
@@ -71,15 +71,15 @@ class Words {
   }
 
   /** The title of a measure, which the register gives in both languages. */
-  String measure(String title) {
+  public String measure(String title) {
     return Language.english() ? measures.getOrDefault(title, title) : title;
   }
 
-  String measure(RegisteredRule rule) {
+  public String measure(RegisteredRule rule) {
     return Language.english() ? rule.measureEn() : rule.measure();
   }
 
-  String article(RegisteredRule rule) {
+  public String article(RegisteredRule rule) {
     return Language.english() ? rule.articleEn() : rule.article();
   }
 
@@ -95,7 +95,7 @@ class Words {
   }
 
   /** The measure and the article in one line. */
-  String source(RegisteredRule rule) {
+  public String source(RegisteredRule rule) {
     return measure(rule) + " " + article(rule);
   }
 
@@ -114,18 +114,18 @@ class Words {
         : parameter.label();
   }
 
-  String meaning(FactEntry fact) {
+  public String meaning(FactEntry fact) {
     return Language.english() ? fact.meaningEn() : fact.meaningZh();
   }
 
-  String text(RegisteredRule rule) {
+  public String text(RegisteredRule rule) {
     if (Language.english()) {
       return rule.text();
     }
     return rule.textZh().isEmpty() ? rule.terms() + "（" + rule.text() + "）" : rule.textZh();
   }
 
-  String system(RegisteredRule rule) {
+  public String system(RegisteredRule rule) {
     return Language.english() ? rule.systemEn() : rule.systemZh();
   }
 

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import io.keheng.decision.DecisionModel;
 import io.keheng.shared.Refusal;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The releases and their models, kept in memory: a release never changes its text. */
 @Component
-class Releases {
+public class Releases {
 
   private final ReleaseRepository repository;
   private final Map<Long, DecisionModel> models = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ class Releases {
   }
 
   /** All releases, newest first within each model. */
-  List<Release> all() {
+  public List<Release> all() {
     var known = all;
     if (known == null) {
       known = repository.all();
@@ -42,14 +42,14 @@ class Releases {
   }
 
   /** The release of a table that applies on a date; refuses a date before the first release. */
-  Release on(MeasureSet set, MeasureSet.Table table, LocalDate date) {
+  public Release on(MeasureSet set, MeasureSet.Table table, LocalDate date) {
     return of(set, table).stream()
         .filter(release -> release.applies(date))
         .findFirst()
         .orElseThrow(() -> Refusal.refused("measure.not-in-force", table.name(), date.toString()));
   }
 
-  DecisionModel model(Release release) {
+  public DecisionModel model(Release release) {
     return models.computeIfAbsent(release.id(), id -> DecisionModel.read(repository.dmn(id)));
   }
 

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +35,7 @@ public record MeasureSet(
     }
   }
 
-  Optional<Table> table(String table) {
+  public Optional<Table> table(String table) {
     return tables.stream().filter(candidate -> candidate.name().equals(table)).findFirst();
   }
 }

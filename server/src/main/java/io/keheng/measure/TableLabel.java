@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questionEn the question it answers; in Chinese the model itself asks it
  */
-record TableLabel(String zh, String en, String questionEn, List<OutcomeLabel> outcomes) {
+public record TableLabel(String zh, String en, String questionEn, List<OutcomeLabel> outcomes) {
 
-  record OutcomeLabel(
+  public record OutcomeLabel(
       String code, String zh, String en, @Nullable String noteZh, @Nullable String noteEn) {}
 
   Optional<OutcomeLabel> outcome(String code) {

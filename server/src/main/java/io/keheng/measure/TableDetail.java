@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import io.keheng.decision.DecisionModel;
 import io.keheng.decision.DecisionTable;
@@ -35,12 +35,16 @@ class MeasureViews {
 
   private final Catalogue catalogue;
   private final Releases releases;
-  private final Words words;
+  private final MeasureWords words;
   private final FindingTexts findingTexts;
   private final Clock clock;
 
   MeasureViews(
-      Catalogue catalogue, Releases releases, Words words, FindingTexts findingTexts, Clock clock) {
+      Catalogue catalogue,
+      Releases releases,
+      MeasureWords words,
+      FindingTexts findingTexts,
+      Clock clock) {
     this.catalogue = catalogue;
     this.releases = releases;
     this.words = words;

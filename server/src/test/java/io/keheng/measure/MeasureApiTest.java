@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import io.keheng.audit.Changes;
 import java.nio.charset.StandardCharsets;

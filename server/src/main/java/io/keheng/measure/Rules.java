@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import io.keheng.decision.DecisionTable;
 import java.util.Arrays;
@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The rule ids in the annotation columns of a table. */
-final class Rules {
+public final class Rules {
 
   private static final String COLUMN = "rules";
 
   private Rules() {}
 
-  static List<String> of(Map<String, String> annotations) {
+  public static List<String> of(Map<String, String> annotations) {
     return Arrays.stream(annotations.getOrDefault(COLUMN, "").split("[,;\\s]+"))
         .filter(id -> !id.isBlank())
         .toList();
   }
 
-  static Map<Integer, List<String>> byRow(DecisionTable table) {
+  public static Map<Integer, List<String>> byRow(DecisionTable table) {
     return table.rows().stream()
         .collect(
             Collectors.toMap(

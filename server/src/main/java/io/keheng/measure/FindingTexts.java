@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import io.keheng.decision.DecisionModel;
 import io.keheng.decision.Finding;

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 /**
  * A rule of the register.

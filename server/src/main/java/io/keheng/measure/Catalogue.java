@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import io.keheng.decision.Facts;
 import io.keheng.shared.Refusal;
@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The sets, labels and facts that stand beside the tables, as the class path has them. */
 @Component
-class Catalogue {
+public class Catalogue {
 
   private record Labels(Map<String, TableLabel> tables, Map<String, String> parameters) {}
 
@@ -51,23 +51,23 @@ class Catalogue {
     }
   }
 
-  List<MeasureSet> sets() {
+  public List<MeasureSet> sets() {
     return sets;
   }
 
-  MeasureSet set(String name) {
+  public MeasureSet set(String name) {
     return sets.stream()
         .filter(set -> set.name().equals(name))
         .findFirst()
         .orElseThrow(Refusal::notFound);
   }
 
-  Optional<MeasureSet> ofCurrency(String currency) {
+  public Optional<MeasureSet> ofCurrency(String currency) {
     return sets.stream().filter(set -> currency.equals(set.currency())).findFirst();
   }
 
   /** The sets that classify customers, by the currency of their book. */
-  Map<String, MeasureSet> books() {
+  public Map<String, MeasureSet> books() {
     var books = new LinkedHashMap<String, MeasureSet>();
     for (var set : sets) {
       var currency = set.currency();
@@ -79,13 +79,13 @@ class Catalogue {
   }
 
   /** The set of the whole bank that has a table. */
-  Optional<MeasureSet> ofBank(String table) {
+  public Optional<MeasureSet> ofBank(String table) {
     return sets.stream()
         .filter(set -> set.currency() == null && set.table(table).isPresent())
         .findFirst();
   }
 
-  Map<String, TableLabel> labels() {
+  public Map<String, TableLabel> labels() {
     return labels.tables();
   }
 
@@ -95,11 +95,11 @@ class Catalogue {
   }
 
   /** Of the facts those of customers of a book. */
-  List<FactEntry> metrics() {
+  public List<FactEntry> metrics() {
     return metrics;
   }
 
-  Map<String, FactEntry> facts() {
+  public Map<String, FactEntry> facts() {
     return facts;
   }
 

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.measure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
