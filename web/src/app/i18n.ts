@@ -80,6 +80,7 @@ export const zh = {
       files: '客户、账户与两年流水',
       import: '导入数据',
       classification: '客户分类',
+      check: '信息真实性检查',
     },
   },
   factorPage: {
@@ -193,6 +194,7 @@ export const en: typeof zh = {
       files: 'Customers, accounts and two years of transactions',
       import: 'Import',
       classification: 'Classification',
+      check: 'Check of information',
     },
   },
   factorPage: {

@@ -12,7 +12,7 @@ export type Search = Api<'duplicate.Search'>
 type Counts = Api<'duplicate.MergeViews.Counts'>
 type Request = Api<'duplicate.MergeController.Request'>
 
-export const STRENGTHS = ['CERTAIN', 'LIKELY', 'POSSIBLE'] as const
+export const STRENGTHS = ['CERTAIN', 'LIKELY', 'POSSIBLE', 'STATED'] as const
 export const PAIR_STATES = ['OPEN', 'DIFFERENT'] as const
 export const MERGE_STATES = ['REQUESTED', 'MERGED', 'UNDONE', 'REJECTED', 'WITHDRAWN'] as const
 
@@ -20,6 +20,8 @@ export const counts = () => http.get<Counts>('/api/duplicates/counts')
 export const searches = () => http.get<Search[]>('/api/duplicates/searches')
 export const search = () => http.post<Search>('/api/duplicates/searches', {})
 export const compared = (id: number) => http.get<Compared>(`/api/duplicates/${id}`)
+export const state = (customerId: number, otherId: number) =>
+  http.post<{ id: number }>('/api/duplicates', { customerId, otherId })
 export const different = (id: number, version: number, reason: string) =>
   http.post(`/api/duplicates/${id}/difference`, { version, reason })
 export const ask = (request: Request) => http.post<{ id: number }>('/api/merges', request)

@@ -7,6 +7,7 @@ import { MERGE_STATES, PAIR_STATES, STRENGTHS, type MergeRow, type PairLine } fr
 export const TONES: Record<string, Tone> = {
   CERTAIN: 'bad',
   LIKELY: 'warn',
+  STATED: 'action',
   REQUESTED: 'warn',
   MERGED: 'good',
   REJECTED: 'bad',

@@ -4,11 +4,17 @@ export const en: typeof zh = {
   title: 'Likely duplicates',
   subtitle: 'One person or company that may stand twice in the book',
   compare: 'Comparison',
+  compareWith: 'Compare with another',
+  compareWithText:
+    'When you know that {name} and another customer are one person or company and it was not found, compare and ask for the merge from here.',
+  other: 'The other customer',
+  toCompare: 'Compare',
   merge: 'Merge of customers',
   merges: 'Merges of customers',
   mergesText: 'Requests to approve and all merges made',
   help: [
     'The book is searched as customers are entered and fed, and by the button. How likely a pair is stands in a decision table; the mark beside it says why.',
+    'Two who were not found and whom you know to be the same are named on the page of a customer, “Compare with another”; such a pair stays listed until it is merged or told apart.',
     'Only pairs of which both customers are within your scope are listed.',
   ],
   compareHelp: [
@@ -31,7 +37,12 @@ export const en: typeof zh = {
   first: 'First',
   second: 'Second',
   strength: 'Likeness',
-  strengths: { CERTAIN: 'Nearly certain', LIKELY: 'Likely', POSSIBLE: 'Possible' },
+  strengths: {
+    CERTAIN: 'Nearly certain',
+    LIKELY: 'Likely',
+    POSSIBLE: 'Possible',
+    STATED: 'Named by hand',
+  },
   common: 'In common',
   commons: {
     NUMBER: 'same document number',

@@ -2,11 +2,17 @@ export const zh = {
   title: '疑似重复',
   subtitle: '可能在客户册中立了两次的同一人或同一公司',
   compare: '客户比对',
+  compareWith: '与另一客户比对',
+  compareWithText:
+    '知道{name}和另一位客户其实是同一人或同一公司，但系统没有发现时，从这里比对并申请合并。',
+  other: '另一位客户',
+  toCompare: '开始比对',
   merge: '客户合并',
   merges: '客户合并',
   mergesText: '待批的申请和历次合并',
   help: [
     '录入、导入之后自动查找，也可点“查找”检查全部客户；疑似程度由决策表判定，点旁边的“为什么”可看依据。',
+    '系统没有发现而您知道是同一人的，在客户页点“与另一客户比对”；这样指定的组合一直列出，直到合并或确认不是同一人。',
     '只列出两位客户都在您的数据范围内的组合。',
   ],
   compareHelp: [
@@ -29,7 +35,7 @@ export const zh = {
   first: '客户一',
   second: '客户二',
   strength: '疑似程度',
-  strengths: { CERTAIN: '几乎确定', LIKELY: '很可能', POSSIBLE: '可能' },
+  strengths: { CERTAIN: '几乎确定', LIKELY: '很可能', POSSIBLE: '可能', STATED: '人工指定' },
   common: '相同之处',
   commons: {
     NUMBER: '证件号码相同',

@@ -1,9 +1,24 @@
-import type { Column } from '@/shared/table/types'
+import type { Tone } from '@/shared/components/tone'
+import type { Column, Filter } from '@/shared/table/types'
 import { formatNumber } from '@/shared/format/format'
-import type { AgreementRow, HandOverRow } from './api'
+import { t } from '@/shared/i18n'
+import { STATES, type AgreementRow, type HandOverRow } from './api'
+
+const TONES: Record<string, Tone> = { ASKED: 'plain', CONSENTED: 'good', REFUSED: 'bad' }
+
+/** The state in a word; what waits for who looks stands out. */
+export function stateTag(row: HandOverRow): { tone: Tone; text: string } {
+  return row.mayDecide
+    ? { tone: 'warn', text: t('handover.waitsForMe') }
+    : {
+        tone: TONES[row.handOver.state] ?? 'plain',
+        text: t(`handover.states.${row.handOver.state}`),
+      }
+}
 
 export const handOverColumns: Column<HandOverRow>[] = [
   { key: 'number', label: 'handover.number', width: 130, fixed: 'left' },
+  { key: 'state', label: 'handover.state', width: 110 },
   { key: 'onDay', label: 'handover.onDay', width: 130 },
   { key: 'party', label: 'handover.party', minWidth: 150, text: (row) => row.handOver.party },
   { key: 'purpose', label: 'handover.purpose', minWidth: 170, text: (row) => row.handOver.purpose },
@@ -22,7 +37,16 @@ export const handOverColumns: Column<HandOverRow>[] = [
   },
   { key: 'staffName', label: 'handover.by', width: 100, text: (row) => row.staffName },
   { key: 'file', label: 'handover.file', width: 110 },
-  { key: 'keepUntil', label: 'handover.keepUntil', width: 130 },
+  { key: 'keepUntil', label: 'handover.keepUntil', width: 130, hidden: true },
+]
+
+export const handOverFilters: Filter[] = [
+  {
+    key: 'state',
+    label: 'handover.state',
+    kind: 'choices',
+    choices: () => STATES.map((value) => ({ value, label: t(`handover.states.${value}`) })),
+  },
 ]
 
 export const agreementColumns: Column<AgreementRow>[] = [

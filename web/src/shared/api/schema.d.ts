@@ -1181,7 +1181,39 @@ export interface paths {
         };
         get: operations["HandOver.list"];
         put?: never;
-        post: operations["HandOver.give"];
+        post: operations["HandOver.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOver.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOver.refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1204,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOver.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed-templates/checks": {
         parameters: {
             query?: never;
@@ -1214,6 +1262,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FeedTemplate.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate.list"];
+        put?: never;
+        post: operations["Duplicate.state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2572,22 +2636,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["FeedTemplate.all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Duplicate.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4373,11 +4421,24 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        "io.keheng.handover.HandOverController.Refused": {
+            note: string;
+        };
         "io.keheng.handover.HandOverController.Locking": {
             password: string;
         };
         "io.keheng.feed.FeedTemplateController.Check": {
             text: string;
+        };
+        "io.keheng.duplicate.DuplicateController.Stated": {
+            /** Format: int64 */
+            customerId: number;
+            /** Format: int64 */
+            otherId: number;
+        };
+        "io.keheng.duplicate.DuplicateController.Opened": {
+            /** Format: int64 */
+            id: number;
         };
         "io.keheng.duplicate.DuplicateController.Difference": {
             /** Format: int64 */
@@ -5803,6 +5864,13 @@ export interface components {
             staffId: number;
             /** Format: date-time */
             at: string;
+            /** @enum {string} */
+            state: "ASKED" | "CONSENTED" | "REFUSED" | "WITHDRAWN";
+            /** Format: int64 */
+            decidedBy: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
             /** Format: date-time */
             fileAt: string | null;
             fileDigest: string | null;
@@ -5812,6 +5880,9 @@ export interface components {
         "io.keheng.handover.HandOverController.Row": {
             handOver: components["schemas"]["io.keheng.handover.HandOver"];
             staffName: string;
+            decidedBy: string | null;
+            own: boolean;
+            mayDecide: boolean;
         };
         "io.keheng.shared.PageIo.keheng.handover.HandOverController.Row": {
             items: components["schemas"]["io.keheng.handover.HandOverController.Row"][];
@@ -8829,6 +8900,7 @@ export interface operations {
     "HandOver.list": {
         parameters: {
             query: {
+                state?: ("ASKED" | "CONSENTED" | "REFUSED" | "WITHDRAWN")[];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -8848,7 +8920,7 @@ export interface operations {
             };
         };
     };
-    "HandOver.give": {
+    "HandOver.ask": {
         parameters: {
             query?: never;
             header?: never;
@@ -8869,6 +8941,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.handover.HandOverController.Created"];
                 };
+            };
+        };
+    };
+    "HandOver.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "HandOver.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.handover.HandOverController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8898,6 +9014,26 @@ export interface operations {
             };
         };
     };
+    "HandOver.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "FeedTemplate.check": {
         parameters: {
             query?: never;
@@ -8917,6 +9053,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Duplicate.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.duplicate.PairFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duplicate.Pairs.Line"];
+                };
+            };
+        };
+    };
+    "Duplicate.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.DuplicateController.Stated"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.DuplicateController.Opened"];
+                };
             };
         };
     };
@@ -11260,29 +11443,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"][];
-                };
-            };
-        };
-    };
-    "Duplicate.list": {
-        parameters: {
-            query: {
-                filter: components["schemas"]["io.keheng.duplicate.PairFilter"];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duplicate.Pairs.Line"];
                 };
             };
         };

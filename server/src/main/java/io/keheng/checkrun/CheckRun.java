@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected findings that were found no more
  * @param problem message key of what went wrong
  */
-record CheckRun(
+public record CheckRun(
     long id,
     State state,
     String staffName,
@@ -23,7 +23,7 @@ record CheckRun(
     long corrected,
     @Nullable String problem) {
 
-  enum State {
+  public enum State {
     RUNNING,
     DONE,
     FAILED

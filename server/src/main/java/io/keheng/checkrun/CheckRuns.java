@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks the whole book, one run at a time; a run keeps all that it found or nothing. */
 @Service
-class CheckRuns {
+public class CheckRuns {
 
   private static final Logger log = LoggerFactory.getLogger(CheckRuns.class);
   private static final String WORK = "truthfulness.check_run";
@@ -56,7 +56,7 @@ class CheckRuns {
 
   /** Checks the book and waits for the end. */
   @ActsFor({"S12-06", "S12-08", "S12-14", "S12-21", "S20-03"})
-  CheckRun check() {
+  public CheckRun check() {
     try (var turn = turn()) {
       var id = open();
       run(id);

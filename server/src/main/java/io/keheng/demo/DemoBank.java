@@ -2,6 +2,7 @@ package io.keheng.demo;
 
 import io.keheng.classification.Classifications;
 import io.keheng.feed.Imports;
+import io.keheng.checkrun.CheckRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class DemoBank {
   private final DemoOrganisation organisation;
   private final Imports imports;
   private final Classifications classifications;
+  private final CheckRuns checks;
   private final Path home;
   private final int customers;
   private final DemoSteps steps = new DemoSteps();
@@ -40,12 +42,14 @@ class DemoBank {
       DemoOrganisation organisation,
       Imports imports,
       Classifications classifications,
+      CheckRuns checks,
       @Value("${keheng.home}") Path home,
       @Value("${keheng.demo.customers}") int customers) {
     this.demo = demo;
     this.organisation = organisation;
     this.imports = imports;
     this.classifications = classifications;
+    this.checks = checks;
     this.home = home.toAbsolutePath().normalize();
     this.customers = customers;
     this.making = demo.isOn() && !demo.isMade();
@@ -94,6 +98,7 @@ class DemoBank {
     steps.plan("files", customers);
     steps.plan("import", PERCENT);
     steps.plan("classification", 1);
+    steps.plan("check", 1);
     var count = 0;
     for (var unit : tree.units) {
       organisation.open(unit, plan.founded());
@@ -107,6 +112,18 @@ class DemoBank {
     load(tree);
     classifications.classify(plan.to(), null);
     steps.at("classification", 1);
+    check();
+  }
+
+  private void check() {
+    var begun = System.nanoTime();
+    var run = checks.check();
+    steps.at("check", 1);
+    log.info(
+        "演示银行 Demonstration bank: {} findings about {} customers, {} ms",
+        run.found(),
+        run.done(),
+        (System.nanoTime() - begun) / 1_000_000);
   }
 
   private void load(DemoTree tree) throws IOException {

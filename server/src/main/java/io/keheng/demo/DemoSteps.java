@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class DemoSteps {
 
   /**
-   * @param key organisation, staff, files, import or classification
+   * @param key organisation, staff, files, import, classification or check
    */
   record Step(String key, int done, int total) {}
 

@@ -37,6 +37,7 @@ final class DemoTree {
     for (var i = 0; i < plan.branches().size(); i++) {
       branch("%02d".formatted(i + 1), plan.branches().get(i));
     }
+    people("0003", "contact-centre-manager", "service-centre", 2);
   }
 
   private void headOffice() {

@@ -11,7 +11,8 @@
       "classification",
       "role",
       "staff",
-      "load"
+      "load",
+      "truthfulness"
     })
 @NullMarked
 package io.keheng.demo;

@@ -36,6 +36,11 @@ enum Common {
     return facts;
   }
 
+  /** The facts of two who have nothing in common. */
+  static Map<String, Boolean> nothing(boolean corporate) {
+    return facts(new TwinPair(0, 0, corporate, false, false, false, false, false, false));
+  }
+
   static List<Common> of(Map<String, Boolean> facts) {
     return Stream.of(values()).filter(each -> Boolean.TRUE.equals(facts.get(each.fact))).toList();
   }

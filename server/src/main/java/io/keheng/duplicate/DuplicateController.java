@@ -6,6 +6,7 @@ import io.keheng.shared.Permit;
 import io.keheng.shared.Why;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -27,13 +28,25 @@ class DuplicateController {
    */
   record Difference(long version, @NotBlank @Size(max = 200) String reason) {}
 
+  /** Two customers whom somebody holds to be the same. */
+  record Stated(@NotNull Long customerId, @NotNull Long otherId) {}
+
+  record Opened(long id) {}
+
   private final Pairs pairs;
+  private final StatedPairs stated;
   private final Comparisons comparisons;
   private final Searches searches;
   private final MergeViews merges;
 
-  DuplicateController(Pairs pairs, Comparisons comparisons, Searches searches, MergeViews merges) {
+  DuplicateController(
+      Pairs pairs,
+      StatedPairs stated,
+      Comparisons comparisons,
+      Searches searches,
+      MergeViews merges) {
     this.pairs = pairs;
+    this.stated = stated;
     this.comparisons = comparisons;
     this.searches = searches;
     this.merges = merges;
@@ -43,6 +56,14 @@ class DuplicateController {
   @GetMapping
   Page<Pairs.Line> list(PairFilter filter, Paging paging) {
     return pairs.page(filter, paging);
+  }
+
+  /** Opens the comparison of two customers whom somebody knows to be, or thinks, the same. */
+  @Permit("duplicate.merge")
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Opened state(@Valid @RequestBody Stated two) {
+    return new Opened(stated.state(two.customerId(), two.otherId()));
   }
 
   @Permit("duplicate.read")

@@ -3,6 +3,7 @@ package io.keheng.handover;
 import io.keheng.customerfile.CustomerPart;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
+import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
@@ -11,8 +12,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,7 +53,18 @@ class HandOverController {
 
   record Created(long id) {}
 
-  record Row(HandOver handOver, String staffName) {}
+  record Refused(@NotBlank @Size(max = 200) String note) {}
+
+  /**
+   * @param decidedBy name of who consented, refused or took it back
+   * @param mayDecide whether it waits for the consent of who looks
+   */
+  record Row(
+      HandOver handOver,
+      String staffName,
+      @Nullable String decidedBy,
+      boolean own,
+      boolean mayDecide) {}
 
   record Choice(String code, String label) {}
 
@@ -59,11 +74,14 @@ class HandOverController {
   record TermsView(int years, int customers, int password, String duties, List<Choice> parts) {}
 
   private final HandOvers handOvers;
+  private final HandOverDecisions decisions;
   private final StaffDirectory staff;
   private final Texts texts;
 
-  HandOverController(HandOvers handOvers, StaffDirectory staff, Texts texts) {
+  HandOverController(
+      HandOvers handOvers, HandOverDecisions decisions, StaffDirectory staff, Texts texts) {
     this.handOvers = handOvers;
+    this.decisions = decisions;
     this.staff = staff;
     this.texts = texts;
   }
@@ -84,28 +102,22 @@ class HandOverController {
 
   @Permit(HandOvers.READ)
   @GetMapping("/api/hand-overs")
-  Page<Row> list(Paging paging) {
-    var page = handOvers.list(paging);
-    var names = staff.names(page.items().stream().map(HandOver::staffId).distinct().toList());
-    return new Page<>(
-        page.items().stream().map(each -> row(each, names)).toList(),
-        page.total(),
-        page.page(),
-        page.size());
+  Page<Row> list(@RequestParam(required = false) List<HandOver.State> state, Paging paging) {
+    var page = handOvers.list(state == null ? List.of() : state, paging);
+    return new Page<>(rows(page.items()), page.total(), page.page(), page.size());
   }
 
   @Permit(HandOvers.GIVE)
   @PostMapping("/api/hand-overs")
   @ResponseStatus(HttpStatus.CREATED)
-  Created give(@Valid @RequestBody Form form) {
-    return new Created(handOvers.give(form.giving()));
+  Created ask(@Valid @RequestBody Form form) {
+    return new Created(handOvers.ask(form.giving()));
   }
 
   @Permit(HandOvers.READ)
   @GetMapping("/api/hand-overs/{id}")
   Row one(@PathVariable long id) {
-    var one = handOvers.one(id);
-    return row(one, staff.names(List.of(one.staffId())));
+    return rows(List.of(handOvers.one(id))).getFirst();
   }
 
   @Permit(HandOvers.READ)
@@ -114,7 +126,29 @@ class HandOverController {
     return handOvers.customers(id);
   }
 
-  /** The encrypted file, made once. */
+  @Permit(HandOverDecisions.CONSENT)
+  @PostMapping("/api/hand-overs/{id}/consent")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void consent(@PathVariable long id) {
+    decisions.consent(id);
+  }
+
+  @Permit(HandOverDecisions.CONSENT)
+  @PostMapping("/api/hand-overs/{id}/refusal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void refuse(@PathVariable long id, @Valid @RequestBody Refused body) {
+    decisions.refuse(id, body.note().strip());
+  }
+
+  /** One's own only, before it is decided. */
+  @Permit(HandOvers.GIVE)
+  @PostMapping("/api/hand-overs/{id}/withdrawal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@PathVariable long id) {
+    decisions.withdraw(id);
+  }
+
+  /** The encrypted file, made once, after the consent. */
   @Permit(HandOvers.GIVE)
   @PostMapping("/api/hand-overs/{id}/file")
   ResponseEntity<byte[]> file(@PathVariable long id, @Valid @RequestBody Locking locking) {
@@ -128,8 +162,35 @@ class HandOverController {
         .body(made.content());
   }
 
-  private static Row row(HandOver handOver, Map<Long, StaffName> names) {
-    var who = names.get(handOver.staffId());
-    return new Row(handOver, who == null ? "" : who.name());
+  private List<Row> rows(List<HandOver> handOvers) {
+    var people = new HashSet<Long>();
+    for (var each : handOvers) {
+      people.add(each.staffId());
+      if (each.decidedBy() != null) {
+        people.add(each.decidedBy());
+      }
+    }
+    var names = staff.names(people);
+    var me = Actor.current().staffId();
+    var consents = this.handOvers.mayConsent();
+    return handOvers.stream()
+        .map(
+            each -> {
+              var own = each.staffId() == me;
+              var waits = consents && !own && each.state() == HandOver.State.ASKED;
+              var by = each.decidedBy();
+              return new Row(
+                  each,
+                  name(names, each.staffId()),
+                  by == null ? null : name(names, by),
+                  own,
+                  waits);
+            })
+        .toList();
+  }
+
+  private static String name(Map<Long, StaffName> names, long id) {
+    var who = names.get(id);
+    return who == null ? "" : who.name();
   }
 }

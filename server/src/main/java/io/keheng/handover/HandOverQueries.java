@@ -41,26 +41,45 @@ class HandOverQueries {
                WHERE c.hand_over_id = h.id AND %s))
       """;
 
+  private static final String OF =
+      """
+      AND (cardinality(:states) = 0 OR h.state = ANY(:states))
+      """;
+
   private final JdbcClient jdbc;
 
   HandOverQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  List<HandOver> page(long me, DataScope scope, Paging paging) {
-    return jdbc.sql(SELECT + seen(scope) + "ORDER BY h.id DESC LIMIT :limit OFFSET :offset")
+  /**
+   * Newest first.
+   *
+   * @param consents whether he may consent: what waits for him then comes first
+   */
+  List<HandOver> page(
+      long me, boolean consents, DataScope scope, List<HandOver.State> states, Paging paging) {
+    return jdbc.sql(
+            SELECT
+                + seen(scope)
+                + OF
+                + "ORDER BY (:consents AND h.state = 'ASKED' AND h.staff_id <> :me) DESC, "
+                + "h.id DESC LIMIT :limit OFFSET :offset")
         .param("me", me)
+        .param("consents", consents)
         .params(scope.parameters())
+        .param("states", names(states))
         .param("limit", paging.limit())
         .param("offset", paging.offset())
         .query((row, number) -> handOver(row))
         .list();
   }
 
-  long count(long me, DataScope scope) {
-    return jdbc.sql("SELECT count(*) " + seen(scope))
+  long count(long me, DataScope scope, List<HandOver.State> states) {
+    return jdbc.sql("SELECT count(*) " + seen(scope) + OF)
         .param("me", me)
         .params(scope.parameters())
+        .param("states", names(states))
         .query(Long.class)
         .single();
   }
@@ -107,6 +126,10 @@ class HandOverQueries {
     return SEEN.formatted(scope.clause("d.unit_id", "d.manager_id"));
   }
 
+  private static String[] names(List<HandOver.State> states) {
+    return states.stream().map(Enum::name).toArray(String[]::new);
+  }
+
   private static HandOver handOver(ResultSet row) throws SQLException {
     return new HandOver(
         row.getLong("id"),
@@ -122,6 +145,10 @@ class HandOverQueries {
         row.getObject("keep_until", LocalDate.class),
         row.getLong("staff_id"),
         row.getTimestamp("at").toInstant(),
+        HandOver.State.valueOf(row.getString("state")),
+        row.getObject("decided_by", Long.class),
+        Rows.instant(row, "decided_at"),
+        row.getString("note"),
         Rows.instant(row, "file_at"),
         row.getString("file_digest"),
         row.getLong("customers"));

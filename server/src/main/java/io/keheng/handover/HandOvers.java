@@ -16,13 +16,18 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands customer information over to third parties, as numbered records. */
+/**
+ * Hand-overs of customer information to third parties, as numbered records: asked for, and given
+ * once the customer-service centre has consented.
+ */
 @Service
 @Transactional
 class HandOvers {
 
   static final String READ = "handover.read";
   static final String GIVE = "handover.give";
+
+  static final String ENTITY = "hand-over";
 
   private static final String PURPOSE = "HAND_OVER";
 
@@ -34,6 +39,7 @@ class HandOvers {
   private final Looks looks;
   private final Changes changes;
   private final Clock clock;
+  private final HandOverNews news;
   private final HandOverTerms terms = HandOverTerms.read();
 
   HandOvers(
@@ -44,7 +50,8 @@ class HandOvers {
       Scopes scopes,
       Looks looks,
       Changes changes,
-      Clock clock) {
+      Clock clock,
+      HandOverNews news) {
     this.repository = repository;
     this.queries = queries;
     this.basis = basis;
@@ -53,6 +60,7 @@ class HandOvers {
     this.looks = looks;
     this.changes = changes;
     this.clock = clock;
+    this.news = news;
   }
 
   HandOverTerms terms() {
@@ -60,11 +68,20 @@ class HandOvers {
   }
 
   @Transactional(readOnly = true)
-  Page<HandOver> list(Paging paging) {
+  Page<HandOver> list(List<HandOver.State> states, Paging paging) {
     var me = Actor.current().staffId();
     var scope = scopes.of(READ);
     return new Page<>(
-        queries.page(me, scope, paging), queries.count(me, scope), paging.number(), paging.limit());
+        queries.page(me, mayConsent(), scope, states, paging),
+        queries.count(me, scope, states),
+        paging.number(),
+        paging.limit());
+  }
+
+  /** Whether the acting person speaks for the customer-service centre of the whole bank. */
+  @Transactional(readOnly = true)
+  boolean mayConsent() {
+    return scopes.of(HandOverDecisions.CONSENT).wholeBank();
   }
 
   @Transactional(readOnly = true)
@@ -79,9 +96,9 @@ class HandOvers {
     return queries.lines(one(id).id(), scopes.of("customer.read"));
   }
 
-  /** Records a hand-over; refuses (422) with each missing piece of its basis. */
-  @ActsFor({"S12-12", "S12-13"})
-  long give(HandOver.Giving giving) {
+  /** Asks for a hand-over; refuses (422) with each missing piece of its basis. */
+  @ActsFor({"S09-32", "S12-12", "S12-13"})
+  long ask(HandOver.Giving giving) {
     if (giving.parts().isEmpty()) {
       throw Refusal.invalid("parts", "handover.parts-missing");
     }
@@ -101,9 +118,8 @@ class HandOvers {
             Actor.current().staffId(),
             clock.instant());
     repository.name(id, held.customers());
-    var fields = fields(giving);
-    held.customers().values().forEach(each -> looks.record(each, fields, PURPOSE, number, null));
-    changes.record("hand-over", id, "created", null, giving);
+    changes.record(ENTITY, id, "applied", null, giving);
+    news.asked(id, number, held.agreement().party());
     return id;
   }
 
@@ -111,31 +127,38 @@ class HandOvers {
   record Made(String number, byte[] content) {}
 
   /**
-   * Makes the encrypted file, once, for who recorded the hand-over, while its basis still holds.
+   * Makes the encrypted file, once, for who asked for the hand-over, after the consent and while
+   * its basis still holds.
    *
    * @param password opens the file; kept nowhere
    */
-  @ActsFor("S12-12")
+  @ActsFor({"S09-32", "S12-12"})
   Made file(long id, String password) {
+    repository.lock(id);
     var handOver = one(id);
     if (handOver.staffId() != Actor.current().staffId()) {
       throw Refusal.forbidden("handover.not-own");
+    }
+    if (handOver.state() != HandOver.State.CONSENTED) {
+      throw Refusal.conflict("handover.not-consented");
     }
     if (password.length() < terms.password()) {
       throw Refusal.invalid("password", "handover.password-short", terms.password());
     }
     var customers = repository.customers(id);
-    basis.require(
+    var giving =
         new HandOver.Giving(
             handOver.agreementId(),
             handOver.purpose(),
             handOver.parts(),
-            List.copyOf(customers.keySet())));
+            List.copyOf(customers.keySet()));
+    basis.require(giving);
     var content = file.write(handOver, customers.values(), password);
     if (!repository.filed(id, clock.instant(), HandOverFile.digest(content))) {
       throw Refusal.conflict("handover.filed");
     }
-    changes.record("hand-over", id, "exported", handOver, one(id));
+    looks.recordAll(List.copyOf(customers.values()), fields(giving), PURPOSE, handOver.number());
+    changes.record(ENTITY, id, "exported", handOver, one(id));
     return new Made(handOver.number(), content);
   }
 

@@ -1,6 +1,7 @@
 /**
- * Customer information handed over to third parties: only with the customer's recorded consent and
- * a confidentiality agreement in force, as numbered records (S12-12, S12-13, S12-15).
+ * Customer information handed over to third parties: only with the customer's recorded consent, a
+ * confidentiality agreement in force and the consent of the head office's customer-service centre,
+ * as numbered records (S09-32, S12-12, S12-13, S12-15).
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -12,7 +13,8 @@
       "protection",
       "customerfile",
       "information",
-      "merging"
+      "merging",
+      "notification"
     })
 @NullMarked
 package io.keheng.handover;

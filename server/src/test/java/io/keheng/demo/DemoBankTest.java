@@ -1,12 +1,14 @@
 package io.keheng.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keheng.Client;
 import io.keheng.Keheng;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,14 @@ class DemoBankTest {
       assertThat(client.post("/api/demo/session", Map.of("staffId", data)).status()).isEqualTo(204);
       var run = client.get("/api/classifications").json().get("items").get(0);
       var outcomes = outcomes(run);
+      var checked = client.get("/api/truthfulness/checks").json().get("items").get(0);
+      assertThat(checked.get("state").asString()).isEqualTo("DONE");
+      assertThat(checked.get("found").asInt()).isPositive();
+      var officer = person(client, "总行客户管理");
+      client.post("/api/demo/session", Map.of("staffId", officer));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> client.get("/api/duplicates").json().get("total").asInt() > 0);
       TIERS.forEach((table, tiers) -> assertThat(outcomes.get(table)).as(table).containsAll(tiers));
       assertThat(client.post("/api/demo/session", Map.of("staffId", 1)).status())
           .as("the administrator with a password is not offered")

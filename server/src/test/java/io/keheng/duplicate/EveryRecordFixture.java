@@ -41,7 +41,10 @@ abstract class EveryRecordFixture extends OwningFixture {
             List.of("CONTACT"),
             "numbers",
             List.of(tag + "B"));
-    return made(officer.post("/api/hand-overs", given));
+    var id = made(officer.post("/api/hand-overs", given));
+    var centre = staffs.with("customer.read", "handover.read", "handover.consent");
+    assertThat(centre.post("/api/hand-overs/{id}/consent", null, id).status()).isEqualTo(204);
+    return id;
   }
 
   /** A campaign that cleans the findings of the unit. */

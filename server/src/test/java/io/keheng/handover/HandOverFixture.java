@@ -32,6 +32,7 @@ abstract class HandOverFixture {
   String mobile;
   long customer;
   Client clerk;
+  Client centre;
 
   @BeforeEach
   void customerOfAUnit() {
@@ -49,6 +50,7 @@ abstract class HandOverFixture {
             "handover.read",
             "handover.agree",
             "handover.give");
+    centre = staffs.with("customer.read", "handover.read", "handover.consent");
     customer = open(number, "对外人" + unit);
   }
 
@@ -129,6 +131,19 @@ abstract class HandOverFixture {
             List.of(part),
             "numbers",
             List.of(numbers)));
+  }
+
+  /** Asked for, and consented to by the customer-service centre. */
+  long given(long agreement, String part, String... numbers) {
+    var asked = give(agreement, part, numbers);
+    assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+    var id = asked.json().get("id").asLong();
+    assertThat(centre.post("/api/hand-overs/{id}/consent", null, id).status()).isEqualTo(204);
+    return id;
+  }
+
+  Client.Answer file(long id) {
+    return clerk.post("/api/hand-overs/{id}/file", Map.of("password", PASSWORD), id);
   }
 
   static List<String> fields(Client.Answer answer) {

@@ -68,7 +68,7 @@ class HandOverTest extends HandOverFixture {
   void isANumberedRecordWithDutiesAndAFileThatOnlyThePasswordOpens() throws Exception {
     var agreement = agreement();
     var consent = consent();
-    var id = give(agreement, "CONTACT", number).json().get("id").asLong();
+    var id = given(agreement, "CONTACT", number);
     var record = clerk.get("/api/hand-overs/{id}", id).json().get("handOver");
     var year = today().getYear();
     assertThat(record.get("number").asString()).matches("DW" + year + "-\\d{5}");
@@ -76,7 +76,7 @@ class HandOverTest extends HandOverFixture {
     assertThat(record.get("duties").asString()).isEqualTo("只用于寄送，不得泄露");
     assertThat(record.get("agreementNumber").asString()).startsWith("保密-" + unit);
     assertThat(record.get("keepUntil").asString()).isEqualTo(today().plusYears(3).toString());
-    var next = give(agreement, "CONTACT", number).json().get("id").asLong();
+    var next = given(agreement, "CONTACT", number);
     var second = clerk.get("/api/hand-overs/{id}", next).json().at("/handOver/number").asString();
     assertThat(sequence(second)).isGreaterThan(sequence(record.get("number").asString()));
     var lines = clerk.get("/api/hand-overs/{id}/customers", id).json();
@@ -90,8 +90,7 @@ class HandOverTest extends HandOverFixture {
     var text = sheet(file, PASSWORD);
     assertThat(text).contains(mobile, number, "只用于寄送，不得泄露");
     assertThat(text).as("only the parts recorded").doesNotContain("G%08d".formatted(unit));
-    var again = clerk.post("/api/hand-overs/{id}/file", Map.of("password", PASSWORD), id);
-    assertThat(again.status()).isEqualTo(409);
+    assertThat(file(id).status()).isEqualTo(409);
 
     var looks =
         staffs.with("customer.read", "audit.read").get("/api/customers/{id}/looks", customer);
@@ -104,8 +103,7 @@ class HandOverTest extends HandOverFixture {
             customer,
             consent);
     assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(204);
-    var late = clerk.post("/api/hand-overs/{id}/file", Map.of("password", PASSWORD), next);
-    assertThat(late.text()).contains("缺少客户授权");
+    assertThat(file(next).text()).contains("缺少客户授权");
   }
 
   private static int sequence(String number) {
@@ -157,7 +155,7 @@ class HandOverTest extends HandOverFixture {
     var formula = "=HYPERLINK(\"http://evil.example\")";
     customer = open(number + "F", formula);
     consent();
-    var id = give(agreement(), "CONTACT", number + "F").json().get("id").asLong();
+    var id = given(agreement(), "CONTACT", number + "F");
     var content = download(id);
     assertThat(sheet(content, PASSWORD)).contains("HYPERLINK");
     try (var zip = new ZipInputStream(new ByteArrayInputStream(content), PASSWORD.toCharArray())) {

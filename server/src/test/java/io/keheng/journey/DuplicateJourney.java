@@ -61,6 +61,28 @@ class DuplicateJourney {
     assertThat(page.getByText("已撤销").first()).isVisible();
   }
 
+  @Test
+  void comparesWithACustomerWhomNoSearchFound(Page page) {
+    var named = Steps.customer(customers, staffs.headOffice().id(), tag + "-3", "曾用名甲" + tag);
+    var other = "更名乙" + tag;
+    Steps.customer(customers, staffs.headOffice().id(), tag + "-4", other);
+    Steps.signIn(page, staffs.person("customer.read", "duplicate.*", "unit.read"));
+    page.navigate("/customers/" + named);
+    page.getByRole(AriaRole.BUTTON, Steps.named("与另一客户比对")).click();
+    Steps.send(page, "开始比对");
+    assertThat(page.getByRole(AriaRole.DIALOG)).containsText("请选择另一位客户");
+    page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.COMBOBOX).fill(tag + "-4");
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(other)).click();
+    Steps.send(page, "开始比对");
+    page.waitForURL(Pattern.compile(".*/duplicates/\\d+$"));
+    assertThat(page.locator("header .tag")).hasText("人工指定");
+    page.getByRole(AriaRole.BUTTON, Steps.named("申请合并")).click();
+    page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("客户来函说明更名");
+    Steps.send(page, "申请合并");
+    page.waitForURL(Pattern.compile(".*/merges/\\d+$"));
+    assertThat(page.getByText("待审批").first()).isVisible();
+  }
+
   private long customer(String number) {
     var draft =
         CustomerDraft.of(

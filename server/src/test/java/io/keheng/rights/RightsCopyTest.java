@@ -151,9 +151,9 @@ class RightsCopyTest extends RightsFixture {
             given AS (
               INSERT INTO handover.hand_over
                 (number, agreement_id, party, purpose, parts, duties, liability, on_day,
-                 keep_until, staff_id, at)
+                 keep_until, staff_id, at, state, decided_by, decided_at)
               SELECT 'DW-R-' || :id, id, '账单公司', 'p', '{CONTACT}', 'd', 'l', '2024-01-03',
-                     '2027-01-03', 1, '2024-01-03' FROM agreed
+                     '2027-01-03', 1, '2024-01-03', 'CONSENTED', 2, '2024-01-03' FROM agreed
               RETURNING id)
             INSERT INTO handover.hand_over_customer SELECT id, :id, 'x' FROM given
             """)) {
