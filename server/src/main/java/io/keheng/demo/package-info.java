@@ -12,7 +12,7 @@
       "role",
       "staff",
       "load",
-      "truthfulness"
+      "checkrun"
     })
 @NullMarked
 package io.keheng.demo;

@@ -1,7 +1,9 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import io.keheng.calendar.Deadlines;
 import io.keheng.customer.Customers;
+import io.keheng.duplicate.DuplicateTerms;
+import io.keheng.duplicate.Pairs;
 import io.keheng.identity.Scopes;
 import io.keheng.information.Customer;
 import io.keheng.merging.CustomerBelongings.Moved;
@@ -89,7 +91,7 @@ class MergeViews {
   }
 
   Page<MergeQueries.Row> page(List<MergeState> states, Paging paging) {
-    var scope = scopes.of(Pairs.READ);
+    var scope = scopes.of(MergeReach.READ);
     return new Page<>(
         queries.page(scope, states, paging),
         queries.count(scope, states),
@@ -99,7 +101,7 @@ class MergeViews {
 
   Counts counts() {
     return new Counts(
-        pairs.open(), queries.count(scopes.of(Pairs.READ), List.of(MergeState.REQUESTED)));
+        pairs.open(), queries.count(scopes.of(MergeReach.READ), List.of(MergeState.REQUESTED)));
   }
 
   Detail one(long id) {

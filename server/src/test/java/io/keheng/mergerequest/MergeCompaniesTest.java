@@ -1,10 +1,11 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.duplicate.MergeFixture;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

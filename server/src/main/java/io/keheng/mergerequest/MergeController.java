@@ -1,4 +1,4 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -15,14 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Merges of customers. */
 @RestController
-@RequestMapping("/api/merges")
 class MergeController {
 
   /**
@@ -60,25 +58,31 @@ class MergeController {
   }
 
   @Permit("duplicate.read")
-  @GetMapping
+  @GetMapping("/api/duplicates/counts")
+  MergeViews.Counts counts() {
+    return views.counts();
+  }
+
+  @Permit("duplicate.read")
+  @GetMapping("/api/merges")
   Page<MergeQueries.Row> list(@RequestParam @Nullable List<MergeState> state, Paging paging) {
     return views.page(state == null ? List.of() : state, paging);
   }
 
   @Permit("duplicate.read")
-  @GetMapping("/{id}")
+  @GetMapping("/api/merges/{id}")
   MergeViews.Detail one(@PathVariable long id) {
     return views.one(id);
   }
 
   @Permit("duplicate.read")
-  @GetMapping("/{id}/why")
+  @GetMapping("/api/merges/{id}/why")
   Why why(@PathVariable long id) {
     return views.why(id);
   }
 
   @Permit("duplicate.merge")
-  @PostMapping
+  @PostMapping("/api/merges")
   @ResponseStatus(HttpStatus.CREATED)
   Asked ask(@Valid @RequestBody Request request) {
     return new Asked(
@@ -92,28 +96,28 @@ class MergeController {
   }
 
   @Permit("duplicate.approve")
-  @PostMapping("/{id}/approval")
+  @PostMapping("/api/merges/{id}/approval")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void approve(@PathVariable long id, @Valid @RequestBody Approval approval) {
     merges.approve(id, approval.survivorVersion(), approval.absorbedVersion(), approval.note());
   }
 
   @Permit("duplicate.approve")
-  @PostMapping("/{id}/rejection")
+  @PostMapping("/api/merges/{id}/rejection")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void reject(@PathVariable long id, @Valid @RequestBody Rejection rejection) {
     merges.reject(id, rejection.note().strip());
   }
 
   @Permit("duplicate.merge")
-  @PostMapping("/{id}/withdrawal")
+  @PostMapping("/api/merges/{id}/withdrawal")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void withdraw(@PathVariable long id) {
     merges.withdraw(id);
   }
 
   @Permit("duplicate.undo")
-  @PostMapping("/{id}/undoing")
+  @PostMapping("/api/merges/{id}/undoing")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void undo(@PathVariable long id, @Valid @RequestBody Undoing undoing) {
     partings.undo(id, undoing.fields(), undoing.reason().strip());

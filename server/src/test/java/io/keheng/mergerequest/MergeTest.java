@@ -1,9 +1,10 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.duplicate.MergeFixture;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import java.util.Map;

@@ -1,7 +1,11 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import io.keheng.audit.Changes;
 import io.keheng.calendar.Deadlines;
+import io.keheng.duplicate.CustomerReach;
+import io.keheng.duplicate.DuplicateTerms;
+import io.keheng.duplicate.PairState;
+import io.keheng.duplicate.Pairs;
 import io.keheng.merging.CustomerMerging;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
@@ -19,13 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Merges {
 
+  private static final String MERGE = "duplicate.merge";
+
   static final String APPROVE = "duplicate.approve";
   static final String ENTITY = "merge";
 
   private final MergeRepository repository;
   private final MergeQueries queries;
   private final Pairs pairs;
-  private final PairRepository pairStates;
+  private final CustomerReach customers;
   private final MergeReach reach;
   private final CustomerMerging merging;
   private final MergeNews news;
@@ -38,7 +44,7 @@ class Merges {
       MergeRepository repository,
       MergeQueries queries,
       Pairs pairs,
-      PairRepository pairStates,
+      CustomerReach customers,
       MergeReach reach,
       CustomerMerging merging,
       MergeNews news,
@@ -48,7 +54,7 @@ class Merges {
     this.repository = repository;
     this.queries = queries;
     this.pairs = pairs;
-    this.pairStates = pairStates;
+    this.customers = customers;
     this.reach = reach;
     this.merging = merging;
     this.news = news;
@@ -72,8 +78,8 @@ class Merges {
       throw Refusal.invalid("survivorId", "duplicate.survivor");
     }
     var other = wanted.survivor() == pair.firstId() ? pair.secondId() : pair.firstId();
-    var survivor = reach.customer(Pairs.MERGE, wanted.survivor());
-    var absorbed = reach.customer(Pairs.MERGE, other);
+    var survivor = customers.customer(MERGE, wanted.survivor());
+    var absorbed = customers.customer(MERGE, other);
     if (pair.state() != PairState.OPEN || queries.waits(List.of(survivor.id(), other))) {
       throw Refusal.conflict("duplicate.decided");
     }
@@ -103,8 +109,8 @@ class Merges {
   @ActsFor("S20-03")
   void approve(long id, long survivorVersion, long absorbedVersion, @Nullable String note) {
     var merge = toDecide(id);
-    var survivor = reach.customer(APPROVE, merge.survivorId());
-    var absorbed = reach.customer(APPROVE, merge.absorbedId());
+    var survivor = customers.customer(APPROVE, merge.survivorId());
+    var absorbed = customers.customer(APPROVE, merge.absorbedId());
     if (survivor.version() != survivorVersion || absorbed.version() != absorbedVersion) {
       throw Refusal.conflict("duplicate.stale");
     }
@@ -112,13 +118,13 @@ class Merges {
     repository.keep(id, moved);
     var until = deadlines.naturalDays(LocalDate.now(clock), terms.undoDays(), false).date();
     decide(merge, MergeState.MERGED, note, until);
-    pairStates.state(merge.pairId(), PairState.MERGED.name());
+    pairs.merged(merge.pairId());
   }
 
   void reject(long id, String note) {
     var merge = toDecide(id);
-    reach.stored(APPROVE, merge.survivorId());
-    reach.stored(APPROVE, merge.absorbedId());
+    customers.stored(APPROVE, merge.survivorId());
+    customers.stored(APPROVE, merge.absorbedId());
     decide(merge, MergeState.REJECTED, note, null);
   }
 

@@ -1,4 +1,4 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,10 +1,11 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.keheng.Client;
 import io.keheng.KehengTest;
+import io.keheng.duplicate.MergeFixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

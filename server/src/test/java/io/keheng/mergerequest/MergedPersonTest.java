@@ -1,4 +1,4 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

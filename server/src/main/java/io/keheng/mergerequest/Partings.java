@@ -1,6 +1,8 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import io.keheng.audit.Changes;
+import io.keheng.duplicate.CustomerReach;
+import io.keheng.duplicate.Pairs;
 import io.keheng.merging.CustomerMerging;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
@@ -23,7 +25,8 @@ class Partings {
 
   private final MergeReach reach;
   private final MergeRepository repository;
-  private final PairRepository pairStates;
+  private final CustomerReach customers;
+  private final Pairs pairs;
   private final CustomerMerging merging;
   private final MergeNews news;
   private final Changes changes;
@@ -32,14 +35,16 @@ class Partings {
   Partings(
       MergeReach reach,
       MergeRepository repository,
-      PairRepository pairStates,
+      CustomerReach customers,
+      Pairs pairs,
       CustomerMerging merging,
       MergeNews news,
       Changes changes,
       Clock clock) {
     this.reach = reach;
     this.repository = repository;
-    this.pairStates = pairStates;
+    this.customers = customers;
+    this.pairs = pairs;
     this.merging = merging;
     this.news = news;
     this.changes = changes;
@@ -59,11 +64,11 @@ class Partings {
             key -> {
               throw Refusal.conflict(key, Objects.toString(merge.undoUntil(), ""));
             });
-    var survivor = reach.customer(UNDO, merge.survivorId());
-    reach.stored(UNDO, merge.absorbedId());
+    var survivor = customers.customer(UNDO, merge.survivorId());
+    customers.stored(UNDO, merge.absorbedId());
     merging.part(survivor, merge.absorbedId(), repository.moved(id), fields);
     repository.undo(id, reason, Actor.current(), clock.instant());
-    pairStates.state(merge.pairId(), PairState.OPEN.name());
+    pairs.parted(merge.pairId());
     changes.record(Merges.ENTITY, id, "undone", null, Map.of("reason", reason));
     news.decided(merge, MergeState.UNDONE);
   }

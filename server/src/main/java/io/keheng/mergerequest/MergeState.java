@@ -1,4 +1,4 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 /** Where a merge stands. */
 enum MergeState {

@@ -1,8 +1,9 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.Client;
+import io.keheng.duplicate.MergeFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

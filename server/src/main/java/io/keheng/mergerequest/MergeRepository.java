@@ -1,4 +1,4 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import io.keheng.merging.CustomerBelongings.Moved;
 import io.keheng.shared.Actor;

@@ -1,4 +1,4 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import io.keheng.information.Customer;
 import io.keheng.notification.Arg;

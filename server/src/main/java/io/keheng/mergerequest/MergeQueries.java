@@ -1,4 +1,4 @@
-package io.keheng.duplicate;
+package io.keheng.mergerequest;
 
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Paging;
