@@ -6,11 +6,11 @@ export type Compared = Api<'duplicate.Comparisons.Compared'>
 export type Side = Api<'duplicate.Comparisons.Side'>
 export type FieldLine = Api<'merging.CustomerComparison.Line'>
 export type Given = Api<'merging.CustomerComparison.Given'>
-export type MergeRow = Api<'duplicate.MergeQueries.Row'>
-export type MergeDetail = Api<'duplicate.MergeViews.Detail'>
+export type MergeRow = Api<'mergerequest.MergeQueries.Row'>
+export type MergeDetail = Api<'mergerequest.MergeViews.Detail'>
 export type Search = Api<'duplicate.Search'>
-type Counts = Api<'duplicate.MergeViews.Counts'>
-type Request = Api<'duplicate.MergeController.Request'>
+type Counts = Api<'mergerequest.MergeViews.Counts'>
+type Request = Api<'mergerequest.MergeController.Request'>
 
 export const STRENGTHS = ['CERTAIN', 'LIKELY', 'POSSIBLE', 'STATED'] as const
 export const PAIR_STATES = ['OPEN', 'DIFFERENT'] as const

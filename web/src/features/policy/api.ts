@@ -3,13 +3,13 @@ import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
-export type Release = Api<'policy.Release'>
-export type Outcome = Api<'policy.MeasureViews.OutcomeView'>
-export type MeasureTable = Api<'policy.MeasureViews.TableView'>
-export type MeasureSet = Api<'policy.MeasureViews.SetView'>
-export type TableRow = Api<'policy.TableDetail.RowView'>
-export type Finding = Api<'policy.FindingView'>
-export type TableDetail = Api<'policy.TableDetail'>
+export type Release = Api<'measure.Release'>
+export type Outcome = Api<'measure.MeasureViews.OutcomeView'>
+export type MeasureTable = Api<'measure.MeasureViews.TableView'>
+export type MeasureSet = Api<'measure.MeasureViews.SetView'>
+export type TableRow = Api<'measure.TableDetail.RowView'>
+export type Finding = Api<'measure.FindingView'>
+export type TableDetail = Api<'measure.TableDetail'>
 export type RuleRow = Api<'policy.RuleController.RuleView'>
 export type RuleDetail = Api<'policy.RuleController.RuleDetail'>
 

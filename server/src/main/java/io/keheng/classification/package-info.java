@@ -1,6 +1,14 @@
 /** Classifies every customer of the book by the measures in force, one run at a time. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "identity", "policy", "ledger", "timeline"})
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "identity",
+      "policy",
+      "measure",
+      "ledger",
+      "timeline"
+    })
 @NullMarked
 package io.keheng.classification;
 

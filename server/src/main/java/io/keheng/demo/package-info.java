@@ -2,7 +2,18 @@
  * The demonstration bank: made through the same doors as a bank's own data, by nobody's template.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "identifier", "signin", "feed", "classification", "role", "staff", "load", "checkrun"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "identifier",
+      "signin",
+      "feed",
+      "classification",
+      "role",
+      "staff",
+      "load",
+      "checkrun"
+    })
 @NullMarked
 package io.keheng.demo;
 

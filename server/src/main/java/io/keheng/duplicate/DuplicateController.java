@@ -37,19 +37,12 @@ class DuplicateController {
   private final StatedPairs stated;
   private final Comparisons comparisons;
   private final Searches searches;
-  private final MergeViews merges;
 
-  DuplicateController(
-      Pairs pairs,
-      StatedPairs stated,
-      Comparisons comparisons,
-      Searches searches,
-      MergeViews merges) {
+  DuplicateController(Pairs pairs, StatedPairs stated, Comparisons comparisons, Searches searches) {
     this.pairs = pairs;
     this.stated = stated;
     this.comparisons = comparisons;
     this.searches = searches;
-    this.merges = merges;
   }
 
   @Permit("duplicate.read")
@@ -64,12 +57,6 @@ class DuplicateController {
   @ResponseStatus(HttpStatus.CREATED)
   Opened state(@Valid @RequestBody Stated two) {
     return new Opened(stated.state(two.customerId(), two.otherId()));
-  }
-
-  @Permit("duplicate.read")
-  @GetMapping("/counts")
-  MergeViews.Counts counts() {
-    return merges.counts();
   }
 
   @Permit("duplicate.read")

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param undoDays natural days in which a merge can be undone
  */
-record DuplicateTerms(List<String> rules, int undoDays) {
+public record DuplicateTerms(List<String> rules, int undoDays) {
 
-  static DuplicateTerms read() {
+  public static DuplicateTerms read() {
     return Parameters.read("duplicate", DuplicateTerms.class);
   }
 }

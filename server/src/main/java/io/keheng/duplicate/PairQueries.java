@@ -13,13 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /** Pairs of which the asking person may see both. */
 @Repository
-class PairQueries {
+public class PairQueries {
 
   /**
    * @param facts what both have in common, as JSON
    * @param merge id of the merge that waits for approval
    */
-  record Row(
+  public record Row(
       long id,
       long version,
       long firstId,

@@ -137,10 +137,10 @@ class PairRepository {
         == 1;
   }
 
-  void state(long id, String state) {
+  void state(long id, PairState state) {
     jdbc.sql("UPDATE duplicate.pair SET state = :state, version = version + 1 WHERE id = :id")
         .param("id", id)
-        .param("state", state)
+        .param("state", state.name())
         .update();
   }
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Customers who may be the same: judged by a table, shown side by side, told apart. */
 @Service
 @Transactional
-class Pairs {
+public class Pairs {
 
   static final String READ = "customer.read";
   static final String MERGE = "duplicate.merge";
@@ -50,7 +50,7 @@ class Pairs {
   private final PairQueries queries;
   private final PairRepository repository;
   private final BankPolicies policies;
-  private final MergeReach reach;
+  private final CustomerReach reach;
   private final CustomerMerging merging;
   private final Scopes scopes;
   private final Units units;
@@ -62,7 +62,7 @@ class Pairs {
       PairQueries queries,
       PairRepository repository,
       BankPolicies policies,
-      MergeReach reach,
+      CustomerReach reach,
       CustomerMerging merging,
       Scopes scopes,
       Units units,
@@ -118,8 +118,9 @@ class Pairs {
     return new Page<>(lines, queries.count(scope, filter), paging.number(), paging.limit());
   }
 
+  /** How many pairs are open that the acting person may see. */
   @Transactional(readOnly = true)
-  long open() {
+  public long open() {
     return queries.count(scopes.of(READ), new PairFilter(null, null, null, null));
   }
 
@@ -138,8 +139,18 @@ class Pairs {
     changes.record("duplicate", id, "different", null, Map.of("reason", reason));
   }
 
+  /** Both have become one. */
+  public void merged(long id) {
+    repository.state(id, PairState.MERGED);
+  }
+
+  /** Both are two again. */
+  public void parted(long id) {
+    repository.state(id, PairState.OPEN);
+  }
+
   /** A pair as it is while nobody else can decide on it or on one of the two. */
-  PairQueries.Row alone(long id) {
+  public PairQueries.Row alone(long id) {
     var seen = visible(id);
     merging.lock(seen.firstId(), seen.secondId());
     return visible(id);

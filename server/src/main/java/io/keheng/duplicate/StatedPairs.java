@@ -32,7 +32,7 @@ class StatedPairs {
 
   private final PairRepository repository;
   private final BankPolicies policies;
-  private final MergeReach reach;
+  private final CustomerReach reach;
   private final CustomerMerging merging;
   private final TwinSearch twins;
   private final Changes changes;
@@ -42,7 +42,7 @@ class StatedPairs {
   StatedPairs(
       PairRepository repository,
       BankPolicies policies,
-      MergeReach reach,
+      CustomerReach reach,
       CustomerMerging merging,
       TwinSearch twins,
       Changes changes,

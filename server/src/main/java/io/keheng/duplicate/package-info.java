@@ -1,16 +1,12 @@
-/**
- * Customers who stand twice in the book: found, compared, merged with all that they own, and parted
- * again within a term (S20-03).
- */
+/** Customers who stand twice in the book: found, named, compared, told apart (S20-03). */
 @ApplicationModule(
     allowedDependencies = {
       "shared",
       "audit",
-      "calendar",
       "customer",
       "identity",
-      "notification",
       "policy",
+      "measure",
       "customerfile",
       "directory",
       "information",

@@ -1,5 +1,8 @@
 package io.keheng.policy;
 
+import io.keheng.measure.Catalogue;
+import io.keheng.measure.MeasureSet;
+import io.keheng.measure.Releases;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
 import java.time.LocalDate;

@@ -1,5 +1,13 @@
 package io.keheng.policy;
 
+import io.keheng.measure.Catalogue;
+import io.keheng.measure.FactEntry;
+import io.keheng.measure.MeasureSet;
+import io.keheng.measure.MeasureWords;
+import io.keheng.measure.Release;
+import io.keheng.measure.Releases;
+import io.keheng.measure.Rules;
+import io.keheng.measure.TableLabel;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
 import java.time.LocalDate;
@@ -16,10 +24,10 @@ public class Policies {
 
   private final Catalogue catalogue;
   private final Releases releases;
-  private final Words words;
+  private final MeasureWords words;
   private final Reasons reasons;
 
-  Policies(Catalogue catalogue, Releases releases, Words words, Reasons reasons) {
+  Policies(Catalogue catalogue, Releases releases, MeasureWords words, Reasons reasons) {
     this.catalogue = catalogue;
     this.releases = releases;
     this.words = words;

@@ -2,6 +2,14 @@ package io.keheng.policy;
 
 import io.keheng.decision.DecisionTable;
 import io.keheng.decision.Explanation;
+import io.keheng.measure.Catalogue;
+import io.keheng.measure.FeelText;
+import io.keheng.measure.MeasureSet;
+import io.keheng.measure.MeasureWords;
+import io.keheng.measure.Release;
+import io.keheng.measure.Releases;
+import io.keheng.measure.RuleRegister;
+import io.keheng.measure.Rules;
 import io.keheng.shared.Why;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,14 +30,14 @@ class Reasons {
   private final Catalogue catalogue;
   private final Releases releases;
   private final RuleRegister register;
-  private final Words words;
+  private final MeasureWords words;
   private final Shortfalls shortfalls;
 
   Reasons(
       Catalogue catalogue,
       Releases releases,
       RuleRegister register,
-      Words words,
+      MeasureWords words,
       Shortfalls shortfalls) {
     this.catalogue = catalogue;
     this.releases = releases;

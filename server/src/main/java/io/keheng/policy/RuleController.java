@@ -1,5 +1,8 @@
 package io.keheng.policy;
 
+import io.keheng.measure.MeasureWords;
+import io.keheng.measure.RegisteredRule;
+import io.keheng.measure.RuleRegister;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
@@ -41,9 +44,9 @@ class RuleController {
 
   private final RuleRegister register;
   private final RuleUses uses;
-  private final Words words;
+  private final MeasureWords words;
 
-  RuleController(RuleRegister register, RuleUses uses, Words words) {
+  RuleController(RuleRegister register, RuleUses uses, MeasureWords words) {
     this.register = register;
     this.uses = uses;
     this.words = words;

@@ -1,6 +1,11 @@
 package io.keheng.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.keheng.measure.Catalogue;
+import io.keheng.measure.FeelText;
+import io.keheng.measure.MeasureWords;
+import io.keheng.measure.Releases;
+import io.keheng.measure.Rules;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Texts;
 import java.time.Clock;
@@ -38,7 +43,7 @@ class RuleUses {
 
   private final Catalogue catalogue;
   private final Releases releases;
-  private final Words words;
+  private final MeasureWords words;
   private final Texts texts;
   private final ApplicationContext context;
   private final Clock clock;
@@ -46,7 +51,7 @@ class RuleUses {
   RuleUses(
       Catalogue catalogue,
       Releases releases,
-      Words words,
+      MeasureWords words,
       Texts texts,
       ApplicationContext context,
       Clock clock) {

@@ -1,6 +1,10 @@
 package io.keheng.policy;
 
 import io.keheng.decision.Explanation;
+import io.keheng.measure.Catalogue;
+import io.keheng.measure.FeelText;
+import io.keheng.measure.MeasureSet;
+import io.keheng.measure.MeasureWords;
 import io.keheng.shared.Why;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,9 +21,9 @@ import org.springframework.stereotype.Component;
 class Shortfalls {
 
   private final Catalogue catalogue;
-  private final Words words;
+  private final MeasureWords words;
 
-  Shortfalls(Catalogue catalogue, Words words) {
+  Shortfalls(Catalogue catalogue, MeasureWords words) {
     this.catalogue = catalogue;
     this.words = words;
   }

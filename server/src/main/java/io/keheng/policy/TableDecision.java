@@ -1,6 +1,8 @@
 package io.keheng.policy;
 
 import io.keheng.decision.Outcome;
+import io.keheng.measure.Release;
+import io.keheng.measure.Rules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

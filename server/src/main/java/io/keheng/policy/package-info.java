@@ -1,5 +1,5 @@
-/** The measures of the bank: sets of decision tables, their releases, and the register of rules. */
-@ApplicationModule(allowedDependencies = {"shared", "audit"})
+/** The measures in force: what they decide on a case and why, and where each rule acts. */
+@ApplicationModule(allowedDependencies = {"shared", "measure"})
 @NullMarked
 package io.keheng.policy;
 

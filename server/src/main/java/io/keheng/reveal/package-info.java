@@ -12,6 +12,7 @@
       "ledger",
       "notification",
       "policy",
+      "measure",
       "protection",
       "role",
       "customerfile",

@@ -4,6 +4,7 @@
       "shared",
       "identity",
       "policy",
+      "measure",
       "customer",
       "classification",
       "customerfile",

@@ -1,8 +1,8 @@
 package io.keheng.timeline;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.keheng.measure.Release;
 import io.keheng.policy.Policies;
-import io.keheng.policy.Release;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

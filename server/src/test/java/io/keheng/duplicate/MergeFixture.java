@@ -28,26 +28,26 @@ import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /** Customers of a unit who may be the same, who asks for a merge and who decides on it. */
-abstract class MergeFixture {
+public abstract class MergeFixture {
 
-  static final String BORN = "1990-05-06";
-  static final Duration PATIENCE = Duration.ofMinutes(2);
+  protected static final String BORN = "1990-05-06";
+  protected static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
-  @Autowired Staffs staffs;
-  @Autowired JdbcClient jdbc;
-  @TempDir Path folder;
+  @Autowired protected Staffs staffs;
+  @Autowired protected JdbcClient jdbc;
+  @TempDir protected Path folder;
 
-  long unit;
-  String tag;
-  String name;
-  Client officer;
-  Client asking;
-  Client deciding;
+  protected long unit;
+  protected String tag;
+  protected String name;
+  protected Client officer;
+  protected Client asking;
+  protected Client deciding;
   private int files;
 
   @BeforeEach
-  void people() {
+  protected void people() {
     unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
     tag = "HB" + unit + "-";
     name = "合并人" + unit;
@@ -91,18 +91,18 @@ abstract class MergeFixture {
   }
 
   /** An identity number of somebody born on {@link #BORN}. */
-  String identity(int order) {
+  protected String identity(int order) {
     var digits = "11010519900506%03d".formatted(order * 2 % 1000 + 1);
     var sum =
         IntStream.range(0, WEIGHTS.length).map(i -> WEIGHTS[i] * (digits.charAt(i) - '0')).sum();
     return digits + "10X98765432".charAt(sum % 11);
   }
 
-  long person(String number, Map<String, ?> basic) {
+  protected long person(String number, Map<String, ?> basic) {
     return person(number, name, basic);
   }
 
-  long person(String number, String called, Map<String, ?> basic) {
+  protected long person(String number, String called, Map<String, ?> basic) {
     var data = new HashMap<String, Object>();
     data.put("kind", "PERSONAL");
     data.put("status", basic.containsKey("documentNumber") ? "ACTIVE" : "PROSPECT");
@@ -113,14 +113,14 @@ abstract class MergeFixture {
     return open(data);
   }
 
-  long open(Map<String, ?> data) {
+  protected long open(Map<String, ?> data) {
     var answer = officer.post("/api/customers", Map.of("confirmed", true, "data", data));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
   }
 
   /** Changes one value of the basics, as a form does. */
-  void change(long customer, String field, @Nullable String value) {
+  protected void change(long customer, String field, @Nullable String value) {
     var stored = officer.get("/api/customers/{id}", customer).json().get("customer");
     var data = (tools.jackson.databind.node.ObjectNode) stored.get("data");
     ((tools.jackson.databind.node.ObjectNode) data.get("basic")).put(field, value);
@@ -130,7 +130,7 @@ abstract class MergeFixture {
   }
 
   /** The open pairs of the unit: numbers of both without the tag, and the strength. */
-  Map<String, String> pairs(Client client) {
+  protected Map<String, String> pairs(Client client) {
     var found = new TreeMap<String, String>();
     for (var line : client.get("/api/duplicates?unit={unit}&size=100", unit).json().get("items")) {
       var pair = line.get("pair");
@@ -145,7 +145,7 @@ abstract class MergeFixture {
     return found;
   }
 
-  JsonNode pair(long one, long other) {
+  protected JsonNode pair(long one, long other) {
     for (var line : officer.get("/api/duplicates?unit={unit}&size=100", unit).json().get("items")) {
       var pair = line.get("pair");
       var ids = List.of(pair.get("firstId").asLong(), pair.get("secondId").asLong());
@@ -157,7 +157,7 @@ abstract class MergeFixture {
   }
 
   /** Searches the whole book and waits for the end. */
-  void search() {
+  protected void search() {
     await()
         .atMost(PATIENCE)
         .until(() -> officer.post("/api/duplicates/searches", null).status() == 202);
@@ -175,7 +175,7 @@ abstract class MergeFixture {
         .isEqualTo("DONE");
   }
 
-  Client.Answer request(Client by, long survivor, long absorbed, String... fields) {
+  protected Client.Answer request(Client by, long survivor, long absorbed, String... fields) {
     var pair = pair(survivor, absorbed);
     return by.post(
         "/api/merges",
@@ -187,13 +187,13 @@ abstract class MergeFixture {
             "reason", "同一人开立两次"));
   }
 
-  long ask(long survivor, long absorbed, String... fields) {
+  protected long ask(long survivor, long absorbed, String... fields) {
     var answer = request(asking, survivor, absorbed, fields);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
   }
 
-  Client.Answer approve(Client by, long merge) {
+  protected Client.Answer approve(Client by, long merge) {
     var detail = officer.get("/api/merges/{id}", merge).json();
     return by.post(
         "/api/merges/{id}/approval",
@@ -203,20 +203,20 @@ abstract class MergeFixture {
         merge);
   }
 
-  long merge(long survivor, long absorbed, String... fields) {
+  protected long merge(long survivor, long absorbed, String... fields) {
     var id = ask(survivor, absorbed, fields);
     var answer = approve(deciding, id);
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
     return id;
   }
 
-  Client.Answer undo(long merge, String... fields) {
+  protected Client.Answer undo(long merge, String... fields) {
     return deciding.post(
         "/api/merges/{id}/undoing", Map.of("fields", List.of(fields), "reason", "核实后是两个人"), merge);
   }
 
   /** Files by name in Keheng's own format, {@code %1$s} for the tag; taken whole. */
-  void feed(Map<String, String> texts) throws IOException {
+  protected void feed(Map<String, String> texts) throws IOException {
     var parts = new LinkedMultiValueMap<String, Object>();
     var place = Files.createDirectory(folder.resolve("feed" + files++));
     for (var text : texts.entrySet()) {
@@ -237,13 +237,13 @@ abstract class MergeFixture {
     assertThat(load.json().at("/load/state").asString()).as(load.text()).isEqualTo("DONE");
   }
 
-  JsonNode customer(long id) {
+  protected JsonNode customer(long id) {
     var answer = officer.get("/api/customers/{id}", id);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer.json();
   }
 
-  static String type(Client.Answer answer) {
+  protected static String type(Client.Answer answer) {
     return answer.json().path("type").asString("");
   }
 }

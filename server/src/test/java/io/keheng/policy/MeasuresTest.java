@@ -17,39 +17,9 @@ class MeasuresTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
   @Autowired Policies policies;
-  @Autowired Catalogue catalogue;
-  @Autowired Releases releases;
 
   private String decide(String table, Object... facts) {
     return policies.decide(table, "CNY", Cases.person(policies, facts), DAY).outcome();
-  }
-
-  @Test
-  void everyTableIsInGoodOrder() {
-    for (var set : policies.sets()) {
-      for (var table : set.tables()) {
-        var model = releases.model(releases.on(set, table, DAY));
-        assertThat(model.check(catalogue.known())).as(set.name() + "/" + table.name()).isEmpty();
-      }
-    }
-  }
-
-  @Test
-  void everyOutcomeHasALabelAndEveryRowARuleOfTheRegister(@Autowired RuleRegister register) {
-    for (var set : policies.sets()) {
-      for (var table : set.tables()) {
-        var spec = releases.model(releases.on(set, table, DAY)).table(table.decision());
-        assertThat(spec).isNotNull();
-        for (var row : spec.rows()) {
-          var code = FeelText.plain(row.outputs().getFirst());
-          assertThat(policies.outcomes(table.name())).contains(code);
-          assertThat(Rules.of(row.annotations()))
-              .isNotEmpty()
-              .allMatch(id -> register.byId(id).isPresent());
-          assertThat(row.annotations().get("article")).isNotBlank();
-        }
-      }
-    }
   }
 
   @ParameterizedTest

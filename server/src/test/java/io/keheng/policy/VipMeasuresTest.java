@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.Staffs;
+import io.keheng.measure.Catalogue;
+import io.keheng.measure.Releases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -72,10 +75,16 @@ class VipMeasuresTest {
   }
 
   @Test
-  void aSwitchDemandsAllThreeCriteria() {
+  void aSwitchDemandsAllThreeCriteria(@Autowired Staffs staffs) {
     var set = catalogue.set("cny");
     var table = set.table("head-office-vip").orElseThrow();
-    var any = releases.dmn(releases.on(set, table, DAY));
+    var any =
+        staffs
+            .with("measure.read")
+            .get("/api/measures/cny/head-office-vip")
+            .json()
+            .get("dmn")
+            .asString();
     var all =
         io.keheng.decision.DecisionModel.read(
             any.replaceFirst("<text>&quot;ANY&quot;</text>", "<text>&quot;ALL&quot;</text>"));

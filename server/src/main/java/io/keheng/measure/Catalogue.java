@@ -1,0 +1,139 @@
+package io.keheng.measure;
+
+import io.keheng.decision.Facts;
+import io.keheng.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The sets, labels and facts that stand beside the tables, as the class path has them. */
+@Component
+public class Catalogue {
+
+  private record Labels(Map<String, TableLabel> tables, Map<String, String> parameters) {}
+
+  private record FactList(List<FactEntry> facts) {}
+
+  private final PathMatchingResourcePatternResolver files =
+      new PathMatchingResourcePatternResolver();
+  private final YAMLMapper yaml = new YAMLMapper();
+  private final List<MeasureSet> sets;
+  private final Labels labels;
+  private final List<FactEntry> metrics;
+  private final Map<String, FactEntry> facts;
+
+  Catalogue() {
+    sets =
+        Arrays.stream(resources("classpath*:measures/*/set.yaml"))
+            .map(file -> yaml.readValue(text(file), MeasureSet.class))
+            .sorted(
+                Comparator.comparing((MeasureSet set) -> set.currency() == null)
+                    .thenComparing(MeasureSet::name))
+            .toList();
+    labels =
+        yaml.readValue(text(files.getResource("classpath:measures/labels.yaml")), Labels.class);
+    metrics = facts(files.getResource("classpath:measures/facts.yaml"));
+    facts = new LinkedHashMap<>();
+    metrics.forEach(fact -> facts.put(fact.name(), fact));
+    for (var file : resources("classpath*:measures/*/facts.yaml")) {
+      facts(file).forEach(fact -> facts.put(fact.name(), fact));
+    }
+  }
+
+  public List<MeasureSet> sets() {
+    return sets;
+  }
+
+  public MeasureSet set(String name) {
+    return sets.stream()
+        .filter(set -> set.name().equals(name))
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  public Optional<MeasureSet> ofCurrency(String currency) {
+    return sets.stream().filter(set -> currency.equals(set.currency())).findFirst();
+  }
+
+  /** The sets that classify customers, by the currency of their book. */
+  public Map<String, MeasureSet> books() {
+    var books = new LinkedHashMap<String, MeasureSet>();
+    for (var set : sets) {
+      var currency = set.currency();
+      if (currency != null) {
+        books.put(currency, set);
+      }
+    }
+    return books;
+  }
+
+  /** The set of the whole bank that has a table. */
+  public Optional<MeasureSet> ofBank(String table) {
+    return sets.stream()
+        .filter(set -> set.currency() == null && set.table(table).isPresent())
+        .findFirst();
+  }
+
+  public Map<String, TableLabel> labels() {
+    return labels.tables();
+  }
+
+  /** The English names of the parameters; their Chinese ones stand in the models. */
+  Map<String, String> parameters() {
+    return labels.parameters();
+  }
+
+  /** Of the facts those of customers of a book. */
+  public List<FactEntry> metrics() {
+    return metrics;
+  }
+
+  public Map<String, FactEntry> facts() {
+    return facts;
+  }
+
+  /** The names and types of the facts, as the checks of a table want them. */
+  Facts known() {
+    return new Facts(
+        facts.values().stream().collect(Collectors.toMap(FactEntry::name, FactEntry::factType)));
+  }
+
+  /** The text of each model of a set by its name without the ending. */
+  Map<String, String> models(MeasureSet set) {
+    return Arrays.stream(resources("classpath*:measures/" + set.name() + "/*.dmn"))
+        .collect(
+            Collectors.toMap(
+                file -> String.valueOf(file.getFilename()).replace(".dmn", ""), Catalogue::text));
+  }
+
+  private List<FactEntry> facts(Resource file) {
+    return yaml.readValue(text(file), FactList.class).facts();
+  }
+
+  private Resource[] resources(String pattern) {
+    try {
+      return files.getResources(pattern);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Resource file) {
+    try {
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

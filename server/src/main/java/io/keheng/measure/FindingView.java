@@ -1,0 +1,18 @@
+package io.keheng.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with a table, told in the language of who asks.
+ *
+ * @param row counted from 1
+ * @param column counted from 1, conditions first
+ */
+record FindingView(
+    String severity,
+    String code,
+    @Nullable String table,
+    @Nullable Integer row,
+    @Nullable Integer column,
+    String place,
+    String text) {}
