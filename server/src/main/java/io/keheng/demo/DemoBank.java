@@ -1,8 +1,11 @@
 package io.keheng.demo;
 
-import io.keheng.classification.Classifications;
-import io.keheng.feed.Imports;
 import io.keheng.checkrun.CheckRuns;
+import io.keheng.classification.Classifications;
+import io.keheng.demodata.DemoFiles;
+import io.keheng.demodata.DemoPlan;
+import io.keheng.demodata.DemoTree;
+import io.keheng.feed.Imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

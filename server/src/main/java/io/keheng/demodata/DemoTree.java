@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 import io.keheng.identity.UnitKind;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Units and people of the demonstration bank, before they are opened and hired. */
-final class DemoTree {
+public final class DemoTree {
 
-  record PlannedUnit(String code, @Nullable String parent, String name, UnitKind kind) {}
+  public record PlannedUnit(String code, @Nullable String parent, String name, UnitKind kind) {}
 
-  record PlannedPerson(String number, String name, String unit, String post, String role) {}
+  public record PlannedPerson(String number, String name, String unit, String post, String role) {}
 
   /**
    * Where customers are kept: an outlet with its managers, below a sub-branch with one for
@@ -23,14 +23,14 @@ final class DemoTree {
   private static final int OUTLETS = 2;
   private static final int MANAGERS = 3;
 
-  final List<PlannedUnit> units = new ArrayList<>();
-  final List<PlannedPerson> people = new ArrayList<>();
+  public final List<PlannedUnit> units = new ArrayList<>();
+  public final List<PlannedPerson> people = new ArrayList<>();
   final List<Outlet> outlets = new ArrayList<>();
 
   private final DemoPlan plan;
   private final Chance chance;
 
-  DemoTree(DemoPlan plan) {
+  public DemoTree(DemoPlan plan) {
     this.plan = plan;
     chance = new Chance(plan.seed(), -1);
     headOffice();

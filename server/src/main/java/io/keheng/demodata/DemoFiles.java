@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Writes the customers, accounts and transactions of the demonstration bank as files of a feed. */
-final class DemoFiles {
+public final class DemoFiles {
 
   private static final Map<String, Double> RATES = Map.of("USD", 7.1, "EUR", 7.8, "HKD", 0.91);
   private static final int RATE_DAYS = 7;
@@ -25,7 +25,7 @@ final class DemoFiles {
   private final List<YearMonth> months;
   private final Set<String> documents = new HashSet<>();
 
-  DemoFiles(DemoPlan plan, DemoTree tree) {
+  public DemoFiles(DemoPlan plan, DemoTree tree) {
     this.plan = plan;
     this.tree = tree;
     months =
@@ -38,7 +38,7 @@ final class DemoFiles {
    * @param customers how many in all, every group in its share
    * @param progress told the number of customers written
    */
-  void write(Path folder, int customers, IntConsumer progress) throws IOException {
+  public void write(Path folder, int customers, IntConsumer progress) throws IOException {
     try (var files = new FeedFolder(folder)) {
       begin(files);
       rates(files);

@@ -1,4 +1,4 @@
-package io.keheng.ledger;
+package io.keheng.holding;
 
 import java.util.List;
 import java.util.stream.Stream;

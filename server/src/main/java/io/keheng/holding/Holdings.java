@@ -1,4 +1,4 @@
-package io.keheng.ledger;
+package io.keheng.holding;
 
 import io.keheng.customer.Customers;
 import io.keheng.customerfile.CustomerScopes;

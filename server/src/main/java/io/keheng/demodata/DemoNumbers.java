@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 import io.keheng.identifier.DocumentKind;
 import io.keheng.identifier.Region;

@@ -1,4 +1,4 @@
-package io.keheng.ledger;
+package io.keheng.holding;
 
 import io.keheng.customer.PersonRecords;
 import io.keheng.lake.Lake;

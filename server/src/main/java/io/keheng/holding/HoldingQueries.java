@@ -1,6 +1,8 @@
-package io.keheng.ledger;
+package io.keheng.holding;
 
 import io.keheng.customerfile.CustomerScope;
+import io.keheng.ledger.NumberColumn;
+import io.keheng.ledger.Numbers;
 import io.keheng.protection.Mask;
 import io.keheng.protection.ProtectedText;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 /** Names composed of common surnames and characters; whoever bears one does so by chance. */
 final class DemoNames {

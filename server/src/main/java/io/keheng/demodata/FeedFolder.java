@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

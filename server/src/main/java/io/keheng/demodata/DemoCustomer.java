@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.keheng.ledger;
+package io.keheng.holding;
 
 import io.keheng.protection.ProtectedText;
 import java.util.Objects;

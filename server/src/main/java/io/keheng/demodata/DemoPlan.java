@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param offered roles in the order in which the sign-in page offers their people
  */
-record DemoPlan(
+public record DemoPlan(
     long seed,
     LocalDate from,
     LocalDate to,
@@ -73,7 +73,7 @@ record DemoPlan(
     }
   }
 
-  static DemoPlan read() {
+  public static DemoPlan read() {
     try (var in = new ClassPathResource("demo/bank.yaml").getInputStream()) {
       return YAMLMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.keheng.demo;
+package io.keheng.demodata;
 
 import org.jspecify.annotations.Nullable;
 
