@@ -1,3 +1,5 @@
+import { en as recordsEn, zh as recordsZh } from './recordNames'
+
 export const zh = {
   title: '审计',
   subtitle: '谁、何时、从哪里、为什么，看过或改过什么；记录只增不改，链上可验。',
@@ -60,6 +62,8 @@ export const zh = {
   seenNone: '还没有人查看过这位客户的受保护信息',
   until: '显示至',
   when: '时间',
+  records: recordsZh,
+  customerNumbers: '客户编号',
   names: {
     version: '版本',
     numbers: '账号与卡号',
@@ -153,6 +157,8 @@ export const en: typeof zh = {
   seenNone: 'Nobody has looked at protected data of this customer yet',
   until: 'Shown until',
   when: 'Time',
+  records: recordsEn,
+  customerNumbers: 'Customer numbers',
   names: {
     version: 'Version',
     numbers: 'Account and card numbers',

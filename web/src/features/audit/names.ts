@@ -11,12 +11,43 @@ const LABELS: Record<string, string[]> = {
   opportunity: ['dossier'],
 }
 
+/** Records whose numbers are those of customers. */
+const OF_CUSTOMERS = new Set(['duplicate', 'hand-over', 'share'])
+
+/** Where the words of the codes of a field stand. */
+const WORDS: Record<string, Record<string, string>> = {
+  merge: { state: 'duplicate.mergeStates' },
+  share: { state: 'sharing.states', parts: 'sharing.part' },
+  'hand-over': { state: 'handover.states', parts: 'sharing.part' },
+  agreement: { parts: 'sharing.part' },
+  'cleaning-campaign': { state: 'cleaning.states' },
+}
+
+/** The text of the first key that has one. */
+function firstText(keys: string[]): string | undefined {
+  return keys.map((key) => ({ key, text: t(key) })).find(({ key, text }) => text !== key)?.text
+}
+
 /** A field of a row of the trail in words; its path when it has none. */
 export function fieldName(entity: string, path: string): string {
-  for (const prefix of ['audit.names', ...(LABELS[entity] ?? [])]) {
-    const key = `${prefix}.${path.replace('.', '_')}`
-    const text = t(key)
-    if (text !== key) return text
-  }
-  return path
+  if (path === 'numbers' && OF_CUSTOMERS.has(entity)) return t('audit.customerNumbers')
+  const whole = path.replace('.', '_')
+  const part = path.slice(path.lastIndexOf('.') + 1)
+  const own = (LABELS[entity] ?? []).map((prefix) => `${prefix}.${whole}`)
+  return firstText([`audit.names.${whole}`, ...own, `audit.records.${part}`]) ?? path
+}
+
+/** A code of a field in words; what is no code as it is. */
+export function fieldWord(entity: string, path: string, code: string): string {
+  if (entity === 'merge' && path === 'fields') return fieldName('customer', code)
+  const prefix = WORDS[entity]?.[path]
+  return (prefix !== undefined && firstText([`${prefix}.${code}`])) || code
+}
+
+/** Numbers by which records point to each other, which tell a reader nothing. */
+export function isPointer(path: string, ...values: unknown[]): boolean {
+  return (
+    /(^|\.)(id|\w+Id|\w+By)$/.test(path) &&
+    values.every((value) => value === null || value === undefined || typeof value === 'number')
+  )
 }

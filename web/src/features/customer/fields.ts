@@ -162,3 +162,12 @@ export function wordOf(set: string, code: string | null | undefined): string {
   const text = t(key)
   return text === key ? code : text
 }
+
+/** The words of the codes of a field by its path; of others what they are. */
+export function wordIn(path: string): (code: string) => string {
+  const set =
+    path === 'kind'
+      ? 'kind'
+      : GROUPS.flatMap(({ fields }) => fields).find((field) => field.path === path)?.set
+  return (code) => (set === undefined ? code : wordOf(set, code))
+}

@@ -65,6 +65,7 @@ export const en: typeof zh = {
   earlier: 'Opened first',
   since: 'Since',
   updatedAt: 'Changed',
+  classOf: '{heading}: {text}',
   ownsNothing: 'Has no accounts, relations or other records',
   whoStays: 'Who stays',
   different: 'Not the same',

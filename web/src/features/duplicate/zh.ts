@@ -58,6 +58,7 @@ export const zh = {
   earlier: '开立在先',
   since: '开户',
   updatedAt: '最近变动',
+  classOf: '{heading}：{text}',
   ownsNothing: '名下没有账户、关系等记录',
   whoStays: '保留哪一位',
   different: '不是同一人',

@@ -379,9 +379,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Truthfulness.runs"];
+        get: operations["CheckRun.runs"];
         put?: never;
-        post: operations["Truthfulness.check"];
+        post: operations["CheckRun.check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1963,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Truthfulness.run"];
+        get: operations["CheckRun.run"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3895,7 +3895,7 @@ export interface components {
             version: number;
             reason: string;
         };
-        "io.keheng.truthfulness.CheckRun": {
+        "io.keheng.checkrun.CheckRun": {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
@@ -4822,11 +4822,11 @@ export interface components {
             /** Format: date */
             rectifyBy?: string | null;
         };
-        "io.keheng.segment.ClassificationController.Start": {
+        "io.keheng.classification.ClassificationController.Start": {
             /** Format: date */
             asOf: string;
         };
-        "io.keheng.segment.RunView": {
+        "io.keheng.classification.RunView": {
             /** Format: int64 */
             id: number;
             /** Format: date */
@@ -4851,17 +4851,17 @@ export interface components {
             changed: number;
             /** Format: int64 */
             unclassified: number;
-            tables: components["schemas"]["io.keheng.segment.TableFigures"][];
+            tables: components["schemas"]["io.keheng.classification.TableFigures"][];
             problem: string | null;
         };
-        "io.keheng.segment.TableFigures": {
+        "io.keheng.classification.TableFigures": {
             table: string;
             label: string;
             /** Format: int64 */
             changed: number;
-            outcomes: components["schemas"]["io.keheng.segment.TableFigures.OutcomeFigure"][];
+            outcomes: components["schemas"]["io.keheng.classification.TableFigures.OutcomeFigure"][];
         };
-        "io.keheng.segment.TableFigures.OutcomeFigure": {
+        "io.keheng.classification.TableFigures.OutcomeFigure": {
             code: string;
             label: string;
             /** Format: int64 */
@@ -4924,7 +4924,7 @@ export interface components {
             /** Format: date */
             from?: string | null;
         };
-        "io.keheng.audit.Break": {
+        "io.keheng.auditchain.Break": {
             /** @enum {string} */
             what: "ROW_ALTERED" | "ROW_REMOVED" | "ROW_INSERTED" | "ROW_FORGED" | "BLOCK_ALTERED" | "BLOCK_REMOVED" | "CUT_OFF" | "REPLACED";
             /** Format: int64 */
@@ -4934,7 +4934,7 @@ export interface components {
             /** Format: date-time */
             sealedAt: string | null;
         };
-        "io.keheng.audit.Verification": {
+        "io.keheng.auditchain.Verification": {
             whole: boolean;
             /** Format: date */
             from: string | null;
@@ -4948,7 +4948,7 @@ export interface components {
             pending: number;
             /** Format: int64 */
             broken: number;
-            breaks: components["schemas"]["io.keheng.audit.Break"][];
+            breaks: components["schemas"]["io.keheng.auditchain.Break"][];
             /** Format: date-time */
             finishedAt: string;
         };
@@ -4962,11 +4962,11 @@ export interface components {
             blocks: number;
             /** Format: int64 */
             ofBlocks: number;
-            result: components["schemas"]["io.keheng.audit.Verification"] | null;
+            result: components["schemas"]["io.keheng.auditchain.Verification"] | null;
             breaks: components["schemas"]["io.keheng.auditor.ChainController.Said"][];
         };
         "io.keheng.auditor.ChainController.Said": {
-            link: components["schemas"]["io.keheng.audit.Break"];
+            link: components["schemas"]["io.keheng.auditchain.Break"];
             text: string;
         };
         "io.keheng.handover.AgreementController.Form": {
@@ -5081,8 +5081,8 @@ export interface components {
             /** Format: date-time */
             checkedAt: string | null;
         };
-        "io.keheng.shared.PageIo.keheng.truthfulness.CheckRun": {
-            items: components["schemas"]["io.keheng.truthfulness.CheckRun"][];
+        "io.keheng.shared.PageIo.keheng.checkrun.CheckRun": {
+            items: components["schemas"]["io.keheng.checkrun.CheckRun"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -6408,8 +6408,8 @@ export interface components {
             consequence: string | null;
             consequenceLabel: string | null;
         };
-        "io.keheng.shared.PageIo.keheng.segment.RunView": {
-            items: components["schemas"]["io.keheng.segment.RunView"][];
+        "io.keheng.shared.PageIo.keheng.classification.RunView": {
+            items: components["schemas"]["io.keheng.classification.RunView"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -6511,7 +6511,7 @@ export interface components {
             code: string;
             label: string;
         };
-        "io.keheng.audit.Chain.State": {
+        "io.keheng.auditchain.Chain.State": {
             /** Format: int64 */
             blocks: number;
             /** Format: int64 */
@@ -6526,7 +6526,7 @@ export interface components {
             suite: string;
         };
         "io.keheng.auditor.ChainController.ChainView": {
-            chain: components["schemas"]["io.keheng.audit.Chain.State"];
+            chain: components["schemas"]["io.keheng.auditchain.Chain.State"];
             verified: components["schemas"]["io.keheng.auditor.LastVerification.Told"] | null;
         };
         "io.keheng.auditor.LastVerification.Told": {
@@ -7394,7 +7394,7 @@ export interface operations {
             };
         };
     };
-    "Truthfulness.runs": {
+    "CheckRun.runs": {
         parameters: {
             query: {
                 paging: components["schemas"]["io.keheng.shared.Paging"];
@@ -7411,12 +7411,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.truthfulness.CheckRun"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.checkrun.CheckRun"];
                 };
             };
         };
     };
-    "Truthfulness.check": {
+    "CheckRun.check": {
         parameters: {
             query?: never;
             header?: never;
@@ -7431,7 +7431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.truthfulness.CheckRun"];
+                    "application/json": components["schemas"]["io.keheng.checkrun.CheckRun"];
                 };
             };
         };
@@ -10135,7 +10135,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.segment.RunView"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.classification.RunView"];
                 };
             };
         };
@@ -10149,7 +10149,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.segment.ClassificationController.Start"];
+                "application/json": components["schemas"]["io.keheng.classification.ClassificationController.Start"];
             };
         };
         responses: {
@@ -10159,7 +10159,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.segment.RunView"];
+                    "application/json": components["schemas"]["io.keheng.classification.RunView"];
                 };
             };
         };
@@ -10487,7 +10487,7 @@ export interface operations {
             };
         };
     };
-    "Truthfulness.run": {
+    "CheckRun.run": {
         parameters: {
             query?: never;
             header?: never;
@@ -10504,7 +10504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.truthfulness.CheckRun"];
+                    "application/json": components["schemas"]["io.keheng.checkrun.CheckRun"];
                 };
             };
         };
@@ -10770,7 +10770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.segment.TableFigures"][];
+                    "application/json": components["schemas"]["io.keheng.classification.TableFigures"][];
                 };
             };
         };
@@ -11962,7 +11962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.segment.RunView"];
+                    "application/json": components["schemas"]["io.keheng.classification.RunView"];
                 };
             };
         };
@@ -11984,7 +11984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.segment.RunView"];
+                    "application/json": components["schemas"]["io.keheng.classification.RunView"];
                 };
             };
         };

@@ -41,13 +41,19 @@ class CustomerController {
   private final CustomerDesk desk;
   private final CustomerNames names;
   private final FirstVersions versions;
+  private final NamedChanges changes;
 
   CustomerController(
-      Customers customers, CustomerDesk desk, CustomerNames names, FirstVersions versions) {
+      Customers customers,
+      CustomerDesk desk,
+      CustomerNames names,
+      FirstVersions versions,
+      NamedChanges changes) {
     this.customers = customers;
     this.desk = desk;
     this.names = names;
     this.versions = versions;
+    this.changes = changes;
   }
 
   @Permit("customer.read")
@@ -79,6 +85,6 @@ class CustomerController {
   @Permit("customer.read")
   @GetMapping("/{id}/changes")
   Page<Change> changes(@PathVariable long id, Paging paging) {
-    return versions.changes(customers.get(id), paging);
+    return changes.of(versions.changes(customers.get(id), paging));
   }
 }

@@ -1,9 +1,6 @@
 package io.keheng.handover;
 
 import io.keheng.customerfile.CustomerPart;
-import io.keheng.identity.StaffDirectory;
-import io.keheng.identity.StaffName;
-import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
@@ -12,10 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,19 +47,6 @@ class HandOverController {
 
   record Created(long id) {}
 
-  record Refused(@NotBlank @Size(max = 200) String note) {}
-
-  /**
-   * @param decidedBy name of who consented, refused or took it back
-   * @param mayDecide whether it waits for the consent of who looks
-   */
-  record Row(
-      HandOver handOver,
-      String staffName,
-      @Nullable String decidedBy,
-      boolean own,
-      boolean mayDecide) {}
-
   record Choice(String code, String label) {}
 
   /**
@@ -74,15 +55,14 @@ class HandOverController {
   record TermsView(int years, int customers, int password, String duties, List<Choice> parts) {}
 
   private final HandOvers handOvers;
-  private final HandOverDecisions decisions;
-  private final StaffDirectory staff;
+  private final HandOverFiles files;
+  private final HandOverRows rows;
   private final Texts texts;
 
-  HandOverController(
-      HandOvers handOvers, HandOverDecisions decisions, StaffDirectory staff, Texts texts) {
+  HandOverController(HandOvers handOvers, HandOverFiles files, HandOverRows rows, Texts texts) {
     this.handOvers = handOvers;
-    this.decisions = decisions;
-    this.staff = staff;
+    this.files = files;
+    this.rows = rows;
     this.texts = texts;
   }
 
@@ -102,9 +82,10 @@ class HandOverController {
 
   @Permit(HandOvers.READ)
   @GetMapping("/api/hand-overs")
-  Page<Row> list(@RequestParam(required = false) List<HandOver.State> state, Paging paging) {
+  Page<HandOverRows.Row> list(
+      @RequestParam(required = false) List<HandOver.State> state, Paging paging) {
     var page = handOvers.list(state == null ? List.of() : state, paging);
-    return new Page<>(rows(page.items()), page.total(), page.page(), page.size());
+    return new Page<>(rows.of(page.items()), page.total(), page.page(), page.size());
   }
 
   @Permit(HandOvers.GIVE)
@@ -116,8 +97,8 @@ class HandOverController {
 
   @Permit(HandOvers.READ)
   @GetMapping("/api/hand-overs/{id}")
-  Row one(@PathVariable long id) {
-    return rows(List.of(handOvers.one(id))).getFirst();
+  HandOverRows.Row one(@PathVariable long id) {
+    return rows.of(List.of(handOvers.one(id))).getFirst();
   }
 
   @Permit(HandOvers.READ)
@@ -126,33 +107,11 @@ class HandOverController {
     return handOvers.customers(id);
   }
 
-  @Permit(HandOverDecisions.CONSENT)
-  @PostMapping("/api/hand-overs/{id}/consent")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void consent(@PathVariable long id) {
-    decisions.consent(id);
-  }
-
-  @Permit(HandOverDecisions.CONSENT)
-  @PostMapping("/api/hand-overs/{id}/refusal")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void refuse(@PathVariable long id, @Valid @RequestBody Refused body) {
-    decisions.refuse(id, body.note().strip());
-  }
-
-  /** One's own only, before it is decided. */
-  @Permit(HandOvers.GIVE)
-  @PostMapping("/api/hand-overs/{id}/withdrawal")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(@PathVariable long id) {
-    decisions.withdraw(id);
-  }
-
   /** The encrypted file, made once, after the consent. */
   @Permit(HandOvers.GIVE)
   @PostMapping("/api/hand-overs/{id}/file")
   ResponseEntity<byte[]> file(@PathVariable long id, @Valid @RequestBody Locking locking) {
-    var made = handOvers.file(id, locking.password());
+    var made = files.make(id, locking.password());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.parseMediaType("application/zip"))
@@ -160,37 +119,5 @@ class HandOverController {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(made.number() + ".zip").build().toString())
         .body(made.content());
-  }
-
-  private List<Row> rows(List<HandOver> handOvers) {
-    var people = new HashSet<Long>();
-    for (var each : handOvers) {
-      people.add(each.staffId());
-      if (each.decidedBy() != null) {
-        people.add(each.decidedBy());
-      }
-    }
-    var names = staff.names(people);
-    var me = Actor.current().staffId();
-    var consents = this.handOvers.mayConsent();
-    return handOvers.stream()
-        .map(
-            each -> {
-              var own = each.staffId() == me;
-              var waits = consents && !own && each.state() == HandOver.State.ASKED;
-              var by = each.decidedBy();
-              return new Row(
-                  each,
-                  name(names, each.staffId()),
-                  by == null ? null : name(names, by),
-                  own,
-                  waits);
-            })
-        .toList();
-  }
-
-  private static String name(Map<Long, StaffName> names, long id) {
-    var who = names.get(id);
-    return who == null ? "" : who.name();
   }
 }

@@ -24,7 +24,7 @@ class HandOverDecisions {
 
   static final String CONSENT = "handover.consent";
 
-  private final HandOverRepository repository;
+  private final HandOverDecisionRepository repository;
   private final HandOverQueries queries;
   private final HandOverNews news;
   private final Scopes scopes;
@@ -33,7 +33,7 @@ class HandOverDecisions {
   private final HandOverTerms terms = HandOverTerms.read();
 
   HandOverDecisions(
-      HandOverRepository repository,
+      HandOverDecisionRepository repository,
       HandOverQueries queries,
       HandOverNews news,
       Scopes scopes,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,19 @@ public class FieldWords {
           ? units.byId(id).map(Unit::name).orElse(null)
           : staff.byId(id).map(person -> person.name()).orElse(null);
     }
-    return value == null ? null : of(value);
+    return switch (value) {
+      case null -> null;
+      case List<?> codes ->
+          codes.stream()
+              .map(code -> word("customer.code." + field.path() + ".", String.valueOf(code)))
+              .collect(Collectors.joining(texts.text("customer.comma")));
+      default -> of(value);
+    };
+  }
+
+  private String word(String prefix, String code) {
+    var word = texts.text(prefix + code);
+    return word.equals(prefix + code) ? code : word;
   }
 
   public Map<String, String> kinds(Set<String> codes) {
@@ -49,9 +62,8 @@ public class FieldWords {
     return switch (value) {
       case null -> "";
       case Enum<?> constant -> {
-        var key = "customer." + constant.getClass().getSimpleName() + "." + constant.name();
-        var word = texts.text(key);
-        yield word.equals(key) ? constant.name() : word;
+        var kind = constant.getDeclaringClass().getSimpleName();
+        yield word("customer." + kind + ".", constant.name());
       }
       case List<?> list -> String.join("; ", list.stream().map(Object::toString).toList());
       case java.math.BigDecimal amount -> amount.toPlainString();
