@@ -1,5 +1,5 @@
 /** Accounts, loans, cards and orders of the customers. */
-@ApplicationModule(allowedDependencies = {"shared", "customer", "protection", "merging"})
+@ApplicationModule(allowedDependencies = {"shared", "copy", "customer", "protection", "merging"})
 @NullMarked
 package io.keheng.ledger;
 

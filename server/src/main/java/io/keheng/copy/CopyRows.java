@@ -1,4 +1,4 @@
-package io.keheng.shared;
+package io.keheng.copy;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;

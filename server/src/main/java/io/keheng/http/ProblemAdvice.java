@@ -1,5 +1,7 @@
-package io.keheng.shared;
+package io.keheng.http;
 
+import io.keheng.shared.Refusal;
+import io.keheng.shared.Texts;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.DateTimeException;

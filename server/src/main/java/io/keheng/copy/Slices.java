@@ -1,4 +1,4 @@
-package io.keheng.shared;
+package io.keheng.copy;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package io.keheng.shared;
+package io.keheng.http;
 
 import java.math.BigDecimal;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;

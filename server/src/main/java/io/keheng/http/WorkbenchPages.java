@@ -1,4 +1,4 @@
-package io.keheng.shared;
+package io.keheng.http;
 
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package io.keheng.shared;
+package io.keheng.http;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;

@@ -1,4 +1,4 @@
-package io.keheng.shared;
+package io.keheng.http;
 
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package io.keheng.shared;
+package io.keheng.copy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
