@@ -3,9 +3,9 @@ import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
-export type Account = Api<'ledger.HoldingQueries.Account'>
-export type Holdings = Api<'ledger.Holdings.View'>
-export type Flow = Api<'ledger.Holdings.Flow'>
+export type Account = Api<'holding.HoldingQueries.Account'>
+export type Holdings = Api<'holding.Holdings.View'>
+export type Flow = Api<'holding.Holdings.Flow'>
 export type Transaction = Api<'lake.Series.Entry'>
 
 export function useHoldings(id: Ref<number>) {

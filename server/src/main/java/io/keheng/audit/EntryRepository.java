@@ -1,6 +1,6 @@
 package io.keheng.audit;
 
-import io.keheng.shared.CopyRows;
+import io.keheng.copy.CopyRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@
  * before and after. Written in the transaction of the act itself, and chained by a module of its
  * own.
  */
-@ApplicationModule(allowedDependencies = {"shared", "auditkey"})
+@ApplicationModule(allowedDependencies = {"shared", "copy", "auditkey"})
 @NullMarked
 package io.keheng.audit;
 

@@ -1,5 +1,6 @@
 package io.keheng.customerfile;
 
+import io.keheng.copy.BinaryRow;
 import io.keheng.information.CreditRelation;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
@@ -8,7 +9,6 @@ import io.keheng.protection.Mask;
 import io.keheng.protection.ProtectedAmount;
 import io.keheng.protection.ProtectedText;
 import io.keheng.protection.Vault;
-import io.keheng.shared.BinaryRow;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@
  * changes.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "identity", "protection", "information"})
+    allowedDependencies = {"shared", "copy", "audit", "identity", "protection", "information"})
 @NullMarked
 package io.keheng.customerfile;
 

@@ -2,6 +2,9 @@ package io.keheng.demo;
 
 import io.keheng.checkrun.CheckRuns;
 import io.keheng.classification.Classifications;
+import io.keheng.demodata.DemoFiles;
+import io.keheng.demodata.DemoPlan;
+import io.keheng.demodata.DemoTree;
 import io.keheng.feed.Imports;
 import java.io.IOException;
 import java.nio.file.Files;

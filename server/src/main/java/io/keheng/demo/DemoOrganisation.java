@@ -1,5 +1,6 @@
 package io.keheng.demo;
 
+import io.keheng.demodata.DemoTree;
 import io.keheng.identity.Organisation;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.Unit;

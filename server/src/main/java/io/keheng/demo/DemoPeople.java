@@ -1,5 +1,7 @@
 package io.keheng.demo;
 
+import io.keheng.demodata.DemoPlan;
+import io.keheng.demodata.DemoTree;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.identity.Unit;

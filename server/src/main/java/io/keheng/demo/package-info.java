@@ -5,7 +5,7 @@
     allowedDependencies = {
       "shared",
       "identity",
-      "identifier",
+      "demodata",
       "signin",
       "feed",
       "classification",

@@ -1,10 +1,10 @@
 package io.keheng.feed;
 
+import io.keheng.holding.HoldingQueries;
 import io.keheng.lake.BalanceBreak;
 import io.keheng.lake.ControlTotals;
 import io.keheng.lake.feed.Entity;
 import io.keheng.lake.feed.FeedDelivery;
-import io.keheng.ledger.HoldingQueries;
 import io.keheng.load.FileOutcome;
 import io.keheng.load.FileOutcome.Problem;
 import io.keheng.load.ImportStep;

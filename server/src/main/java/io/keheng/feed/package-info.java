@@ -1,6 +1,6 @@
 /** The feeds that bring a bank's files in: templates of their mappings, imports, their command. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "identity", "protection", "ledger", "load"})
+    allowedDependencies = {"shared", "audit", "identity", "protection", "holding", "load"})
 @NullMarked
 package io.keheng.feed;
 

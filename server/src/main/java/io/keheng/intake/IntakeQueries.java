@@ -1,5 +1,7 @@
 package io.keheng.intake;
 
+import io.keheng.copy.BinaryCopy;
+import io.keheng.copy.BinaryRow;
 import io.keheng.customerfile.CustomerRepository;
 import io.keheng.customerfile.Derived;
 import io.keheng.customerfile.SealedRows;
@@ -8,8 +10,6 @@ import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
 import io.keheng.information.DocumentKey;
 import io.keheng.information.FieldColumns;
-import io.keheng.shared.BinaryCopy;
-import io.keheng.shared.BinaryRow;
 import java.sql.Connection;
 import java.util.Collection;
 import java.util.HashMap;

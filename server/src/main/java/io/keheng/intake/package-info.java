@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "copy",
       "information",
       "source",
       "customerfile",

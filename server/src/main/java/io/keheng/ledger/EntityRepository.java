@@ -1,7 +1,7 @@
 package io.keheng.ledger;
 
+import io.keheng.copy.CopyRows;
 import io.keheng.lake.feed.Entity;
-import io.keheng.shared.CopyRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.keheng.ledger;
 import io.keheng.protection.Mask;
 
 /** The sealed columns of this schema; of each a blind index stands beside it. */
-enum NumberColumn {
+public enum NumberColumn {
   ACCOUNT("account", "id", "account_no", "account_index", Mask.ACCOUNT),
   CARD("card", "id", "card_no", "card_index", Mask.CARD),
   ACCOUNT_TO("standing_order", "order_no", "account_to", "account_to_index", Mask.ACCOUNT);

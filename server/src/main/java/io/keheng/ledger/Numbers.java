@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals the numbers of accounts and cards and opens them under their masks. */
 @Component
-class Numbers {
+public class Numbers {
 
   private final Vault vault;
 
@@ -33,7 +33,7 @@ class Numbers {
     return vault.open(column.place(), key, sealed);
   }
 
-  @Nullable ProtectedText shown(NumberColumn column, Object key, byte @Nullable [] sealed) {
+  public @Nullable ProtectedText shown(NumberColumn column, Object key, byte @Nullable [] sealed) {
     return vault.text(column.place(), key, sealed, column.mask());
   }
 }

@@ -1,14 +1,5 @@
 /** Accounts, loans, cards and orders of the customers. */
-@ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "customer",
-      "protection",
-      "customerfile",
-      "merging",
-      "identity",
-      "information"
-    })
+@ApplicationModule(allowedDependencies = {"shared", "copy", "customer", "protection", "merging"})
 @NullMarked
 package io.keheng.ledger;
 

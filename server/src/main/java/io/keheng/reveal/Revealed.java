@@ -1,6 +1,6 @@
 package io.keheng.reveal;
 
-import io.keheng.ledger.HeldNumber;
+import io.keheng.holding.HeldNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

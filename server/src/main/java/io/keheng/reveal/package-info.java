@@ -9,7 +9,7 @@
       "calendar",
       "customer",
       "identity",
-      "ledger",
+      "holding",
       "notification",
       "policy",
       "measure",

@@ -94,7 +94,7 @@ public final class Refusal extends RuntimeException {
     return violations;
   }
 
-  Map<String, Object> details() {
+  public Map<String, Object> details() {
     return details;
   }
 }

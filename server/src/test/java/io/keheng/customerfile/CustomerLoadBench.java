@@ -2,6 +2,7 @@ package io.keheng.customerfile;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.keheng.Keheng;
+import io.keheng.copy.CopyRows;
 import io.keheng.customer.BenchCustomers;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Units;
@@ -12,7 +13,6 @@ import io.keheng.information.FieldColumns;
 import io.keheng.information.Protection;
 import io.keheng.intake.Absorbed;
 import io.keheng.protection.ProtectedAmount;
-import io.keheng.shared.CopyRows;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;

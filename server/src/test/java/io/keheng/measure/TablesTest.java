@@ -34,7 +34,9 @@ class TablesTest {
         assertThat(spec).isNotNull();
         for (var row : spec.rows()) {
           var code = FeelText.plain(row.outputs().getFirst());
-          assertThat(catalogue.labels().get(table.name()).outcome(code)).isPresent();
+          assertThat(catalogue.labels())
+              .hasEntrySatisfying(
+                  table.name(), label -> assertThat(label.outcome(code)).isPresent());
           assertThat(Rules.of(row.annotations()))
               .isNotEmpty()
               .allMatch(id -> register.byId(id).isPresent());
