@@ -59,8 +59,7 @@ class HandOverController {
   private final HandOverRows rows;
   private final Texts texts;
 
-  HandOverController(
-      HandOvers handOvers, HandOverFiles files, HandOverRows rows, Texts texts) {
+  HandOverController(HandOvers handOvers, HandOverFiles files, HandOverRows rows, Texts texts) {
     this.handOvers = handOvers;
     this.files = files;
     this.rows = rows;
@@ -83,7 +82,8 @@ class HandOverController {
 
   @Permit(HandOvers.READ)
   @GetMapping("/api/hand-overs")
-  Page<HandOverRows.Row> list(@RequestParam(required = false) List<HandOver.State> state, Paging paging) {
+  Page<HandOverRows.Row> list(
+      @RequestParam(required = false) List<HandOver.State> state, Paging paging) {
     var page = handOvers.list(state == null ? List.of() : state, paging);
     return new Page<>(rows.of(page.items()), page.total(), page.page(), page.size());
   }
