@@ -1197,7 +1197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["HandOver.withdraw"];
+        post: operations["HandOverDecision.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,7 +1213,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["HandOver.refuse"];
+        post: operations["HandOverDecision.refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["HandOver.consent"];
+        post: operations["HandOverDecision.consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4421,7 +4421,7 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
-        "io.keheng.handover.HandOverController.Refused": {
+        "io.keheng.handover.HandOverDecisionController.Refused": {
             note: string;
         };
         "io.keheng.handover.HandOverController.Locking": {
@@ -5877,15 +5877,15 @@ export interface components {
             /** Format: int64 */
             customers: number;
         };
-        "io.keheng.handover.HandOverController.Row": {
+        "io.keheng.handover.HandOverRows.Row": {
             handOver: components["schemas"]["io.keheng.handover.HandOver"];
             staffName: string;
             decidedBy: string | null;
             own: boolean;
             mayDecide: boolean;
         };
-        "io.keheng.shared.PageIo.keheng.handover.HandOverController.Row": {
-            items: components["schemas"]["io.keheng.handover.HandOverController.Row"][];
+        "io.keheng.shared.PageIo.keheng.handover.HandOverRows.Row": {
+            items: components["schemas"]["io.keheng.handover.HandOverRows.Row"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -8915,7 +8915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.handover.HandOverController.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.handover.HandOverRows.Row"];
                 };
             };
         };
@@ -8944,7 +8944,7 @@ export interface operations {
             };
         };
     };
-    "HandOver.withdraw": {
+    "HandOverDecision.withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -8964,7 +8964,7 @@ export interface operations {
             };
         };
     };
-    "HandOver.refuse": {
+    "HandOverDecision.refuse": {
         parameters: {
             query?: never;
             header?: never;
@@ -8975,7 +8975,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.handover.HandOverController.Refused"];
+                "application/json": components["schemas"]["io.keheng.handover.HandOverDecisionController.Refused"];
             };
         };
         responses: {
@@ -9014,7 +9014,7 @@ export interface operations {
             };
         };
     };
-    "HandOver.consent": {
+    "HandOverDecision.consent": {
         parameters: {
             query?: never;
             header?: never;
@@ -11380,7 +11380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.handover.HandOverController.Row"];
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverRows.Row"];
                 };
             };
         };
