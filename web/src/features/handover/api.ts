@@ -3,10 +3,10 @@ import type { Api } from '@/shared/api/types'
 
 export type Terms = Api<'handover.HandOverController.TermsView'>
 export type HandOverRow = Api<'handover.HandOverRows.Row'>
-export type AgreementRow = Api<'handover.AgreementController.Row'>
+export type AgreementRow = Api<'confidentiality.AgreementController.Row'>
 export type Line = Api<'handover.HandOverQueries.Line'>
 type Giving = Api<'handover.HandOverController.Form'>
-type AgreementForm = Api<'handover.AgreementController.Form'>
+type AgreementForm = Api<'confidentiality.AgreementController.Form'>
 
 const MOST = 500
 

@@ -1,5 +1,7 @@
 package io.keheng.handover;
 
+import io.keheng.confidentiality.Agreement;
+import io.keheng.confidentiality.Agreements;
 import io.keheng.consent.Consents;
 import io.keheng.identity.Scopes;
 import io.keheng.shared.ActsFor;

@@ -1,5 +1,6 @@
 package io.keheng.handover;
 
+import io.keheng.confidentiality.Agreements;
 import io.keheng.customerfile.CustomerPart;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;

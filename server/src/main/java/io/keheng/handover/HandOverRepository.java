@@ -1,5 +1,6 @@
 package io.keheng.handover;
 
+import io.keheng.confidentiality.Agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

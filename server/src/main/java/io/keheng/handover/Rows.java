@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Values of rows that both registers have. */
+/** Values of rows as the record has them. */
 final class Rows {
 
   private Rows() {}

@@ -7,6 +7,7 @@
     allowedDependencies = {
       "shared",
       "audit",
+      "confidentiality",
       "consent",
       "customer",
       "identity",

@@ -218,8 +218,7 @@ class RevealTest {
     assertThat(sheet.headers().getCacheControl()).contains("no-store");
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet.bytes()))) {
       var rows = book.getFirstSheet().read();
-      assertThat(rows.get(0).getCellText(0))
-          .contains("风险与合规检查", "X-123", "不得外传", person.number());
+      assertThat(rows.get(0).getCellText(0)).contains("风险与合规检查", "X-123", "不得外传", person.number());
       assertThat(rows.get(2).getCellText(1)).isEqualTo(mobile);
     }
     var looks = officer.get("/api/customers/{id}/looks", customer).json().get("items");

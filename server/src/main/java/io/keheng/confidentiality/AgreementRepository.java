@@ -1,5 +1,6 @@
-package io.keheng.handover;
+package io.keheng.confidentiality;
 
+import io.keheng.customerfile.CustomerPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +34,7 @@ class AgreementRepository {
         .param("file", entered.fileNumber())
         .param("party", entered.party())
         .param("purpose", entered.purpose())
-        .param("parts", Rows.names(entered.parts()))
+        .param("parts", entered.parts().stream().map(Enum::name).toArray(String[]::new))
         .param("duties", entered.duties())
         .param("liability", entered.liability())
         .param("from", entered.validFrom())
@@ -83,7 +85,7 @@ class AgreementRepository {
         row.getString("file_number"),
         row.getString("party"),
         row.getString("purpose"),
-        Rows.parts(row),
+        parts(row),
         row.getString("duties"),
         row.getString("liability"),
         row.getObject("valid_from", LocalDate.class),
@@ -92,5 +94,11 @@ class AgreementRepository {
         row.getTimestamp("at").toInstant(),
         row.getObject("ended_on", LocalDate.class),
         row.getString("end_note"));
+  }
+
+  private static List<CustomerPart> parts(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("parts").getArray())
+        .map(CustomerPart::valueOf)
+        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.keheng.handover;
+package io.keheng.confidentiality;
 
 import io.keheng.customerfile.CustomerPart;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param duties what the party must and must not do
  * @param liability what follows a breach
  */
-record Agreement(
+public record Agreement(
     long id,
     String fileNumber,
     String party,
@@ -28,7 +28,7 @@ record Agreement(
     @Nullable LocalDate endedOn,
     @Nullable String endNote) {
 
-  boolean inForce(LocalDate day) {
+  public boolean inForce(LocalDate day) {
     return endedOn == null && !day.isBefore(validFrom) && !day.isAfter(validTo);
   }
 

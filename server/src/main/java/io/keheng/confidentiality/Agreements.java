@@ -1,4 +1,4 @@
-package io.keheng.handover;
+package io.keheng.confidentiality;
 
 import io.keheng.audit.Changes;
 import io.keheng.customerfile.CustomerPart;
@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of confidentiality agreements with third parties (S12-12). */
 @Service
 @Transactional
-class Agreements {
+public class Agreements {
 
   /** What may be handed over: what is kept of the customer himself. */
-  static final List<CustomerPart> PARTS =
+  public static final List<CustomerPart> PARTS =
       List.of(
           CustomerPart.IDENTITY,
           CustomerPart.CONTACT,
@@ -52,7 +52,7 @@ class Agreements {
   }
 
   @Transactional(readOnly = true)
-  Optional<Agreement> byId(long id) {
+  public Optional<Agreement> byId(long id) {
     return repository.byId(id);
   }
 

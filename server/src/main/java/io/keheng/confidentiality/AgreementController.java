@@ -1,4 +1,4 @@
-package io.keheng.handover;
+package io.keheng.confidentiality;
 
 import io.keheng.customerfile.CustomerPart;
 import io.keheng.identity.StaffDirectory;
@@ -68,7 +68,7 @@ class AgreementController {
     this.clock = clock;
   }
 
-  @Permit(HandOvers.READ)
+  @Permit("handover.read")
   @GetMapping("/api/agreements")
   Page<Row> list(Paging paging) {
     var page = agreements.list(paging);
