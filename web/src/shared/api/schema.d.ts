@@ -1197,7 +1197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["HandOver.withdraw"];
+        post: operations["HandOverDecision.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,7 +1213,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["HandOver.refuse"];
+        post: operations["HandOverDecision.refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["HandOver.consent"];
+        post: operations["HandOverDecision.consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2683,7 +2683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Duplicate.counts"];
+        get: operations["Merge.counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4302,7 +4302,7 @@ export interface components {
             ids?: number[] | null;
             kind?: ("TODO" | "ALERT" | "NOTICE") | null;
         };
-        "io.keheng.duplicate.MergeController.Request": {
+        "io.keheng.mergerequest.MergeController.Request": {
             /** Format: int64 */
             pairId: number;
             /** Format: int64 */
@@ -4312,32 +4312,32 @@ export interface components {
             fields: string[];
             reason: string;
         };
-        "io.keheng.duplicate.MergeController.Asked": {
+        "io.keheng.mergerequest.MergeController.Asked": {
             /** Format: int64 */
             id: number;
         };
-        "io.keheng.duplicate.MergeController.Undoing": {
+        "io.keheng.mergerequest.MergeController.Undoing": {
             fields: string[];
             reason: string;
         };
-        "io.keheng.duplicate.MergeController.Rejection": {
+        "io.keheng.mergerequest.MergeController.Rejection": {
             note: string;
         };
-        "io.keheng.duplicate.MergeController.Approval": {
+        "io.keheng.mergerequest.MergeController.Approval": {
             /** Format: int64 */
             survivorVersion: number;
             /** Format: int64 */
             absorbedVersion: number;
             note?: string | null;
         };
-        "io.keheng.policy.MeasureController.Draft": {
+        "io.keheng.measure.MeasureController.Draft": {
             dmn: string;
         };
-        "io.keheng.policy.FindingTexts.Checked": {
+        "io.keheng.measure.FindingTexts.Checked": {
             readable: boolean;
-            findings: components["schemas"]["io.keheng.policy.FindingView"][];
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
         };
-        "io.keheng.policy.FindingView": {
+        "io.keheng.measure.FindingView": {
             severity: string;
             code: string;
             table: string | null;
@@ -4421,7 +4421,7 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
-        "io.keheng.handover.HandOverController.Refused": {
+        "io.keheng.handover.HandOverDecisionController.Refused": {
             note: string;
         };
         "io.keheng.handover.HandOverController.Locking": {
@@ -4487,7 +4487,7 @@ export interface components {
             purpose?: string | null;
             reference?: string | null;
         };
-        "io.keheng.ledger.HeldNumber.Clear": {
+        "io.keheng.holding.HeldNumber.Clear": {
             /** @enum {string} */
             kind: "ACCOUNT" | "CARD";
             masked: string;
@@ -4499,7 +4499,7 @@ export interface components {
             values: {
                 [key: string]: string;
             };
-            numbers: components["schemas"]["io.keheng.ledger.HeldNumber.Clear"][];
+            numbers: components["schemas"]["io.keheng.holding.HeldNumber.Clear"][];
             fields: string[];
             shared: boolean;
             /** Format: int32 */
@@ -5609,7 +5609,7 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
-        "io.keheng.duplicate.MergeQueries.Row": {
+        "io.keheng.mergerequest.MergeQueries.Row": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -5643,8 +5643,8 @@ export interface components {
             undoReason: string | null;
             survivorMerged: boolean;
         };
-        "io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row": {
-            items: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"][];
+        "io.keheng.shared.PageIo.keheng.mergerequest.MergeQueries.Row": {
+            items: components["schemas"]["io.keheng.mergerequest.MergeQueries.Row"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5652,19 +5652,19 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.duplicate.MergeViews.Detail": {
-            merge: components["schemas"]["io.keheng.duplicate.MergeQueries.Row"];
+        "io.keheng.mergerequest.MergeViews.Detail": {
+            merge: components["schemas"]["io.keheng.mergerequest.MergeQueries.Row"];
             own: boolean;
             /** Format: int64 */
             survivorVersion: number;
             /** Format: int64 */
             absorbedVersion: number;
             fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
-            moved: components["schemas"]["io.keheng.duplicate.MergeViews.Owned"][];
+            moved: components["schemas"]["io.keheng.mergerequest.MergeViews.Owned"][];
             obstacle: string | null;
             given: components["schemas"]["io.keheng.merging.CustomerComparison.Given"][];
         };
-        "io.keheng.duplicate.MergeViews.Owned": {
+        "io.keheng.mergerequest.MergeViews.Owned": {
             kind: string;
             label: string;
             /** Format: int64 */
@@ -5685,28 +5685,28 @@ export interface components {
             same: boolean;
             choosable: boolean;
         };
-        "io.keheng.policy.MeasureViews.OutcomeView": {
+        "io.keheng.measure.MeasureViews.OutcomeView": {
             code: string;
             label: string;
             note: string;
         };
-        "io.keheng.policy.MeasureViews.SetView": {
+        "io.keheng.measure.MeasureViews.SetView": {
             name: string;
             label: string;
             currency: string | null;
-            tables: components["schemas"]["io.keheng.policy.MeasureViews.TableView"][];
-            releases: components["schemas"]["io.keheng.policy.Release"][];
+            tables: components["schemas"]["io.keheng.measure.MeasureViews.TableView"][];
+            releases: components["schemas"]["io.keheng.measure.Release"][];
         };
-        "io.keheng.policy.MeasureViews.TableView": {
+        "io.keheng.measure.MeasureViews.TableView": {
             name: string;
             label: string;
             measure: string;
             decision: string;
-            outcomes: components["schemas"]["io.keheng.policy.MeasureViews.OutcomeView"][];
+            outcomes: components["schemas"]["io.keheng.measure.MeasureViews.OutcomeView"][];
             releaseName: string;
-            release: components["schemas"]["io.keheng.policy.Release"];
+            release: components["schemas"]["io.keheng.measure.Release"];
         };
-        "io.keheng.policy.Release": {
+        "io.keheng.measure.Release": {
             /** Format: int64 */
             id: number;
             set: string;
@@ -5722,39 +5722,39 @@ export interface components {
             loadedAt: string;
             name: string;
         };
-        "io.keheng.policy.TableDetail": {
-            table: components["schemas"]["io.keheng.policy.MeasureViews.TableView"];
+        "io.keheng.measure.TableDetail": {
+            table: components["schemas"]["io.keheng.measure.MeasureViews.TableView"];
             set: string;
             question: string;
             description: string;
             hitPolicy: string;
-            inputs: components["schemas"]["io.keheng.policy.TableDetail.InputView"][];
-            rows: components["schemas"]["io.keheng.policy.TableDetail.RowView"][];
-            parameters: components["schemas"]["io.keheng.policy.TableDetail.ParameterView"][];
-            facts: components["schemas"]["io.keheng.policy.TableDetail.FactView"][];
-            findings: components["schemas"]["io.keheng.policy.FindingView"][];
-            releases: components["schemas"]["io.keheng.policy.Release"][];
+            inputs: components["schemas"]["io.keheng.measure.TableDetail.InputView"][];
+            rows: components["schemas"]["io.keheng.measure.TableDetail.RowView"][];
+            parameters: components["schemas"]["io.keheng.measure.TableDetail.ParameterView"][];
+            facts: components["schemas"]["io.keheng.measure.TableDetail.FactView"][];
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+            releases: components["schemas"]["io.keheng.measure.Release"][];
             dmn: string;
         };
-        "io.keheng.policy.TableDetail.FactView": {
+        "io.keheng.measure.TableDetail.FactView": {
             name: string;
             label: string;
             type: string;
             unit: string | null;
             meaning: string;
         };
-        "io.keheng.policy.TableDetail.InputView": {
+        "io.keheng.measure.TableDetail.InputView": {
             fact: string;
             label: string;
             type: string;
         };
-        "io.keheng.policy.TableDetail.ParameterView": {
+        "io.keheng.measure.TableDetail.ParameterView": {
             name: string;
             label: string;
             value: unknown;
             description: string;
         };
-        "io.keheng.policy.TableDetail.RowView": {
+        "io.keheng.measure.TableDetail.RowView": {
             /** Format: int32 */
             number: number;
             cells: string[];
@@ -5877,15 +5877,15 @@ export interface components {
             /** Format: int64 */
             customers: number;
         };
-        "io.keheng.handover.HandOverController.Row": {
+        "io.keheng.handover.HandOverRows.Row": {
             handOver: components["schemas"]["io.keheng.handover.HandOver"];
             staffName: string;
             decidedBy: string | null;
             own: boolean;
             mayDecide: boolean;
         };
-        "io.keheng.shared.PageIo.keheng.handover.HandOverController.Row": {
-            items: components["schemas"]["io.keheng.handover.HandOverController.Row"][];
+        "io.keheng.shared.PageIo.keheng.handover.HandOverRows.Row": {
+            items: components["schemas"]["io.keheng.handover.HandOverRows.Row"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -5997,7 +5997,7 @@ export interface components {
                 [key: string]: number;
             };
         };
-        "io.keheng.duplicate.MergeViews.Counts": {
+        "io.keheng.mergerequest.MergeViews.Counts": {
             /** Format: int64 */
             open: number;
             /** Format: int64 */
@@ -6067,7 +6067,7 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.ledger.HoldingQueries.Account": {
+        "io.keheng.holding.HoldingQueries.Account": {
             /** Format: int64 */
             id: number;
             accountNo: string;
@@ -6082,7 +6082,7 @@ export interface components {
             closed: string | null;
             role: string;
         };
-        "io.keheng.ledger.HoldingQueries.Card": {
+        "io.keheng.holding.HoldingQueries.Card": {
             cardNo: string;
             type: string;
             /** Format: date */
@@ -6090,7 +6090,7 @@ export interface components {
             /** Format: date */
             closed: string | null;
         };
-        "io.keheng.ledger.HoldingQueries.Loan": {
+        "io.keheng.holding.HoldingQueries.Loan": {
             loanNo: string;
             currency: string;
             amount: number;
@@ -6102,7 +6102,7 @@ export interface components {
             granted: string;
             status: string;
         };
-        "io.keheng.ledger.HoldingQueries.Order": {
+        "io.keheng.holding.HoldingQueries.Order": {
             orderNo: string;
             accountNo: string;
             bankTo: string | null;
@@ -6110,13 +6110,13 @@ export interface components {
             amount: number;
             kind: string | null;
         };
-        "io.keheng.ledger.Holdings.View": {
+        "io.keheng.holding.Holdings.View": {
             /** Format: date */
             asOf: string | null;
-            accounts: components["schemas"]["io.keheng.ledger.HoldingQueries.Account"][];
-            loans: components["schemas"]["io.keheng.ledger.HoldingQueries.Loan"][];
-            cards: components["schemas"]["io.keheng.ledger.HoldingQueries.Card"][];
-            orders: components["schemas"]["io.keheng.ledger.HoldingQueries.Order"][];
+            accounts: components["schemas"]["io.keheng.holding.HoldingQueries.Account"][];
+            loans: components["schemas"]["io.keheng.holding.HoldingQueries.Loan"][];
+            cards: components["schemas"]["io.keheng.holding.HoldingQueries.Card"][];
+            orders: components["schemas"]["io.keheng.holding.HoldingQueries.Order"][];
         };
         "io.keheng.relation.GroupQueries.Member": {
             /** Format: int64 */
@@ -6128,7 +6128,7 @@ export interface components {
             number: string;
             name: string;
         };
-        "io.keheng.ledger.Holdings.Flow": {
+        "io.keheng.holding.Holdings.Flow": {
             month: string;
             average: number;
             inflow: number;
@@ -8418,7 +8418,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duplicate.MergeQueries.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.mergerequest.MergeQueries.Row"];
                 };
             };
         };
@@ -8432,7 +8432,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Request"];
+                "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Request"];
             };
         };
         responses: {
@@ -8442,7 +8442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Asked"];
+                    "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Asked"];
                 };
             };
         };
@@ -8478,7 +8478,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Undoing"];
+                "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Undoing"];
             };
         };
         responses: {
@@ -8502,7 +8502,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Rejection"];
+                "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Rejection"];
             };
         };
         responses: {
@@ -8526,7 +8526,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.duplicate.MergeController.Approval"];
+                "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Approval"];
             };
         };
         responses: {
@@ -8548,7 +8548,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.policy.MeasureController.Draft"];
+                "application/json": components["schemas"]["io.keheng.measure.MeasureController.Draft"];
             };
         };
         responses: {
@@ -8558,7 +8558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.policy.FindingTexts.Checked"];
+                    "application/json": components["schemas"]["io.keheng.measure.FindingTexts.Checked"];
                 };
             };
         };
@@ -8915,7 +8915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.handover.HandOverController.Row"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.handover.HandOverRows.Row"];
                 };
             };
         };
@@ -8944,7 +8944,7 @@ export interface operations {
             };
         };
     };
-    "HandOver.withdraw": {
+    "HandOverDecision.withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -8964,7 +8964,7 @@ export interface operations {
             };
         };
     };
-    "HandOver.refuse": {
+    "HandOverDecision.refuse": {
         parameters: {
             query?: never;
             header?: never;
@@ -8975,7 +8975,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.handover.HandOverController.Refused"];
+                "application/json": components["schemas"]["io.keheng.handover.HandOverDecisionController.Refused"];
             };
         };
         responses: {
@@ -9014,7 +9014,7 @@ export interface operations {
             };
         };
     };
-    "HandOver.consent": {
+    "HandOverDecision.consent": {
         parameters: {
             query?: never;
             header?: never;
@@ -11179,7 +11179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.duplicate.MergeViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.mergerequest.MergeViews.Detail"];
                 };
             };
         };
@@ -11221,7 +11221,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.policy.MeasureViews.SetView"][];
+                    "application/json": components["schemas"]["io.keheng.measure.MeasureViews.SetView"][];
                 };
             };
         };
@@ -11246,7 +11246,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.policy.TableDetail"];
+                    "application/json": components["schemas"]["io.keheng.measure.TableDetail"];
                 };
             };
         };
@@ -11380,7 +11380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.handover.HandOverController.Row"];
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverRows.Row"];
                 };
             };
         };
@@ -11491,7 +11491,7 @@ export interface operations {
             };
         };
     };
-    "Duplicate.counts": {
+    "Merge.counts": {
         parameters: {
             query?: never;
             header?: never;
@@ -11506,7 +11506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.duplicate.MergeViews.Counts"];
+                    "application/json": components["schemas"]["io.keheng.mergerequest.MergeViews.Counts"];
                 };
             };
         };
@@ -11638,7 +11638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.Holdings.View"];
+                    "application/json": components["schemas"]["io.keheng.holding.Holdings.View"];
                 };
             };
         };
@@ -11684,7 +11684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.ledger.Holdings.Flow"][];
+                    "application/json": components["schemas"]["io.keheng.holding.Holdings.Flow"][];
                 };
             };
         };
