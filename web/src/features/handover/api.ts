@@ -2,7 +2,7 @@ import { http, type PageOf } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
 export type Terms = Api<'handover.HandOverController.TermsView'>
-export type HandOverRow = Api<'handover.HandOverController.Row'>
+export type HandOverRow = Api<'handover.HandOverRows.Row'>
 export type AgreementRow = Api<'handover.AgreementController.Row'>
 export type Line = Api<'handover.HandOverQueries.Line'>
 type Giving = Api<'handover.HandOverController.Form'>

@@ -61,6 +61,8 @@ class SharingJourney {
     assertThat(page.locator("h1")).hasText("共享试行");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("联系方式");
     reveal(page);
+    assertThat(page.locator(".watermark span").first())
+        .hasAttribute("data-text", Pattern.compile(applicant.number() + " .* \\d{4}-\\d{2}-\\d{2}.*"));
     page.navigate(share);
     page.getByRole(AriaRole.BUTTON, Steps.named("撤回")).click();
     Steps.send(page, "撤回");

@@ -204,7 +204,8 @@ class RevealTest {
   @Rule("S12-15")
   void handsAListOutInClearForAPurposeAndRecordsEachCustomer() throws Exception {
     var path = "/api/customers/clear-export?unit=" + unit + "&columns=name&columns=mobile";
-    var clerk = staffs.with("customer.read", "customer.export-clear");
+    var person = staffs.person("customer.read", "customer.export-clear");
+    var clerk = person.client();
     assertThat(staffs.with("customer.read", "customer.export").get(path + "&purpose=RISK").status())
         .isEqualTo(403);
     var unreferred = clerk.get(path + "&purpose=CONTACT");
@@ -217,7 +218,8 @@ class RevealTest {
     assertThat(sheet.headers().getCacheControl()).contains("no-store");
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet.bytes()))) {
       var rows = book.getFirstSheet().read();
-      assertThat(rows.get(0).getCellText(0)).contains("风险与合规检查", "X-123", "不得外传");
+      assertThat(rows.get(0).getCellText(0))
+          .contains("风险与合规检查", "X-123", "不得外传", person.number());
       assertThat(rows.get(2).getCellText(1)).isEqualTo(mobile);
     }
     var looks = officer.get("/api/customers/{id}/looks", customer).json().get("items");
