@@ -102,7 +102,7 @@ class HouseRulesTest {
               "io.keheng.merging..",
               "io.keheng.intake..",
               "io.keheng.directory..",
-              "io.keheng.ledger..",
+              "io.keheng.holding..",
               "io.keheng.handover..",
               "io.keheng.reveal..")
           .should()
