@@ -1,4 +1,4 @@
-import { t } from '@/shared/i18n'
+import { i18n, t } from '@/shared/i18n'
 
 /** Where the texts of the fields of a kind of thing stand. */
 const LABELS: Record<string, string[]> = {
@@ -25,7 +25,8 @@ const WORDS: Record<string, Record<string, string>> = {
 
 /** The text of the first key that has one. */
 function firstText(keys: string[]): string | undefined {
-  return keys.map((key) => ({ key, text: t(key) })).find(({ key, text }) => text !== key)?.text
+  const found = keys.find((key) => i18n.global.te(key))
+  return found === undefined ? undefined : t(found)
 }
 
 /** A field of a row of the trail in words; its path when it has none. */

@@ -177,6 +177,13 @@ class CustomerTest {
 
     var changes = client.get("/api/customers/{id}/changes", id).json();
     assertThat(changes.get("total").asInt()).isEqualTo(2);
+    assertThat(changes.at("/items/1/fields").valueStream())
+        .as("a unit by its name, not its id")
+        .anySatisfy(
+            field -> {
+              assertThat(field.get("name").asString()).isEqualTo("unitId");
+              assertThat(field.get("after").asString()).isEqualTo(staffs.headOffice().name());
+            });
     assertThat(stale.json().get("changedBy").asString()).startsWith("测试");
   }
 

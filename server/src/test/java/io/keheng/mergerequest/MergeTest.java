@@ -61,6 +61,9 @@ class MergeTest extends MergeFixture {
         .contains("138****", "139****", "\"same\":false")
         .doesNotContain("139%08d".formatted(unit));
     assertThat(field(shown, "basic.born").get("same").asBoolean()).isTrue();
+    assertThat(field(shown, "basic.documentKind").toString())
+        .contains("居民身份证")
+        .doesNotContain("RESIDENT_ID");
 
     var merge = merge(first, second, "basic.mobile", "basic.email");
     var page = officer.get("/api/customers/{id}", second).json();

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { registerTexts } from '@/shared/i18n'
+import { en, zh } from './i18n'
+import { fieldName, fieldWord, isPointer } from './names'
+
+registerTexts('audit', { zh, en })
+
+describe('what a row of the trail tells', () => {
+  it('is in words, whichever kind of record has the field', () => {
+    expect(fieldName('merge', 'survivorName')).toBe('保留的客户')
+    expect(fieldName('consent', 'giving.manner')).toBe('方式')
+    expect(fieldName('hand-over', 'numbers')).toBe('客户编号')
+    expect(fieldName('x', 'unheardOf')).toBe('unheardOf')
+    expect(fieldWord('x', 'state', 'ANY')).toBe('ANY')
+  })
+
+  it('leaves out numbers by which records point to each other', () => {
+    expect(isPointer('pairId', null, 3)).toBe(true)
+    expect(isPointer('decidedBy', null, 12)).toBe(true)
+    expect(isPointer('decidedBy', null, '崔嘉')).toBe(false)
+    expect(isPointer('days', null, 30)).toBe(false)
+  })
+})
