@@ -6015,6 +6015,8 @@ export interface components {
             customer: components["schemas"]["io.keheng.information.Customer"];
             unitName: string | null;
             managerName: string | null;
+            regionName: string | null;
+            nationalityName: string | null;
             shared: components["schemas"]["io.keheng.customerfile.SharedCustomers.Shared"] | null;
         };
         "io.keheng.customerfile.SharedCustomers.Shared": {

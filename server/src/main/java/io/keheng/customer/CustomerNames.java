@@ -6,10 +6,11 @@ import io.keheng.identity.StaffName;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.information.Customer;
+import io.keheng.information.FieldWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A customer as his page shows him, with the names of his unit and manager. */
+/** A customer as his page shows him, with the names of his unit, manager, region and country. */
 @Component
 class CustomerNames {
 
@@ -17,14 +18,18 @@ class CustomerNames {
       Customer customer,
       @Nullable String unitName,
       @Nullable String managerName,
+      @Nullable String regionName,
+      @Nullable String nationalityName,
       SharedCustomers.@Nullable Shared shared) {}
 
   private final Units units;
   private final StaffDirectory staff;
+  private final FieldWords words;
 
-  CustomerNames(Units units, StaffDirectory staff) {
+  CustomerNames(Units units, StaffDirectory staff, FieldWords words) {
     this.units = units;
     this.staff = staff;
+    this.words = words;
   }
 
   Named of(Customers.Seen seen) {
@@ -35,6 +40,8 @@ class CustomerNames {
         data.managerId() == null
             ? null
             : staff.byId(data.managerId()).map(StaffName::name).orElse(null),
+        words.region(data.basics().region()),
+        words.country(data.basics().nationality()),
         seen.shared());
   }
 }

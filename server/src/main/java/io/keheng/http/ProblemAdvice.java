@@ -58,16 +58,27 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .body(problem(HttpStatus.FORBIDDEN, "forbidden"));
   }
 
-  /** Class 22 of SQL: a date, number or text beyond what a column can hold, from outside. */
+  /**
+   * Class 22 of SQL: a date, number or text beyond what a column can hold, from outside. Class 40:
+   * two changes at once stood in each other's way, and this one gave way.
+   */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unstorable(DataAccessException failure) {
-    if (failure.getMostSpecificCause() instanceof SQLException cause
-        && cause.getSQLState() != null
-        && cause.getSQLState().startsWith("22")) {
-      return ResponseEntity.unprocessableContent()
-          .body(problem(HttpStatus.UNPROCESSABLE_CONTENT, "unstorable"));
-    }
-    return unexpected(failure);
+    return switch (sqlClass(failure)) {
+      case "22" ->
+          ResponseEntity.unprocessableContent()
+              .body(problem(HttpStatus.UNPROCESSABLE_CONTENT, "unstorable"));
+      case "40" ->
+          ResponseEntity.status(HttpStatus.CONFLICT).body(problem(HttpStatus.CONFLICT, "gave-way"));
+      default -> unexpected(failure);
+    };
+  }
+
+  private static String sqlClass(DataAccessException failure) {
+    return failure.getMostSpecificCause() instanceof SQLException cause
+            && cause.getSQLState() != null
+        ? cause.getSQLState().substring(0, 2)
+        : "";
   }
 
   /** A day so far off that no next one can be counted. */

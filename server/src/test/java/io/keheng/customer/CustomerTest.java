@@ -78,6 +78,14 @@ class CustomerTest {
   }
 
   @Test
+  void namesTheRegionAndTheCountryOfTheirCodes() {
+    var codes = Map.of("basic.region", "110105", "basic.nationality", "CHN");
+    var seen = client.get("/api/customers/{id}", open(People.person(unit, "欧阳北", codes))).json();
+    assertThat(seen.get("regionName").asString()).isEqualTo("北京市朝阳区");
+    assertThat(seen.get("nationalityName").asString()).isEqualTo("中国");
+  }
+
+  @Test
   @Rule("S12-06")
   void namesEveryFieldThatDoesNotHold() {
     var data =

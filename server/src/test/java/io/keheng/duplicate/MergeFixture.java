@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** Customers of a unit who may be the same, who asks for a merge and who decides on it. */
 public abstract class MergeFixture {
 
-  protected static final String BORN = "1990-05-06";
+  private static final AtomicInteger NEXT = new AtomicInteger();
+  protected static final String BORN = "1991-03-07";
   protected static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
@@ -90,9 +92,9 @@ public abstract class MergeFixture {
             "sharing.approve");
   }
 
-  /** An identity number of somebody born on {@link #BORN}. */
-  protected String identity(int order) {
-    var digits = "11010519900506%03d".formatted(order * 2 % 1000 + 1);
+  /** An identity number of somebody born on {@link #BORN}, different each time. */
+  protected static String identity() {
+    var digits = "11010519910307%03d".formatted(NEXT.getAndIncrement() * 2 + 1);
     var sum =
         IntStream.range(0, WEIGHTS.length).map(i -> WEIGHTS[i] * (digits.charAt(i) - '0')).sum();
     return digits + "10X98765432".charAt(sum % 11);

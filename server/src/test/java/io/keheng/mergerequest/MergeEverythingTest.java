@@ -216,7 +216,7 @@ class MergeEverythingTest extends EveryRecordFixture {
             "customers.csv",
             """
             customer_no;kind;name;sex;born;address
-            %1$sB;PERSONAL;合并人;MALE;1990-05-06;新路9号
+            %1$sB;PERSONAL;合并人;MALE;1991-03-07;新路9号
             """,
             "accounts.csv",
             """

@@ -36,7 +36,7 @@ class MergeTest extends MergeFixture {
             "A",
             Map.of(
                 "documentKind", "RESIDENT_ID",
-                "documentNumber", identity((int) unit),
+                "documentNumber", identity(),
                 "mobile", "138%08d".formatted(unit)));
     second =
         person(
