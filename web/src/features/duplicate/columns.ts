@@ -14,24 +14,24 @@ export const TONES: Record<string, Tone> = {
 }
 
 export const pairColumns: Column<PairLine>[] = [
-  { key: 'first', label: 'duplicate.first', minWidth: 190, fixed: 'left', sort: true },
-  { key: 'second', label: 'duplicate.second', minWidth: 190, sort: true },
-  { key: 'strength', label: 'duplicate.strength', width: 120, sort: true },
+  { key: 'first', label: 'duplicate.first', minWidth: 170, fixed: 'left', sort: true },
+  { key: 'second', label: 'duplicate.second', minWidth: 170, sort: true },
+  { key: 'strength', label: 'duplicate.strength', width: 112, sort: true },
   {
     key: 'common',
     label: 'duplicate.common',
-    minWidth: 180,
+    minWidth: 200,
     text: (line) => listed(line.common.map((each) => t(`duplicate.commons.${each}`))),
   },
   {
     key: 'units',
     label: 'duplicate.units',
-    minWidth: 160,
+    minWidth: 150,
     text: (line) =>
       listed([...new Set([line.firstUnit, line.secondUnit])].filter((name) => name !== null)),
   },
-  { key: 'state', label: 'duplicate.state', width: 100 },
-  { key: 'foundAt', label: 'duplicate.foundAt', width: 150, sort: true },
+  { key: 'state', label: 'duplicate.state', width: 90 },
+  { key: 'foundAt', label: 'duplicate.foundAt', width: 172, sort: true },
   {
     key: 'reason',
     label: 'duplicate.reason',
@@ -75,9 +75,9 @@ export const mergeColumns: Column<MergeRow>[] = [
     width: 110,
     text: (r) => r.requestedName,
   },
-  { key: 'requestedAt', label: 'duplicate.requestedAt', width: 150, sort: true },
+  { key: 'requestedAt', label: 'duplicate.requestedAt', width: 172, sort: true },
   { key: 'decidedName', label: 'duplicate.decidedBy', width: 110, text: (row) => row.decidedName },
-  { key: 'decidedAt', label: 'duplicate.decidedAt', width: 150, sort: true },
+  { key: 'decidedAt', label: 'duplicate.decidedAt', width: 172, sort: true },
   { key: 'undoUntil', label: 'duplicate.undoUntil', width: 130 },
 ]
 

@@ -6,8 +6,8 @@ export const columns: Column<Line>[] = [
   { key: 'name', label: 'truthfulness.customer', width: 120, sort: true, fixed: 'left' },
   { key: 'number', label: 'truthfulness.number', width: 110, text: (l) => l.finding.number },
   { key: 'check', label: 'truthfulness.check', minWidth: 160, sort: true },
-  { key: 'field', label: 'truthfulness.field', width: 110, text: (line) => line.fieldLabel },
-  { key: 'detail', label: 'truthfulness.detail', minWidth: 140, text: (line) => line.detail },
+  { key: 'field', label: 'truthfulness.field', width: 140, text: (line) => line.fieldLabel },
+  { key: 'detail', label: 'truthfulness.detail', minWidth: 110, text: (line) => line.detail },
   { key: 'state', label: 'truthfulness.state', width: 100, sort: true },
   {
     key: 'weight',

@@ -2900,6 +2900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Customer.managers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent-renewals": {
         parameters: {
             query?: never;
@@ -6290,6 +6306,12 @@ export interface components {
             consentId: number | null;
             /** Format: date */
             since: string | null;
+        };
+        "io.keheng.identity.StaffName": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
         };
         "io.keheng.consent.RenewalQueries.Row": {
             /** Format: int64 */
@@ -11807,6 +11829,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Customer.managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.StaffName"][];
                 };
             };
         };

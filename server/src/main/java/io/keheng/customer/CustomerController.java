@@ -2,6 +2,7 @@ package io.keheng.customer;
 
 import io.keheng.audit.Change;
 import io.keheng.customerfile.SharedCustomers;
+import io.keheng.identity.StaffName;
 import io.keheng.information.Channel;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
@@ -10,6 +11,7 @@ import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +62,13 @@ class CustomerController {
   @GetMapping("/{id}")
   CustomerNames.Named one(@PathVariable long id) {
     return names.of(customers.seen(id, SharedCustomers.Access.OPENED));
+  }
+
+  /** Who can be the manager of a customer; for the form. */
+  @Permit("customer.create")
+  @GetMapping("/managers")
+  List<StaffName> managers() {
+    return names.managers();
   }
 
   @Permit("customer.create")

@@ -7,6 +7,7 @@ import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.information.Customer;
 import io.keheng.information.FieldWords;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,5 +44,10 @@ class CustomerNames {
         words.region(data.basics().region()),
         words.country(data.basics().nationality()),
         seen.shared());
+  }
+
+  /** Who can be the manager of a customer that the acting person enters. */
+  List<StaffName> managers() {
+    return staff.seen("customer.create");
   }
 }

@@ -76,6 +76,11 @@ public class StaffDirectory {
     return units.isEmpty() ? Set.of() : queries.everOf(units);
   }
 
+  /** Who of those in service the acting person sees by a permission, by name. */
+  public List<StaffName> seen(String permission) {
+    return queries.seen(scopes.of(permission), LocalDate.now(clock));
+  }
+
   /** Whether the acting person sees this one by a permission. */
   public boolean visible(String permission, long id) {
     return queries.visible(id, scopes.of(permission), LocalDate.now(clock));

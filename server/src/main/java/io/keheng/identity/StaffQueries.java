@@ -100,6 +100,21 @@ public class StaffQueries {
         .optional();
   }
 
+  /** In service and seen, by name. */
+  List<StaffName> seen(DataScope scope, LocalDate today) {
+    return jdbc.sql(
+            """
+            SELECT s.id, s.number, s.name FROM identity.staff s
+            WHERE s.hired_on <= :today AND (s.left_on IS NULL OR s.left_on >= :today) AND %s
+            ORDER BY s.name, s.number
+            """
+                .formatted(SEEN.formatted(scope.clause("h.unit_id", "s.id"))))
+        .param("today", today)
+        .params(scope.parameters())
+        .query(new SimplePropertyRowMapper<>(StaffName.class))
+        .list();
+  }
+
   /** Seen: who holds or last held a post in a unit of the scope, and oneself. */
   boolean visible(long id, DataScope scope, LocalDate today) {
     return jdbc.sql(

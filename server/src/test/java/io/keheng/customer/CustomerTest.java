@@ -78,6 +78,26 @@ class CustomerTest {
   }
 
   @Test
+  void offersAsManagersOnlyWhoIsSeenByWhoEntersTheCustomer() {
+    var alone = staffs.person(ScopeKind.OWN, unit, "customer.create");
+    assertThat(managers(alone.client())).containsExactly(alone.number());
+    var here = staffs.person(ScopeKind.OWN_UNIT, unit, "customer.create");
+    assertThat(managers(here.client())).contains(alone.number(), here.number());
+    var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    assertThat(managers(staffs.with(ScopeKind.OWN_UNIT, elsewhere, "customer.create")))
+        .doesNotContain(alone.number(), here.number());
+  }
+
+  private static List<String> managers(Client asking) {
+    return asking
+        .get("/api/customers/managers")
+        .json()
+        .valueStream()
+        .map(each -> each.get("number").asString())
+        .toList();
+  }
+
+  @Test
   void namesTheRegionAndTheCountryOfTheirCodes() {
     var codes = Map.of("basic.region", "110105", "basic.nationality", "CHN");
     var seen = client.get("/api/customers/{id}", open(People.person(unit, "欧阳北", codes))).json();

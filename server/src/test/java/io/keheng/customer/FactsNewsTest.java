@@ -64,7 +64,7 @@ class FactsNewsTest {
       assertThat(message.get("link").asString()).isEqualTo("/customers/" + customer.id());
       assertThat(told.client().get("/api/messages").text()).doesNotContain(NEW).doesNotContain(OLD);
     }
-    assertThat(awaited(manager.client().speaking("en")).get("text").asString()).contains("mobile");
+    assertThat(awaited(manager.client().speaking("en")).get("text").asString()).contains("Mobile");
     for (var other : List.of(colleague, elsewhere)) {
       assertThat(messages(other.client())).isEmpty();
     }
