@@ -84,14 +84,17 @@ class DirectoryQueries {
     this.columns = columns;
   }
 
+  /** Finds who is on the page first, so that nobody passed over on the way is read. */
   List<Entry> page(Directory.Condition condition, Paging paging) {
+    var order = paging.orderBy(SORTABLE, "d.id");
     return jdbc.sql(
             SELECT
-                + " WHERE "
-                + condition.sql()
-                + " ORDER BY "
-                + paging.orderBy(SORTABLE, "d.id")
-                + " LIMIT :limit OFFSET :offset")
+                + """
+                WHERE d.id = ANY(ARRAY(SELECT d.id FROM customer.directory d WHERE %s
+                                       ORDER BY %s LIMIT :limit OFFSET :offset))
+                ORDER BY %s
+                """
+                    .formatted(condition.sql(), order, order))
         .params(condition.parameters())
         .param("limit", paging.limit())
         .param("offset", paging.offset())

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ways in which a search finds customers. By protected numbers it finds those of the scope
- * alone, so that nobody learns by searching what is not granted of a shared one.
+ * The ways in which a search finds customers, each a SELECT of their ids by an index of its own. By
+ * protected numbers it finds those of the scope alone, so that nobody learns by searching what is
+ * not granted of a shared one.
  */
 record Ways(CustomerScope scope, List<String> all) {
 
@@ -15,13 +16,13 @@ record Ways(CustomerScope scope, List<String> all) {
   }
 
   void add(String condition) {
-    all.add(condition);
+    all.add("SELECT d.id FROM customer.directory d WHERE " + condition);
   }
 
   void addProtected(String condition) {
-    all.add(
+    add(
         scope.shared().isNone()
             ? condition
-            : "(%s AND %s)".formatted(condition, scope.own().clause("d.unit_id", "d.manager_id")));
+            : "%s AND %s".formatted(condition, scope.own().clause("d.unit_id", "d.manager_id")));
   }
 }

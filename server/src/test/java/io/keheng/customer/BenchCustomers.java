@@ -29,16 +29,21 @@ public final class BenchCustomers {
 
   /** Makes a schema for tables to compare with; the application itself may make none. */
   public static void makeRoom(ApplicationContext context) {
+    var jdbc = owner(context);
+    jdbc.execute("CREATE SCHEMA bench");
+    jdbc.execute("GRANT ALL ON SCHEMA bench TO PUBLIC");
+    jdbc.execute("GRANT pg_checkpoint TO keheng_app");
+  }
+
+  /** The database as its owner sees it. */
+  public static JdbcTemplate owner(ApplicationContext context) {
     var owner = context.getBean(FlywayConnectionDetails.class);
     var source =
         new DriverManagerDataSource(
             String.valueOf(owner.getJdbcUrl()),
             String.valueOf(owner.getUsername()),
             String.valueOf(owner.getPassword()));
-    var jdbc = new JdbcTemplate(source);
-    jdbc.execute("CREATE SCHEMA bench");
-    jdbc.execute("GRANT ALL ON SCHEMA bench TO PUBLIC");
-    jdbc.execute("GRANT pg_checkpoint TO keheng_app");
+    return new JdbcTemplate(source);
   }
 
   /** The same for the same batch and place. */

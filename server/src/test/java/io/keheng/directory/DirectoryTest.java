@@ -74,6 +74,15 @@ class DirectoryTest {
   }
 
   @Test
+  void aNumberIsFoundByItsBeginningUntilAsManyDigitsAreTypedAsATelephoneHas() {
+    var number = "9%013d".formatted(unit);
+    open("夏侯渊", Map.of("number", number));
+    assertThat(total("q=" + number.substring(0, 10))).isOne();
+    assertThat(total("q=" + number.substring(0, 11))).isZero();
+    assertThat(total("q=" + number)).isOne();
+  }
+
+  @Test
   void whatMustNotStandInAnAddressIsAskedInTheBody() {
     var mobile = "138%08d".formatted(unit);
     var id = open("夏侯惇", Map.of("basic.mobile", mobile));
