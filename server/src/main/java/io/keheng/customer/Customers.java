@@ -10,6 +10,7 @@ import io.keheng.information.CreditRelation;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerDraft;
 import io.keheng.intake.Absorbed;
+import io.keheng.intake.CustomerFeed;
 import io.keheng.intake.Intake;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -113,16 +114,22 @@ public class Customers {
   }
 
   /**
-   * Takes a batch of drafts from a feed: each is checked as a form's would be, and either enters
-   * whole or is refused with its violations. Customers are known again by their number; a value
-   * that a draft does not have leaves the stored one as it is. The same batch again changes
-   * nothing. Takes part in the caller's transaction.
-   *
-   * @return one answer for each draft, in their order
+   * Begins a feed: each draft is checked as a form's would be, and either enters whole or is
+   * refused with its violations. Customers are known again by their number; a value that a draft
+   * does not have leaves the stored one as it is. The same feed again changes nothing. Takes part
+   * in the caller's transaction.
    */
   @ActsFor({"S12-03", "S12-07"})
+  public CustomerFeed feed() {
+    return intake.begin();
+  }
+
+  /** A feed of these drafts alone; one answer for each, in their order. */
   public List<Absorbed> absorb(List<CustomerDraft> drafts) {
-    return intake.absorb(drafts);
+    var feed = feed();
+    var answers = feed.take(drafts);
+    feed.end();
+    return answers;
   }
 
   /** Says who has, and who has no longer, a credit relationship (S02-02). */

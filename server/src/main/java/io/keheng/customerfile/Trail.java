@@ -12,7 +12,7 @@ import io.keheng.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,7 @@ public class Trail {
    * One record for all customers that a feed opened: their first versions are what is stored of
    * them, less what was changed later.
    */
-  public void fed(long feed, List<Long> opened) {
+  public void fed(long feed, Collection<Long> opened) {
     var ids = opened.stream().mapToLong(Long::longValue).summaryStatistics();
     changes.record(
         FEED, feed, "created", null, new Fed(ids.getCount(), ids.getMin(), ids.getMax()));

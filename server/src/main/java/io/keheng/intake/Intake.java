@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes the customers of a feed in one pass per batch. */
+/** Takes the customers of feeds, one pass per batch. */
 @Component
 public class Intake {
 
@@ -53,39 +53,43 @@ public class Intake {
     attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  private record Taken(List<Absorbed> answers, List<Long> opened, Set<Long> changed) {}
+  /** What a batch came to. */
+  record Taken(List<Absorbed> answers, List<Long> opened, Set<Long> changed) {}
 
-  public List<Absorbed> absorb(List<CustomerDraft> drafts) {
+  /** Begins a feed; another waits until the transaction of this one ends. */
+  public CustomerFeed begin() {
     queries.lock();
-    var taken = taken(drafts, ATTEMPTS);
-    tell(taken.opened(), taken.changed());
-    return taken.answers();
+    return new CustomerFeed(this, queries.nextFeed());
+  }
+
+  Taken take(CustomerFeed feed, List<CustomerDraft> drafts) {
+    return taken(feed, drafts, ATTEMPTS);
   }
 
   /** A form may enter or change a customer in the same moment: then all is looked at again. */
-  private Taken taken(List<CustomerDraft> drafts, int attempts) {
+  private Taken taken(CustomerFeed feed, List<CustomerDraft> drafts, int attempts) {
     try {
-      return Objects.requireNonNull(attempt.execute(status -> take(drafts)));
+      return Objects.requireNonNull(attempt.execute(status -> once(feed, drafts)));
     } catch (DuplicateKeyException | ConcurrencyFailureException met) {
       if (attempts == 1) {
         throw met;
       }
-      return taken(drafts, attempts - 1);
+      return taken(feed, drafts, attempts - 1);
     }
   }
 
-  private Taken take(List<CustomerDraft> drafts) {
+  private Taken once(CustomerFeed feed, List<CustomerDraft> drafts) {
     var known = check.known(drafts);
     var brought = check.of(drafts, known);
     var verdicts = brought.stream().map(IntakeCheck.Brought::verdict).toList();
     var answers = new @Nullable Absorbed[drafts.size()];
     var rows =
-        check.accepted(brought, answers).stream()
+        check.accepted(feed, brought, answers).stream()
             .collect(Collectors.partitioningBy(row -> isKnown(brought, row)));
     var newcomers = withOwnDocuments(rows.getOrDefault(false, List.of()), answers);
     var met = rows.getOrDefault(true, List.of());
     var changed = changes.take(met, verdicts, answers);
-    var opened = open(newcomers, verdicts, answers);
+    var opened = open(feed, newcomers, verdicts, answers);
     trail.absorbed(changed);
     var ids = merged.pass(changed);
     changed.keySet().forEach(customer -> ids.add(customer.id()));
@@ -116,24 +120,26 @@ public class Intake {
     return brought.get((int) row.key()).known() != null;
   }
 
-  private List<Long> open(List<Staged> rows, List<Verdict> verdicts, @Nullable Absorbed[] answers) {
+  private List<Long> open(
+      CustomerFeed feed, List<Staged> rows, List<Verdict> verdicts, @Nullable Absorbed[] answers) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    var feed = queries.nextFeed();
-    var opened = queries.enter(feed, rows).stream().map(Staged::key).toList();
+    var opened = queries.enter(feed.id(), rows).stream().map(Staged::key).toList();
     for (var i = 0; i < rows.size(); i++) {
       var row = (int) rows.get(i).key();
       answers[row] = new Absorbed.Created(opened.get(i), verdicts.get(row).warnings());
     }
-    trail.fed(feed, opened);
-    events.publishEvent(new CustomersFed(feed));
     return opened;
   }
 
-  private void tell(List<Long> opened, Set<Long> changed) {
+  void tell(long feed, Set<Long> opened, Set<Long> changed) {
+    if (!opened.isEmpty()) {
+      trail.fed(feed, opened);
+      events.publishEvent(new CustomersFed(feed));
+    }
     if (!opened.isEmpty() || !changed.isEmpty()) {
-      events.publishEvent(new CustomersAbsorbed(Set.copyOf(opened), changed));
+      events.publishEvent(new CustomersAbsorbed(Set.copyOf(opened), Set.copyOf(changed)));
     }
   }
 }

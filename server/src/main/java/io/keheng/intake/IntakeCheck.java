@@ -14,11 +14,9 @@ import io.keheng.source.InformationSources;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +82,12 @@ class IntakeCheck {
   }
 
   /** The rows to take; the others are answered. */
-  List<Staged> accepted(List<Brought> drafts, @Nullable Absorbed[] answers) {
-    var numbers = new HashSet<String>();
-    var documents = new HashSet<String>();
+  List<Staged> accepted(CustomerFeed feed, List<Brought> drafts, @Nullable Absorbed[] answers) {
+    feed.numbers.begin();
+    feed.documents.begin();
     for (var i = 0; i < answers.length; i++) {
       var brought = drafts.get(i);
-      var violations = among(brought.verdict(), numbers, documents);
+      var violations = among(brought.verdict(), feed);
       if (!violations.isEmpty()) {
         answers[i] = new Absorbed.Refused(violations);
       } else if (brought.known() != null && brought.known().unchangedBy(brought.index())) {
@@ -104,18 +102,17 @@ class IntakeCheck {
   }
 
   /** What is wrong with a draft by itself and among those before it. */
-  private static List<Violation> among(
-      Verdict verdict, Set<String> numbers, Set<String> documents) {
+  private static List<Violation> among(Verdict verdict, CustomerFeed feed) {
     var draft = verdict.draft();
     var number = draft.number() == null ? null : draft.number().strip();
     var key = DocumentKey.of(draft, ProtectedText.clear(draft.basics().documentNumber()));
     var violations = new ArrayList<>(verdict.violations());
     if (number == null) {
       violations.add(new Violation("number", "customer.required"));
-    } else if (!numbers.add(number)) {
+    } else if (!feed.numbers.first(number)) {
       violations.add(new Violation("number", "customer.number.twice", number));
     }
-    if (violations.isEmpty() && key != null && !documents.add(key)) {
+    if (violations.isEmpty() && key != null && !feed.documents.first(key)) {
       violations.add(new Violation("basic.documentNumber", "customer.document.twice"));
     }
     return List.copyOf(violations);

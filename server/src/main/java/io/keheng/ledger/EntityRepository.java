@@ -26,7 +26,12 @@ import org.springframework.stereotype.Repository;
 public class EntityRepository {
 
   /** Rows of a merge that were new, and that differed. */
-  public record Merged(long added, long changed) {}
+  public record Merged(long added, long changed) {
+
+    public Merged plus(Merged other) {
+      return new Merged(added + other.added, changed + other.changed);
+    }
+  }
 
   /** Of an account that a file gives to both of two merged customers, the owner's row stays. */
   private static final String ONE_OF_MERGED =

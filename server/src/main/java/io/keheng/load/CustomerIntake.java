@@ -9,6 +9,7 @@ import io.keheng.identity.Units;
 import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
 import io.keheng.intake.Absorbed;
+import io.keheng.intake.CustomerFeed;
 import io.keheng.lake.feed.StagedFile;
 import io.keheng.lake.feed.Template;
 import io.keheng.ledger.EntityRepository.Merged;
@@ -17,8 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ class CustomerIntake {
   private record Row(long number, CustomerDraft draft, @Nullable String fault) {}
 
   private static final String HEAD = "";
+  private static final int BATCH = 10_000;
 
   /** Unit ids by code, the head office under no code; people by staff number. */
   private record Places(Map<String, Long> units, Map<String, Optional<Long>> people) {}
@@ -58,16 +62,25 @@ class CustomerIntake {
     this.clock = clock;
   }
 
-  /** Absorbs the accepted rows; those that are refused become rejected rows of the file. */
+  /** Feeds the accepted rows; those that are refused become rejected rows of the file. */
   Merged take(StagedFile staged, Template template) {
     var places = places(template);
-    var rows = staged.accepted(row -> row(row, template, places));
     var rejected = new HashMap<Long, String>();
+    var batches = new ArrayList<Merged>();
+    var feed = customers.feed();
+    staged.accepted(
+        row -> row(row, template, places), BATCH, rows -> batches.add(take(rows, feed, rejected)));
+    feed.end();
+    staged.reject(rejected);
+    return batches.stream().reduce(new Merged(0, 0), Merged::plus);
+  }
+
+  private Merged take(List<Row> rows, CustomerFeed feed, Map<Long, String> rejected) {
     rows.stream()
         .filter(row -> row.fault() != null)
         .forEach(row -> rejected.put(row.number(), String.valueOf(row.fault())));
     var sound = rows.stream().filter(row -> row.fault() == null).toList();
-    var answers = customers.absorb(sound.stream().map(Row::draft).toList());
+    var answers = feed.take(sound.stream().map(Row::draft).toList());
     long added = 0;
     long changed = 0;
     for (var i = 0; i < answers.size(); i++) {
@@ -78,7 +91,6 @@ class CustomerIntake {
         case Absorbed.Refused refused -> rejected.put(sound.get(i).number(), reason(refused));
       }
     }
-    staged.reject(rejected);
     return new Merged(added, changed);
   }
 

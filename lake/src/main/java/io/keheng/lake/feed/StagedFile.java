@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
@@ -150,10 +151,29 @@ public final class StagedFile {
   /** The accepted rows in file order; the first column is the row's number. */
   public <T> List<T> accepted(RowReader<T> reader) {
     var result = new ArrayList<T>();
-    read(
-        "SELECT * FROM %s WHERE len(reasons) = 0 ORDER BY \"#row\"".formatted(staged),
-        row -> result.add(reader.read(row)));
+    eachAccepted(row -> result.add(reader.read(row)));
     return result;
+  }
+
+  /** Hands the accepted rows over in file order, a batch in memory at a time. */
+  public <T> void accepted(RowReader<T> reader, int batch, Consumer<List<T>> taker) {
+    var rows = new ArrayList<T>(batch);
+    eachAccepted(
+        row -> {
+          rows.add(reader.read(row));
+          if (rows.size() == batch) {
+            taker.accept(List.copyOf(rows));
+            rows.clear();
+          }
+          return rows;
+        });
+    if (!rows.isEmpty()) {
+      taker.accept(List.copyOf(rows));
+    }
+  }
+
+  private void eachAccepted(Each each) {
+    read("SELECT * FROM %s WHERE len(reasons) = 0 ORDER BY \"#row\"".formatted(staged), each);
   }
 
   /** What the file holds, broken lines counted. */
