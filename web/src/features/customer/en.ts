@@ -16,7 +16,6 @@ export const en: typeof zh = {
   change: 'Change customer',
   create: 'New customer',
   edit: 'Change',
-  search: 'Number, name, pinyin, last four of telephone or document',
   emptyTitle: 'No customers yet',
   emptyText: 'Bring in your files under Imports, or add one customer.',
   missingIdentity: 'No document',

@@ -15,7 +15,6 @@ export const zh = {
   change: '修改客户',
   create: '新增客户',
   edit: '修改',
-  search: '客户号、姓名、拼音、手机或证件后四位',
   emptyTitle: '还没有客户',
   emptyText: '从“数据导入”带入本行的文件，或新增一位客户。',
   missingIdentity: '缺证件',

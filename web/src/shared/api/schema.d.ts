@@ -5014,7 +5014,7 @@ export interface components {
             state: unknown;
             mine: boolean;
         };
-        "io.keheng.shared.PageIo.keheng.reveal.CaseLines.Line": {
+        "io.keheng.reveal.LookCases.Cases": {
             items: components["schemas"]["io.keheng.reveal.CaseLines.Line"][];
             /** Format: int64 */
             total: number;
@@ -5022,6 +5022,7 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+            customer: components["schemas"]["io.keheng.reveal.LookedCustomerQueries.Known"] | null;
         };
         "io.keheng.reveal.CaseLines.Behind": {
             /** Format: date-time */
@@ -10416,7 +10417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.reveal.CaseLines.Line"];
+                    "application/json": components["schemas"]["io.keheng.reveal.LookCases.Cases"];
                 };
             };
         };

@@ -40,6 +40,7 @@ export const en: typeof zh = {
     optional: 'optional',
     people: '{n} people',
     days: '{n} days',
+    findCustomer: 'Number, name, pinyin, last four of telephone or document',
   },
   weekday: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   error: {

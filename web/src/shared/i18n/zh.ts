@@ -38,6 +38,7 @@ export const zh = {
     optional: '选填',
     people: '{n} 人',
     days: '{n} 天',
+    findCustomer: '客户号、姓名、拼音、手机或证件后四位',
   },
   weekday: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   error: {
