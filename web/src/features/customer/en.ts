@@ -1,5 +1,4 @@
 import type { zh } from './zh'
-import { movedFields, ownedEn } from './owned'
 
 export const en: typeof zh = {
   counts: {
@@ -63,9 +62,7 @@ export const en: typeof zh = {
   endRelation: 'End',
   noContacts: 'No contacts',
   noContactsText: 'Note each contact so that the frequency can be kept.',
-  addContact: 'Note a contact',
   way: 'Way',
-  topic: 'What was said',
   opportunities: 'Opportunities',
   noOpportunities: 'No opportunities',
   addOpportunity: 'Add opportunity',
@@ -100,7 +97,6 @@ export const en: typeof zh = {
   field: {
     absorbed: 'Merged into it',
     survivor: 'Merged into',
-    ...movedFields(ownedEn, (kind) => `Moved: ${kind}`),
     kind: 'Kind',
     number: 'Customer number',
     name: 'Name',

@@ -1,5 +1,3 @@
-import { movedFields, ownedZh } from './owned'
-
 export const zh = {
   counts: {
     all: '客户',
@@ -62,9 +60,7 @@ export const zh = {
   endRelation: '终止',
   noContacts: '没有沟通记录',
   noContactsText: '记下每次沟通，便于按频率联系。',
-  addContact: '记录沟通',
   way: '方式',
-  topic: '内容',
   opportunities: '商机',
   noOpportunities: '没有商机',
   addOpportunity: '登记商机',
@@ -99,7 +95,6 @@ export const zh = {
   field: {
     absorbed: '并入的客户',
     survivor: '并入到的客户',
-    ...movedFields(ownedZh, (kind) => `转移的记录：${kind}`),
     kind: '客户种类',
     number: '客户号',
     name: '姓名 / 名称',

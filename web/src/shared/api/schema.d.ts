@@ -4611,7 +4611,7 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
-        "io.keheng.directory.DirectoryController.Sought": {
+        "io.keheng.directory.Sought": {
             q: string;
         };
         "io.keheng.directory.CustomerLists.Line": {
@@ -4695,9 +4695,6 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
-        };
-        "io.keheng.reveal.ClearExportController.Sought": {
-            q: string;
         };
         "io.keheng.customer.CheckController.Checking": {
             kind: string;
@@ -6180,6 +6177,7 @@ export interface components {
         };
         "io.keheng.audit.Change.Field": {
             name: string;
+            label: string | null;
             before: unknown;
             after: unknown;
         };
@@ -9659,7 +9657,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
             };
         };
         responses: {
@@ -9728,7 +9726,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
             };
         };
         responses: {
@@ -9778,7 +9776,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
             };
         };
         responses: {
@@ -9832,7 +9830,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.reveal.ClearExportController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
             };
         };
         responses: {
