@@ -6177,9 +6177,9 @@ export interface components {
         };
         "io.keheng.audit.Change.Field": {
             name: string;
-            label: string | null;
             before: unknown;
             after: unknown;
+            label: string | null;
         };
         "io.keheng.shared.PageIo.keheng.audit.Change": {
             items: components["schemas"]["io.keheng.audit.Change"][];

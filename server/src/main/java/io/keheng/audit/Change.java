@@ -27,5 +27,5 @@ public record Change(
    * @param label what it is called, where only the module that records it can say
    */
   public record Field(
-      String name, @Nullable String label, @Nullable JsonNode before, @Nullable JsonNode after) {}
+      String name, @Nullable JsonNode before, @Nullable JsonNode after, @Nullable String label) {}
 }

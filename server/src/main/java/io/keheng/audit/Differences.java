@@ -47,7 +47,7 @@ class Differences {
         differ(entity, whole, at(before, name), at(after, name), into);
       }
     } else if (!Objects.equals(before, after)) {
-      into.add(new Change.Field(path, label(entity, path), before, after));
+      into.add(new Change.Field(path, before, after, label(entity, path)));
     }
   }
 
