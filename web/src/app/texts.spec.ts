@@ -38,6 +38,15 @@ const USED = /(?:\$t|\bt|\btm|\bte)\(\s*'([a-z]\w*(?:\.\w+)+)'/gi
 const BUILT = /(?:\$t|\bt|\btm|\bte)\(\s*`([^`$]+\.)\$\{/g
 /** Keys handed on as data: labels of columns and filters, titles of pages. */
 const HANDED = /\b(?:label|title|titleKey|help):\s*'([a-z]\w*(?:\.\w+)+)'/g
+/** Every path in quotes, of a text or of a group of them, and every beginning of one put together. */
+const QUOTED = /['"`]([a-z]\w*(?:\.\w+)*)['"`]/gi
+const BEGUN = /`([a-z]\w*\.\w[\w.]*)\$\{/gi
+
+/** Paths that lead to a text: its own and those of its groups, whole features apart. */
+function leading(key: string): string[] {
+  const parts = key.split('.')
+  return [key, ...parts.slice(2).map((_part, at) => parts.slice(0, at + 2).join('.'))]
+}
 
 describe('texts', () => {
   const known = new Set(all('zh'))
@@ -58,5 +67,15 @@ describe('texts', () => {
       .filter((stem) => !prefixes.some((each) => each.startsWith(stem)))
     const missing = [...whole, ...stems]
     expect(missing).toEqual([])
+  })
+
+  it('are all used', () => {
+    const code = Object.values(sources).join('\n')
+    const quoted = new Set([...code.matchAll(QUOTED)].map((match) => match[1] ?? ''))
+    const stems = [...code.matchAll(BUILT), ...code.matchAll(BEGUN)].map((match) => match[1] ?? '')
+    const begun = [...new Set(stems)]
+    const used = (key: string) =>
+      leading(key).some((path) => quoted.has(path)) || begun.some((stem) => key.startsWith(stem))
+    expect(prefixes.filter((key) => !used(key))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { listed } from '@/shared/format/format'
 import type { Choice, Column, Filter } from '@/shared/table/types'
 import { t } from '@/shared/i18n'
 import { KINDS, type TrailLine } from './api'
-import { fieldName } from './names'
+import { labelOf } from './names'
 
 export const columns: Column<TrailLine>[] = [
   { key: 'at', label: 'audit.at', width: 180, sort: true, fixed: 'left' },
@@ -16,7 +16,7 @@ export const columns: Column<TrailLine>[] = [
     label: 'audit.fields',
     minWidth: 180,
     text: (line) =>
-      listed(line.entry.fields.map((field) => fieldName(line.entry.entity, field.name))),
+      listed(line.entry.fields.map((field) => labelOf(line.entry.entity, field.name, field.label))),
   },
   { key: 'purpose', label: 'audit.purpose', width: 120, text: (line) => line.purposeLabel },
   {

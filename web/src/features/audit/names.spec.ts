@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { registerTexts } from '@/shared/i18n'
 import { en, zh } from './i18n'
-import { fieldName, fieldWord, isPointer } from './names'
+import { fieldName, fieldWord, isPointer, labelOf } from './names'
 
 registerTexts('audit', { zh, en })
 
@@ -12,6 +12,12 @@ describe('what a row of the trail tells', () => {
     expect(fieldName('hand-over', 'numbers')).toBe('客户编号')
     expect(fieldName('x', 'unheardOf')).toBe('unheardOf')
     expect(fieldWord('x', 'state', 'ANY')).toBe('ANY')
+  })
+
+  it('is called as the server calls it, where it does', () => {
+    const word = '转移的记录：同意'
+    expect(labelOf('customer', 'moved.CONSENT', word)).toBe(word)
+    expect(labelOf('merge', 'survivorName', null)).toBe('保留的客户')
   })
 
   it('leaves out numbers by which records point to each other', () => {

@@ -38,6 +38,10 @@ export function fieldName(entity: string, path: string): string {
   return firstText([`audit.names.${whole}`, ...own, `audit.records.${part}`]) ?? path
 }
 
+/** A field of a row of the trail as the server calls it, where it does. */
+export const labelOf = (entity: string, path: string, label: string | null): string =>
+  label ?? fieldName(entity, path)
+
 /** A code of a field in words; what is no code as it is. */
 export function fieldWord(entity: string, path: string, code: string): string {
   if (entity === 'merge' && path === 'fields') return fieldName('customer', code)

@@ -1,5 +1,4 @@
 import type { zh } from './zh'
-import { movedFields, ownedEn } from './owned'
 
 export const en: typeof zh = {
   counts: {
@@ -16,7 +15,6 @@ export const en: typeof zh = {
   change: 'Change customer',
   create: 'New customer',
   edit: 'Change',
-  search: 'Number, name, pinyin, last four of telephone or document',
   emptyTitle: 'No customers yet',
   emptyText: 'Bring in your files under Imports, or add one customer.',
   missingIdentity: 'No document',
@@ -37,14 +35,12 @@ export const en: typeof zh = {
   sinceTo: 'Since to',
   changes: 'Changes',
   relations: 'Relations',
-  contacts: 'Contacts',
   file: 'Details',
   overview: 'Overview',
   reviewDue: 'Review due {date}',
   printedBy: 'Printed by {by}, {at}',
   noManager: 'No manager yet',
   managedBy: 'Managed by {name}',
-  unknown: 'Not known',
   field_: 'Field',
   before: 'Before',
   after: 'After',
@@ -62,18 +58,6 @@ export const en: typeof zh = {
   from: 'From',
   to: 'To',
   endRelation: 'End',
-  noContacts: 'No contacts',
-  noContactsText: 'Note each contact so that the frequency can be kept.',
-  addContact: 'Note a contact',
-  way: 'Way',
-  topic: 'What was said',
-  opportunities: 'Opportunities',
-  noOpportunities: 'No opportunities',
-  addOpportunity: 'Add opportunity',
-  title: 'Title',
-  amount: 'Expected amount',
-  expected: 'Expected on',
-  stage: 'Stage',
   direction: 'Direction',
   endRelationAsk: 'The relation to {name} will end; its history is kept.',
   related: {
@@ -101,7 +85,6 @@ export const en: typeof zh = {
   field: {
     absorbed: 'Merged into it',
     survivor: 'Merged into',
-    ...movedFields(ownedEn, (kind) => `Moved: ${kind}`),
     kind: 'Kind',
     number: 'Customer number',
     name: 'Name',

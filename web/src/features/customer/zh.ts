@@ -1,5 +1,3 @@
-import { movedFields, ownedZh } from './owned'
-
 export const zh = {
   counts: {
     all: '客户',
@@ -15,7 +13,6 @@ export const zh = {
   change: '修改客户',
   create: '新增客户',
   edit: '修改',
-  search: '客户号、姓名、拼音、手机或证件后四位',
   emptyTitle: '还没有客户',
   emptyText: '从“数据导入”带入本行的文件，或新增一位客户。',
   missingIdentity: '缺证件',
@@ -36,14 +33,12 @@ export const zh = {
   sinceTo: '建立关系至',
   changes: '变更',
   relations: '关系',
-  contacts: '沟通与商机',
   file: '资料',
   overview: '概览',
   reviewDue: '应复核 {date}',
   printedBy: '{by} 打印于 {at}',
   noManager: '未分配客户经理',
   managedBy: '客户经理 {name}',
-  unknown: '未知',
   field_: '栏目',
   before: '改前',
   after: '改后',
@@ -61,18 +56,6 @@ export const zh = {
   from: '自',
   to: '至',
   endRelation: '终止',
-  noContacts: '没有沟通记录',
-  noContactsText: '记下每次沟通，便于按频率联系。',
-  addContact: '记录沟通',
-  way: '方式',
-  topic: '内容',
-  opportunities: '商机',
-  noOpportunities: '没有商机',
-  addOpportunity: '登记商机',
-  title: '名称',
-  amount: '预计金额',
-  expected: '预计日期',
-  stage: '阶段',
   direction: '方向',
   endRelationAsk: '将终止与 {name} 的关系，历史仍会保留。',
   related: {
@@ -100,7 +83,6 @@ export const zh = {
   field: {
     absorbed: '并入的客户',
     survivor: '并入到的客户',
-    ...movedFields(ownedZh, (kind) => `转移的记录：${kind}`),
     kind: '客户种类',
     number: '客户号',
     name: '姓名 / 名称',

@@ -17,9 +17,9 @@ beforeEach(() => {
     asked.push(address)
     const answers: Record<string, unknown> = {
       '/api/session': { permissions: ['customer.read'] },
-      '/api/customers/7': { customer: { data: { name: '王明' } } },
     }
-    const answer = answers[address] ?? { items: [], total: 0, page: 1, size: 50 }
+    const customer = address.includes('customer=7') ? { id: 7, number: 'K7', name: '王明' } : null
+    const answer = answers[address] ?? { items: [], total: 0, page: 1, size: 50, customer }
     return Promise.resolve(new Response(JSON.stringify(answer)))
   })
 })
@@ -34,7 +34,8 @@ it('shows of whom it is when it is opened for one customer, and lets that go', a
   await flushPromises()
   expect(asked.some((address) => address.includes('/api/unusual-looks?'))).toBe(true)
   expect(asked.filter((address) => address.includes('customer=7'))).toHaveLength(1)
-  expect(wrapper.text()).toContain('客户: 王明')
+  expect(wrapper.text()).toContain('客户: 王明 K7')
+  expect(asked.filter((address) => address.startsWith('/api/customers'))).toEqual([])
   const remove = [...document.querySelectorAll('button')].find((button) =>
     button.getAttribute('aria-label')?.includes('客户'),
   )

@@ -10,10 +10,8 @@ export const revealedNow = (id: number) => http.get<Revealed>(`/api/customers/${
 export const reveal = (id: number, request: Request) =>
   http.post<Revealed>(`/api/customers/${id}/reveal`, request)
 
-export const customerOf = (id: number) =>
-  http.get<Api<'customer.CustomerNames.Named'>>(`/api/customers/${id}`)
-
 export type CaseLine = Api<'reveal.CaseLines.Line'>
+export type Cases = Api<'reveal.LookCases.Cases'>
 export type CaseDetail = Api<'reveal.LookCases.Detail'>
 export const CASES = '/api/unusual-looks'
 export const caseOf = (id: number) => http.get<CaseDetail>(`${CASES}/${id}`)

@@ -45,12 +45,10 @@ export const zh = {
   reference: '业务编号或工单号',
   referenceHint: '3 至 40 位字母、数字、“-”或“/”；不要填写客户信息。',
   what: '查看内容',
-  all: '全部',
   shown: '受保护信息',
   left: '剩余 {time}',
   used: '今日已查看 {used} / {allowed} 位客户',
   none: '没有登记',
-  numbers: '账号与卡号',
   kinds: { ACCOUNT: '账户', CARD: '银行卡' },
   fields: {
     basic: {
@@ -113,12 +111,10 @@ export const en = {
   reference: 'Number of business or case',
   referenceHint: '3 to 40 letters, digits, - or /; no information of the customer.',
   what: 'What',
-  all: 'Everything',
   shown: 'Protected information',
   left: '{time} left',
   used: '{used} of {allowed} customers today',
   none: 'Not recorded',
-  numbers: 'Account and card numbers',
   kinds: { ACCOUNT: 'Account', CARD: 'Card' },
   fields: {
     basic: {

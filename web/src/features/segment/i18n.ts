@@ -1,7 +1,6 @@
 export const zh = {
   segments: '客户分布',
   segmentsHelp: '选一项分类看各类客户数，点某一类看名单。只包括您数据范围内的客户。',
-  count: '{n} 户',
   noFigures: '还没有分类结果',
   noFiguresText: '导入数据并做一次分类之后，这里显示各类客户数。',
   allOutcomes: '全部',
@@ -41,7 +40,6 @@ export const en: typeof zh = {
   segments: 'Customer segments',
   segmentsHelp:
     'Choose a class to see how many customers each outcome has, and an outcome for the list. Only customers within your data scope are counted.',
-  count: '{n}',
   noFigures: 'No classes yet',
   noFiguresText:
     'After data has come in and been classified, the customers of each class are counted here.',

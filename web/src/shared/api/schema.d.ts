@@ -4611,7 +4611,7 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence?: string | null;
         };
-        "io.keheng.directory.DirectoryController.Sought": {
+        "io.keheng.directory.Sought": {
             q: string;
         };
         "io.keheng.directory.CustomerLists.Line": {
@@ -4695,9 +4695,6 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
-        };
-        "io.keheng.reveal.ClearExportController.Sought": {
-            q: string;
         };
         "io.keheng.customer.CheckController.Checking": {
             kind: string;
@@ -5014,7 +5011,7 @@ export interface components {
             state: unknown;
             mine: boolean;
         };
-        "io.keheng.shared.PageIo.keheng.reveal.CaseLines.Line": {
+        "io.keheng.reveal.LookCases.Cases": {
             items: components["schemas"]["io.keheng.reveal.CaseLines.Line"][];
             /** Format: int64 */
             total: number;
@@ -5022,6 +5019,7 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+            customer: components["schemas"]["io.keheng.reveal.LookedCustomerQueries.Known"] | null;
         };
         "io.keheng.reveal.CaseLines.Behind": {
             /** Format: date-time */
@@ -6181,6 +6179,7 @@ export interface components {
             name: string;
             before: unknown;
             after: unknown;
+            label: string | null;
         };
         "io.keheng.shared.PageIo.keheng.audit.Change": {
             items: components["schemas"]["io.keheng.audit.Change"][];
@@ -9658,7 +9657,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
             };
         };
         responses: {
@@ -9727,7 +9726,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
             };
         };
         responses: {
@@ -9777,7 +9776,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.directory.DirectoryController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
             };
         };
         responses: {
@@ -9831,7 +9830,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.reveal.ClearExportController.Sought"];
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
             };
         };
         responses: {
@@ -10416,7 +10415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.reveal.CaseLines.Line"];
+                    "application/json": components["schemas"]["io.keheng.reveal.LookCases.Cases"];
                 };
             };
         };

@@ -7,7 +7,7 @@ export interface HomeTile {
   permission?: string
   /** Columns of four that the tile takes. */
   width: 1 | 2 | 3 | 4
-  /** Rows that it takes; one when absent. */
+  /** How many of the next stand beside it, below each other; one when absent. */
   height?: number
   component: Component
 }

@@ -40,6 +40,14 @@ export function writeState(state: TableState, sort: string, rest: LocationQuery)
   }
 }
 
+/** Whether two states are one address; filters count in any order. */
+export function sameState(one: TableState, other: TableState): boolean {
+  const first = writeState(one, '', {})
+  const second = writeState(other, '', {})
+  const names = new Set([...Object.keys(first), ...Object.keys(second)])
+  return [...names].every((name) => JSON.stringify(first[name]) === JSON.stringify(second[name]))
+}
+
 /** What the server is asked. */
 export function requestOf(state: TableState): Query {
   return {

@@ -28,7 +28,10 @@ async function open(address: string, searchPath?: string) {
           { key: 'unit', label: 'b' },
           { key: 'since', label: 'c', hidden: true },
         ],
-        filters: [{ key: 'tier', label: 'd', kind: 'choices' }],
+        filters: [
+          { key: 'tier', label: 'd', kind: 'choices' },
+          { key: 'risk', label: 'e', kind: 'choices' },
+        ],
       })
       return () => h('div')
     },
@@ -111,6 +114,20 @@ describe('a list', () => {
     await flushPromises()
     expect(table.state).toMatchObject({ q: '', filters: {} })
     expect(asked.at(-1)).toBe('/api/rows?page=1&size=50&sort=name')
+  })
+
+  it('keeps such a number whatever the order in which filters are chosen', async () => {
+    const { router, table } = await open('/rows', '/api/rows/search')
+    table.change({ q: '13800137731' })
+    await flushPromises()
+    table.setFilter('risk', ['HIGH'])
+    await flushPromises()
+    table.setFilter('tier', ['GOLD'])
+    await flushPromises()
+    expect(router.currentRoute.value.fullPath).toBe('/rows?risk=HIGH&tier=GOLD')
+    expect(table.state.q).toBe('13800137731')
+    expect(posted.at(-1)).toBe('/api/rows/search?page=1&size=50&sort=name&risk=HIGH&tier=GOLD')
+    expect(sent.at(-1)).toEqual({ q: '13800137731' })
   })
 
   it('keeps such a number out of saved views and of the address of an export', async () => {

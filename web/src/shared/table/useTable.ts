@@ -2,7 +2,7 @@ import { computed, onActivated, onDeactivated, reactive, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { http, pathWith, type PageOf, type Query } from '@/shared/api/http'
-import { readState, requestOf, writeState } from './state'
+import { readState, requestOf, sameState, writeState } from './state'
 import { useColumns } from './useColumns'
 import type { Column, Filter, TableState, ViewState } from './types'
 import { useSavedViews, type Audience } from './views'
@@ -35,7 +35,9 @@ export interface TableOptions<Row> {
  * One list: paging, order, search, filters and columns, kept in the address so that the view can be
  * sent to a colleague; rows from the query cache.
  */
-export function useTable<Row>(options: TableOptions<Row>) {
+export function useTable<Row, Answer extends PageOf<Row> = PageOf<Row>>(
+  options: TableOptions<Row>,
+) {
   const route = useRoute()
   const router = useRouter()
   const keys = (options.filters ?? []).map((filter) => filter.key)
@@ -50,11 +52,11 @@ export function useTable<Row>(options: TableOptions<Row>) {
 
   /** A number of a person stays out of addresses, which browsers and proxies keep. */
   const unwritten = (q: string): boolean => options.searchPath !== undefined && /\d{7}/.test(q)
-  function ask(wanted: Query, signal: AbortSignal): Promise<PageOf<Row>> {
+  function ask(wanted: Query, signal: AbortSignal): Promise<Answer> {
     const { q, ...rest } = wanted
     return options.searchPath !== undefined && unwritten(String(q ?? ''))
-      ? http.post<PageOf<Row>>(pathWith(options.searchPath, rest), { q }, signal)
-      : http.get<PageOf<Row>>(options.path, wanted, signal)
+      ? http.post<Answer>(pathWith(options.searchPath, rest), { q }, signal)
+      : http.get<Answer>(options.path, wanted, signal)
   }
 
   const request = computed(() => ({ ...requestOf(state), ...options.fixed?.() }))
@@ -84,8 +86,8 @@ export function useTable<Row>(options: TableOptions<Row>) {
     (address) => {
       const next = readState(address, keys, firstSort)
       // What the list says itself: the text is there, only not in the address.
-      if (unwritten(state.q) && JSON.stringify(next) === JSON.stringify({ ...state, q: '' })) return
-      if (JSON.stringify(next) !== JSON.stringify(state)) Object.assign(state, next)
+      if (unwritten(state.q) && sameState(next, { ...state, q: '' })) return
+      if (!sameState(next, state)) Object.assign(state, next)
     },
   )
 
@@ -149,6 +151,8 @@ export function useTable<Row>(options: TableOptions<Row>) {
     columns,
     views,
     selected,
+    /** All that the server says last, with what a list says beside its rows. */
+    answer: query.data,
     rows: computed(() => query.data.value?.items ?? []),
     total: computed(() => query.data.value?.total ?? 0),
     answered: computed(() => query.data.value !== undefined),

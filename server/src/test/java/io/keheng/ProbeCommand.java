@@ -2,23 +2,21 @@ package io.keheng;
 
 import io.keheng.shared.BatchCommand;
 import io.keheng.shared.Refusal;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A command for tests of the command line: leaves a row on each run and says how many there are.
  */
 @Component
 @Command(name = "probe", mixinStandardHelpOptions = true, description = "Counts its own runs.")
-class ProbeCommand implements BatchCommand {
+class ProbeCommand extends BatchCommand {
 
   private final JdbcClient jdbc;
-
-  @Spec CommandSpec spec;
 
   @Option(names = "--exit")
   int exit;
@@ -26,18 +24,18 @@ class ProbeCommand implements BatchCommand {
   @Option(names = "--refuse")
   boolean refuse;
 
-  ProbeCommand(JdbcClient jdbc) {
+  ProbeCommand(JdbcClient jdbc, JsonMapper json) {
+    super(json);
     this.jdbc = jdbc;
   }
 
   @Override
-  public Integer call() {
+  protected Outcome run() {
     if (refuse) {
       throw Refusal.notFound();
     }
     jdbc.sql("INSERT INTO probe.run DEFAULT VALUES").update();
     var runs = jdbc.sql("SELECT count(*) FROM probe.run").query(Long.class).single();
-    spec.commandLine().getOut().println("runs " + runs);
-    return exit;
+    return new Outcome(exit, runs, List.of("runs " + runs));
   }
 }

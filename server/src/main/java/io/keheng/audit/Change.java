@@ -24,6 +24,8 @@ public record Change(
 
   /**
    * @param name path of the field, parts joined by dots
+   * @param label what it is called, where only the module that records it can say
    */
-  public record Field(String name, @Nullable JsonNode before, @Nullable JsonNode after) {}
+  public record Field(
+      String name, @Nullable JsonNode before, @Nullable JsonNode after, @Nullable String label) {}
 }

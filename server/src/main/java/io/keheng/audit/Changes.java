@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The record of changes: written with the change, read back field by field. */
 @Service
@@ -16,12 +15,12 @@ public class Changes {
 
   private final EntryRepository repository;
   private final Scribe scribe;
-  private final JsonMapper json;
+  private final Differences differences;
 
-  Changes(EntryRepository repository, Scribe scribe, JsonMapper json) {
+  Changes(EntryRepository repository, Scribe scribe, Differences differences) {
     this.repository = repository;
     this.scribe = scribe;
-    this.json = json;
+    this.differences = differences;
   }
 
   /**
@@ -97,6 +96,6 @@ public class Changes {
         trace.staffId(),
         trace.staffName(),
         trace.at(),
-        Differences.between(json, trace.before(), trace.after()));
+        differences.of(trace));
   }
 }

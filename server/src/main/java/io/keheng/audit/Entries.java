@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The trail, for searching. */
 @Service
@@ -37,11 +36,11 @@ public class Entries {
       @Nullable String text) {}
 
   private final EntryQueries queries;
-  private final JsonMapper json;
+  private final Differences differences;
 
-  Entries(EntryQueries queries, JsonMapper json) {
+  Entries(EntryQueries queries, Differences differences) {
     this.queries = queries;
-    this.json = json;
+    this.differences = differences;
   }
 
   /** Newest first, or oldest first when sorted by {@code at}. */
@@ -87,6 +86,6 @@ public class Entries {
         trace.agent(),
         trace.purpose(),
         trace.reference(),
-        Differences.between(json, trace.before(), trace.after()));
+        differences.of(trace));
   }
 }

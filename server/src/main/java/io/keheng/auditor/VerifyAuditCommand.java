@@ -4,14 +4,13 @@ import io.keheng.auditchain.Chain;
 import io.keheng.auditchain.Verification;
 import io.keheng.shared.BatchCommand;
 import io.keheng.shared.Texts;
-import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Verifies the audit chain: 0 when it is whole, 2 when a link is broken. */
@@ -20,51 +19,33 @@ import tools.jackson.databind.json.JsonMapper;
     name = "verify-audit",
     mixinStandardHelpOptions = true,
     description = "校验审计链 Verifies the audit chain and names the first broken link.")
-class VerifyAuditCommand implements BatchCommand {
-
-  private static final int WHOLE = 0;
-  private static final int BROKEN = 2;
+class VerifyAuditCommand extends BatchCommand {
 
   @Option(
       names = "--from",
       description = "自该日起的区块 Only blocks sealed on or after this day, such as 2026-11-01")
   private @Nullable LocalDate from;
 
-  @Option(
-      names = "--json",
-      defaultValue = "false",
-      description = "最后一行为 JSON 汇总 Last line: one JSON object")
-  private boolean asJson;
-
-  @Spec private @Nullable CommandSpec spec;
-
   private final Chain chain;
   private final BreakWording wording;
   private final Texts texts;
-  private final JsonMapper json;
 
   VerifyAuditCommand(Chain chain, BreakWording wording, Texts texts, JsonMapper json) {
+    super(json);
     this.chain = chain;
     this.wording = wording;
     this.texts = texts;
-    this.json = json;
   }
 
   @Override
-  public Integer call() {
-    var out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+  protected Outcome run() {
     var found = chain.verify(from, VerifyAuditCommand::tell);
-    if (asJson) {
-      out.println(json.writeValueAsString(found));
-    } else {
-      say(found, out);
-    }
-    out.flush();
-    return found.whole() ? WHOLE : BROKEN;
+    return new Outcome(found.whole() ? DONE : FAILED, found, words(found));
   }
 
-  private void say(Verification found, PrintWriter out) {
-    out.println(
+  private List<String> words(Verification found) {
+    var words = new ArrayList<String>();
+    words.add(
         texts.text(
             found.whole() ? "audit.verified.whole" : "audit.verified.broken",
             found.blocks(),
@@ -72,7 +53,8 @@ class VerifyAuditCommand implements BatchCommand {
             found.anchors(),
             found.pending(),
             found.broken()));
-    found.breaks().forEach(link -> out.println(wording.of(link)));
+    found.breaks().forEach(link -> words.add(wording.of(link)));
+    return words;
   }
 
   private static void tell(long blocks, long ofBlocks) {

@@ -1,18 +1,17 @@
 package io.keheng.classification;
 
 import io.keheng.shared.BatchCommand;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code classify}: every customer of the book by the measures in force on a date. */
@@ -21,12 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "classify",
     mixinStandardHelpOptions = true,
     description = "客户分类 Classifies every customer of the book by the measures in force.")
-class ClassifyCommand implements BatchCommand {
+class ClassifyCommand extends BatchCommand {
 
   private final Classifications classifications;
-  private final JsonMapper mapper;
-
-  @Spec @Nullable CommandSpec spec;
 
   @Option(
       names = "--as-of",
@@ -37,31 +33,18 @@ class ClassifyCommand implements BatchCommand {
   @Option(names = "--out", description = "CSV of every customer's metrics and classes.")
   @Nullable Path out;
 
-  @Option(
-      names = "--json",
-      defaultValue = "false",
-      description = "Print one summary object as the last line.")
-  boolean json;
-
-  ClassifyCommand(Classifications classifications, JsonMapper mapper) {
+  ClassifyCommand(Classifications classifications, JsonMapper json) {
+    super(json);
     this.classifications = classifications;
-    this.mapper = mapper;
   }
 
   @Override
-  public Integer call() {
-    if (spec == null || asOf == null) {
+  protected Outcome run() {
+    if (asOf == null) {
       throw new IllegalStateException("not called by the command line");
     }
     var run = classifications.classify(asOf, out);
-    var writer = spec.commandLine().getOut();
-    if (json) {
-      writer.println(mapper.writeValueAsString(summary(run)));
-    } else {
-      print(run, writer);
-    }
-    writer.flush();
-    return run.unclassified() == 0 ? 0 : 1;
+    return new Outcome(run.unclassified() == 0 ? DONE : REJECTED, summary(run), words(run));
   }
 
   private Map<String, Object> summary(RunView run) {
@@ -92,15 +75,17 @@ class ClassifyCommand implements BatchCommand {
     return summary;
   }
 
-  private static void print(RunView run, PrintWriter writer) {
-    writer.printf("%s: %,d / %,d%n", run.asOf(), run.customers(), run.changed());
+  private static List<String> words(RunView run) {
+    var words = new ArrayList<String>();
+    words.add("%s: %,d / %,d".formatted(run.asOf(), run.customers(), run.changed()));
     for (var table : run.tables()) {
-      writer.println(
+      words.add(
           table.label()
               + ": "
               + table.outcomes().stream()
                   .map(outcome -> outcome.label() + " " + outcome.count())
                   .collect(Collectors.joining(", ")));
     }
+    return words;
   }
 }

@@ -2,7 +2,6 @@ package io.keheng.customer;
 
 import io.keheng.customerfile.CustomerFactsChanged;
 import io.keheng.customerfile.CustomerKept;
-import io.keheng.customerfile.CustomerOpened;
 import io.keheng.customerfile.CustomerRepository;
 import io.keheng.customerfile.Derivations;
 import io.keheng.customerfile.Trail;
@@ -81,7 +80,6 @@ class CustomerDesk {
             : checked;
     var id = insert(numbered);
     trail.opened(id, numbered);
-    events.publishEvent(new CustomerOpened(id));
     events.publishEvent(new CustomerKept(id));
     return repository.byId(id, DataScope.EVERYTHING).orElseThrow();
   }

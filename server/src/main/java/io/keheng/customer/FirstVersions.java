@@ -60,7 +60,7 @@ class FirstVersions {
     var fed = changes.of(Trail.FEED, feed, new Paging(1, 1, null)).items().getFirst();
     var fields =
         firstFields(customer).entrySet().stream()
-            .map(field -> new Change.Field(field.getKey(), null, field.getValue()))
+            .map(field -> new Change.Field(field.getKey(), null, field.getValue(), null))
             .toList();
     return new Change(
         fed.id(),

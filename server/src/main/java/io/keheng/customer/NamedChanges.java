@@ -41,7 +41,7 @@ class NamedChanges {
     for (var named : List.of(CustomerField.UNIT, CustomerField.MANAGER)) {
       if (named.path().equals(field.name())) {
         return new Change.Field(
-            field.name(), name(named, field.before()), name(named, field.after()));
+            field.name(), name(named, field.before()), name(named, field.after()), field.label());
       }
     }
     return field;

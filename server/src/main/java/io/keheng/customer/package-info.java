@@ -1,7 +1,4 @@
-/**
- * The customers of the bank: who they are, how they are related, and that what is known of them
- * holds (S12).
- */
+/** The customers of the bank: who they are, and that what is known of them holds (S12). */
 @ApplicationModule(
     allowedDependencies = {
       "shared",

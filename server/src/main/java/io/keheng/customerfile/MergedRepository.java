@@ -79,6 +79,19 @@ public class MergedRepository {
         == 1;
   }
 
+  /** Makes another the survivor of some of those who are merged into one. */
+  public void pass(Collection<Long> absorbed, long from, long to) {
+    jdbc.sql(
+            """
+            UPDATE customer.customer SET merged_into = :to
+            WHERE merged_into = :from AND id = ANY(:absorbed)
+            """)
+        .param("from", from)
+        .param("to", to)
+        .param("absorbed", absorbed.toArray(Long[]::new))
+        .update();
+  }
+
   public void unmark(long absorbed) {
     jdbc.sql(
             """

@@ -82,11 +82,8 @@ class CustomerLists {
     if (q.isBlank()) {
       return List.of();
     }
-    var filter =
-        new CustomerFilter(
-            q, null, null, null, null, null, null, null, null, null, null, null, null);
-    return lines(
-        queries.page(directory.conditionWithShared(filter), new Paging(1, SUGGESTED, null)));
+    var found = directory.conditionWithShared(CustomerFilter.matching(q));
+    return lines(queries.page(found, new Paging(1, SUGGESTED, null)));
   }
 
   /** Hands over every line of a list, in its order; shared customers are not taken away. */

@@ -6,8 +6,6 @@ import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/customers")
 class DirectoryController {
-
-  /**
-   * A text that must not stand in an address, where browsers and proxies keep it: it may be the
-   * number of a telephone or of a document (ASVS 14.2.1).
-   */
-  record Sought(@NotBlank @Size(max = 100) String q) {}
 
   /** What the trail keeps of an export. */
   record Exported(CustomerFilter filter, List<String> columns) {}

@@ -20,7 +20,7 @@ class Refusals {
 
   private static final String ENTITY = "access";
 
-  /** So many persons and addresses are remembered; of more the least recent is forgotten. */
+  /** So many persons and addresses are remembered; of more those seldom refused go first. */
   private static final int REMEMBERED = 10_000;
 
   /**

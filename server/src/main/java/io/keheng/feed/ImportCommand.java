@@ -1,6 +1,7 @@
 package io.keheng.feed;
 
 import io.keheng.load.FileOutcome;
+import io.keheng.load.ImportResult;
 import io.keheng.load.ImportStep;
 import io.keheng.load.LoadState;
 import io.keheng.shared.BatchCommand;
@@ -11,9 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports a folder of files in the batch window. */
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
     name = "import",
     mixinStandardHelpOptions = true,
     description = "导入一个目录中的数据文件 Imports the files of a folder.")
-class ImportCommand implements BatchCommand {
+class ImportCommand extends BatchCommand {
 
   /** The last line of {@code --json}. */
   record Summary(
@@ -48,27 +47,18 @@ class ImportCommand implements BatchCommand {
       description = "只检查，不写入 Check only; nothing is kept")
   private boolean dryRun;
 
-  @Option(
-      names = "--json",
-      defaultValue = "false",
-      description = "最后一行为 JSON 汇总 Last line: one JSON object")
-  private boolean asJson;
-
-  @Spec private @Nullable CommandSpec spec;
-
   private final Imports imports;
   private final ImportFiles files;
   private final ImportViews views;
   private final Texts texts;
-  private final JsonMapper json;
 
   ImportCommand(
       Imports imports, ImportFiles files, ImportViews views, Texts texts, JsonMapper json) {
+    super(json);
     this.imports = imports;
     this.files = files;
     this.views = views;
     this.texts = texts;
-    this.json = json;
   }
 
   private void tell(ImportStep step) {
@@ -77,33 +67,31 @@ class ImportCommand implements BatchCommand {
   }
 
   @Override
-  public Integer call() {
+  protected Outcome run() {
     var result = imports.run(template, dir, dryRun, this::tell);
-    var out = spec == null ? new java.io.PrintWriter(System.out) : spec.commandLine().getOut();
     var shown = new ArrayList<ImportViews.FileView>();
     for (var file : result.files()) {
       shown.add(views.file(located(result.loadId(), file)));
     }
-    if (asJson) {
-      out.println(
-          json.writeValueAsString(
-              new Summary(
-                  result.loadId(),
-                  template,
-                  dryRun,
-                  result.state(),
-                  views.said(result.problem()),
-                  shown)));
-    } else {
-      shown.forEach(file -> out.println(line(file)));
-      out.println(texts.text("import.state." + result.state().name()));
-    }
-    out.flush();
+    var summary =
+        new Summary(
+            result.loadId(), template, dryRun, result.state(), views.said(result.problem()), shown);
+    return new Outcome(code(result), summary, words(result.state(), shown));
+  }
+
+  private List<String> words(LoadState state, List<ImportViews.FileView> files) {
+    var words = new ArrayList<String>();
+    files.forEach(file -> words.add(line(file)));
+    words.add(texts.text("import.state." + state.name()));
+    return words;
+  }
+
+  private static int code(ImportResult result) {
     var rejected = result.files().stream().anyMatch(file -> file.rejected() > 0);
     return switch (result.state()) {
-      case DONE, CHECKED -> rejected ? 1 : 0;
-      case DONE_WITH_REJECTIONS -> 1;
-      case DRAFT, RUNNING, FAILED, CANCELLED, INTERRUPTED -> 2;
+      case DONE, CHECKED -> rejected ? REJECTED : DONE;
+      case DONE_WITH_REJECTIONS -> REJECTED;
+      case DRAFT, RUNNING, FAILED, CANCELLED, INTERRUPTED -> FAILED;
     };
   }
 

@@ -5,11 +5,9 @@ import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.shared.Texts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -76,12 +74,6 @@ public class FieldWords {
   private String word(String prefix, String code) {
     var word = texts.text(prefix + code);
     return word.equals(prefix + code) ? code : word;
-  }
-
-  public Map<String, String> kinds(Set<String> codes) {
-    var words = new LinkedHashMap<String, String>();
-    codes.forEach(code -> words.put(code, texts.text("customer.owned." + code)));
-    return words;
   }
 
   public String of(@Nullable Object value) {

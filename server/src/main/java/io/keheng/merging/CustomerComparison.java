@@ -6,7 +6,6 @@ import io.keheng.information.FieldColumns;
 import io.keheng.information.FieldWords;
 import io.keheng.merging.CustomerBelongings.Moved;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +47,17 @@ public class CustomerComparison {
       boolean changedSince) {}
 
   private final FieldWords words;
+  private final KindWords kinds;
   private final ReplacedRepository replaced;
   private final List<CustomerBelongings> belongings;
 
   CustomerComparison(
-      FieldWords words, ReplacedRepository replaced, List<CustomerBelongings> belongings) {
+      FieldWords words,
+      KindWords kinds,
+      ReplacedRepository replaced,
+      List<CustomerBelongings> belongings) {
     this.words = words;
+    this.kinds = kinds;
     this.replaced = replaced;
     this.belongings = belongings;
   }
@@ -103,11 +107,11 @@ public class CustomerComparison {
 
   /** The kinds of record that were moved, with their words. */
   public Map<String, String> kinds(List<Moved> moved) {
-    return words.kinds(new LinkedHashSet<>(moved.stream().map(Moved::kind).toList()));
+    return kinds.of(moved.stream().map(Moved::kind).toList());
   }
 
   /** The words of kinds of records. */
   public Map<String, String> kinds(Set<String> codes) {
-    return words.kinds(codes);
+    return kinds.of(codes);
   }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class SignInParameters implements SmartInitializingSingleton {
 
-  public record Parameter(String name, int value, int version) {}
+  record Parameter(String name, int value, int version) {}
 
   private static final String ENTITY = "sign-in-parameter";
 
@@ -34,13 +34,13 @@ public class SignInParameters implements SmartInitializingSingleton {
     this.changes = changes;
   }
 
-  public List<Parameter> all() {
+  List<Parameter> all() {
     return repository.all();
   }
 
   /** Refuses (422) a value that no password could satisfy, and (409) a stale version. */
   @Transactional
-  public Parameter change(Parameter wanted) {
+  Parameter change(Parameter wanted) {
     var most = MOST.getOrDefault(wanted.name(), Integer.MAX_VALUE);
     if (wanted.value() > most) {
       throw Refusal.invalid("value", "password.parameter-most", most);

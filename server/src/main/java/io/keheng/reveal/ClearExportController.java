@@ -2,11 +2,10 @@ package io.keheng.reveal;
 
 import io.keheng.directory.ClearLists;
 import io.keheng.directory.CustomerFilter;
+import io.keheng.directory.Sought;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ClearExportController {
-
-  record Sought(@NotBlank @Size(max = 100) String q) {}
 
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

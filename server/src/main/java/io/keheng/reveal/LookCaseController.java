@@ -1,6 +1,5 @@
 package io.keheng.reveal;
 
-import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
 import jakarta.validation.Valid;
@@ -31,7 +30,7 @@ class LookCaseController {
   /** Cases of people within the asking person's scope, newest first. */
   @Permit(LookCases.READ)
   @GetMapping
-  Page<CaseLines.Line> page(
+  LookCases.Cases page(
       @RequestParam(required = false) @Nullable Boolean open,
       @RequestParam(required = false) @Nullable Long customer,
       Paging paging) {

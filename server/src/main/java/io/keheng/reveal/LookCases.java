@@ -4,16 +4,18 @@ import io.keheng.audit.Changes;
 import io.keheng.audit.Looks;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Customer;
 import io.keheng.policy.Policies;
+import io.keheng.reveal.LookedCustomerQueries.Known;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
-import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,14 @@ class LookCases {
   static final String READ = "look.read";
   private static final String ENTITY = "unusual-look";
   private static final int SHOWN = 200;
+
+  /**
+   * One page of cases.
+   *
+   * @param customer whom alone they are about; null when that was not asked
+   */
+  record Cases(
+      List<CaseLines.Line> items, long total, int page, int size, @Nullable Known customer) {}
 
   /**
    * @param looks those of the day of the case, newest first
@@ -65,16 +75,23 @@ class LookCases {
    * @param customer whom they are about, if he may be read; refuses (404) others
    */
   @Transactional(readOnly = true)
-  Page<CaseLines.Line> page(@Nullable Boolean open, @Nullable Long customer, Paging paging) {
-    if (customer != null) {
-      customers.get(customer);
-    }
+  Cases page(@Nullable Boolean open, @Nullable Long customer, Paging paging) {
+    var about = customer == null ? null : customers.get(customer);
     var scope = scopes.of(READ);
-    return new Page<>(
+    return new Cases(
         lines.of(cases.page(open, customer, scope, paging)),
         cases.count(open, customer, scope),
         paging.number(),
-        paging.limit());
+        paging.limit(),
+        about == null ? null : known(about));
+  }
+
+  private static Known known(Customer customer) {
+    var data = customer.data();
+    return new Known(
+        customer.id(),
+        Objects.requireNonNullElse(data.number(), ""),
+        Objects.requireNonNullElse(data.name(), ""));
   }
 
   /** A case with why it was raised and the looks behind it. */

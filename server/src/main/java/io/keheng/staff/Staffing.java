@@ -9,7 +9,6 @@ import io.keheng.shared.Refusal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +41,6 @@ public class Staffing {
   private final AdministratorQueries administrators;
   private final StaffDirectory directory;
   private final Changes changes;
-  private final ApplicationEventPublisher events;
 
   Staffing(
       StaffRepository repository,
@@ -50,15 +48,13 @@ public class Staffing {
       Postings postings,
       AdministratorQueries administrators,
       StaffDirectory directory,
-      Changes changes,
-      ApplicationEventPublisher events) {
+      Changes changes) {
     this.repository = repository;
     this.queries = queries;
     this.postings = postings;
     this.administrators = administrators;
     this.directory = directory;
     this.changes = changes;
-    this.events = events;
   }
 
   /** Hires a person with a primary post; gives his id. Without roles he may only sign in. */
@@ -131,7 +127,6 @@ public class Staffing {
     if (approvers >= 2 && administrators.approvers() < 2) {
       throw Refusal.refused("staff.last-approver");
     }
-    events.publishEvent(new StaffDeparted(id, on));
   }
 
   private void save(StaffMember before, StaffMember after, String action) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever modules keep of a customer goes to the survivor and comes back, seen by their doors. */
 @KehengTest
@@ -119,7 +120,8 @@ class MergeEverythingTest extends EveryRecordFixture {
     var moved = officer.get("/api/merges/{id}", merge).json().get("moved").valueStream();
     assertThat(moved.map(kind -> kind.get("kind").asString()))
         .containsAll(tables.stream().map(OwnedTable::kind).toList())
-        .contains("RELATION", "CONSENT", "ACCOUNT_ROLE");
+        .contains("MERGED", "RELATION", "CONSENT", "ACCOUNT_ROLE");
+    assertNamed(merge);
 
     assertThat(undo(merge).status()).isEqualTo(204);
     assertThat(officer.get(CUSTOMER + "/relations", second).json()).hasSize(3);
@@ -139,6 +141,29 @@ class MergeEverythingTest extends EveryRecordFixture {
         .contains(tag + "B");
     assertThat(officer.get("/api/incidents/{id}/affected", incident).text()).contains(tag + "B");
     assertThat(findings(second)).isEqualTo(problems);
+  }
+
+  /** What moved is told in words wherever changes are read, in the language of the reader. */
+  private void assertNamed(long merge) {
+    var reader = staffs.with("audit.read", "customer.read", "duplicate.read");
+    for (var telling : Map.of("zh-CN", "转移的记录：", "en", "Moved: ").entrySet()) {
+      reader.speaking(telling.getKey());
+      var moved = reader.get("/api/merges/{id}", merge).json().get("moved").valueStream();
+      var told = moved.map(kind -> telling.getValue() + kind.get("label").asString()).toList();
+      assertThat(told).isNotEmpty().noneMatch(words -> words.contains("customer.owned"));
+      assertThat(counted(reader.get(CUSTOMER + "/changes", first)))
+          .containsExactlyInAnyOrderElementsOf(told);
+      assertThat(counted(reader.get("/api/audit/entries?customer={n}", tag + "A")))
+          .containsExactlyInAnyOrderElementsOf(told);
+    }
+  }
+
+  private static List<String> counted(Client.Answer changes) {
+    return changes.json().findValues("fields").stream()
+        .flatMap(JsonNode::valueStream)
+        .filter(field -> field.get("name").asString().startsWith("moved."))
+        .map(field -> field.get("label").asString())
+        .toList();
   }
 
   /** The only customer whom a record names. */

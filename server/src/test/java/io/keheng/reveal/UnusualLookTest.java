@@ -109,6 +109,8 @@ class UnusualLookTest {
     assertThat(about.get("total").asInt()).isOne();
     var other = compliance.client().get(CASES + "?customer={id}", open("何其他")).json();
     assertThat(other.get("total").asInt()).isZero();
+    assertThat(other.at("/customer/name").asString()).as("named without a case").isEqualTo("何其他");
+    assertThat(other.at("/customer/number").asString()).isNotEmpty();
     assertThat(compliance.client().get(CASES + "?customer=999999999").status()).isEqualTo(404);
 
     var id = found.get("id").asLong();

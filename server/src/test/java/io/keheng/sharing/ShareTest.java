@@ -116,6 +116,21 @@ class ShareTest extends ShareFixture {
   }
 
   @Test
+  void theListOfUnusualLooksIsNoLookAtACustomer() {
+    approve(approver, ask(applicant.client(), application(number)));
+    var compliance = staffs.with(ScopeKind.OWN_UNIT, asking, "look.read", "customer.read");
+    assertThat(compliance.get("/api/unusual-looks").status()).isEqualTo(200);
+    assertThat(compliance.get("/api/unusual-looks?customer={id}", customer).status())
+        .as("only shared")
+        .isEqualTo(404);
+    var own = staffs.with(ScopeKind.OWN_UNIT, keeping, "look.read", "customer.read");
+    var cases = own.get("/api/unusual-looks?customer={id}", customer).json();
+    assertThat(cases.at("/customer/number").asString()).isEqualTo(number);
+    var looks = officer.get("/api/customers/{id}/looks", customer).json();
+    assertThat(looks.get("total").asInt()).isZero();
+  }
+
+  @Test
   @Rule("S12-11")
   @Rule("S05-08")
   void showsInClearWhatIsGrantedUnderItsNumberAndNothingElse() {

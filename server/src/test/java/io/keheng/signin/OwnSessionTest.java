@@ -10,9 +10,11 @@ import io.keheng.Staffs;
 import io.keheng.password.SignInParameters;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @KehengTest
 class OwnSessionTest {
@@ -100,20 +102,30 @@ class OwnSessionTest {
     var someone = staffs.person("staff.read");
     Authenticator.enrol(someone.client());
     assertThat(waitsFor(someone)).isEqualTo(parameters.half());
-    var held = parameter("half-minutes");
-    var longer = new SignInParameters.Parameter(held.name(), held.value() + 3, held.version());
-    parameters.change(longer);
+    var held = parameter("half-minutes").get("value").asInt();
+    set("half-minutes", held + 3);
     try {
-      assertThat(waitsFor(someone)).isEqualTo(Duration.ofMinutes(held.value() + 3));
+      assertThat(waitsFor(someone)).isEqualTo(Duration.ofMinutes(held + 3));
     } finally {
-      parameters.change(
-          new SignInParameters.Parameter(
-              held.name(), held.value(), parameter("half-minutes").version()));
+      set("half-minutes", held);
     }
   }
 
-  private SignInParameters.Parameter parameter(String name) {
-    return parameters.all().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  private JsonNode parameter(String name) {
+    return staffs
+        .with("parameter.read")
+        .get("/api/sign-in-parameters")
+        .json()
+        .valueStream()
+        .filter(parameter -> parameter.get("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void set(String name, int value) {
+    var wanted = Map.of("value", value, "version", parameter(name).get("version").asInt());
+    var answer = staffs.with("parameter.write").put("/api/sign-in-parameters/{name}", wanted, name);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
   /** How long a session lasts in which the second factor is owed. */
