@@ -13,7 +13,10 @@ import io.keheng.information.FieldColumns;
 import io.keheng.information.Protection;
 import io.keheng.intake.Absorbed;
 import io.keheng.protection.ProtectedAmount;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -28,6 +31,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A feed of customers beside a bare COPY of the same columns into a plain table with a primary key,
- * in turns, in one run; see bench/README.md.
+ * and beside one of the rows as they are stored into a table with the same indexes, in turns, in
+ * one run; see bench/README.md.
  */
 final class CustomerLoadBench {
 
@@ -50,6 +56,12 @@ final class CustomerLoadBench {
       return application + database;
     }
   }
+
+  private static final String LAST =
+      """
+      (SELECT * FROM customer.customer
+       WHERE feed_id = (SELECT max(feed_id) FROM customer.customer))
+      """;
 
   private static final String DERIVED =
       "document_key, name_pinyin, name_initials, reviewed_on, review_due";
@@ -83,6 +95,9 @@ final class CustomerLoadBench {
             "--logging.level.root=WARN")) {
       var bench = new CustomerLoadBench(context);
       BenchCustomers.makeRoom(context);
+      BenchCustomers.owner(context)
+          .execute("CREATE TABLE bench.finished (LIKE customer.customer INCLUDING ALL)");
+      BenchCustomers.owner(context).execute("GRANT ALL ON bench.finished TO PUBLIC");
       bench.compare(20_000, false);
       Stream.of(sizes).mapToInt(Integer::parseInt).forEach(size -> bench.compare(size, true));
     }
@@ -93,6 +108,7 @@ final class CustomerLoadBench {
     var copies = new ArrayList<Cost>();
     var feeds = new ArrayList<Cost>();
     var again = new ArrayList<Cost>();
+    var finished = new ArrayList<Cost>();
     for (var round = 0; round < ROUNDS; round++) {
       var drafts = drafts(size);
       var rows = rows(drafts);
@@ -101,9 +117,13 @@ final class CustomerLoadBench {
       jdbc.execute("CHECKPOINT");
       feeds.add(cost(() -> feed(drafts, Absorbed.Created.class)));
       again.add(cost(() -> feed(drafts, Absorbed.Unchanged.class)));
+      var stored = stored();
+      jdbc.execute("CHECKPOINT");
+      finished.add(cost(() -> copyIn("bench.finished", stored)));
     }
     if (told) {
       tell("bare COPY", size, copies, copies);
+      tell("COPY of rows as stored, all indexes", size, finished, copies);
       tell("feed", size, feeds, copies);
       tell("feed again", size, again, copies);
     }
@@ -111,7 +131,7 @@ final class CustomerLoadBench {
 
   private static void tell(String what, int size, List<Cost> costs, List<Cost> copies) {
     System.out.printf(
-        "%,9d rows  %-10s %7.2f s %,10.0f rows/s  %5.2f times the copy (processor %.2f s, %.2f"
+        "%,9d rows  %-35s %7.2f s %,10.0f rows/s  %5.2f times the copy (processor %.2f s, %.2f"
             + " times; of it the database %.2f s)%n",
         size,
         what,
@@ -177,6 +197,39 @@ final class CustomerLoadBench {
       }
     }
     feed.end();
+  }
+
+  /** What the last feed stored, sealed and derived, as COPY gives it. */
+  private byte[] stored() {
+    return Objects.requireNonNull(
+        jdbc.execute(
+            (Connection connection) -> {
+              var out = new ByteArrayOutputStream();
+              try {
+                copies(connection).copyOut("COPY " + LAST + " TO STDOUT (FORMAT binary)", out);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return out.toByteArray();
+            }));
+  }
+
+  private void copyIn(String table, byte[] rows) {
+    jdbc.execute(
+        (Connection connection) -> {
+          try {
+            return copies(connection)
+                .copyIn(
+                    "COPY " + table + " FROM STDIN (FORMAT binary)",
+                    new ByteArrayInputStream(rows));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static CopyManager copies(Connection connection) throws SQLException {
+    return connection.unwrap(PGConnection.class).getCopyAPI();
   }
 
   private void copy(List<Bare> rows) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @KehengTest
@@ -29,6 +30,7 @@ class AbsorbTest {
 
   @Autowired Customers customers;
   @Autowired Staffs staffs;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void entersAFeedOnceAndChangesOnlyWhatDiffers() {
@@ -102,13 +104,7 @@ class AbsorbTest {
   @Rule("S12-06")
   void refusesEachRowForItselfWithTheFormsReasons() {
     var stamp = System.nanoTime();
-    var identity = People.identity();
-    var document =
-        Map.of(
-            CustomerField.DOCUMENT_KIND,
-            DocumentKind.RESIDENT_ID,
-            CustomerField.DOCUMENT_NUMBER,
-            identity);
+    var document = document(People.identity());
     customers.absorb(List.of(draft("G0-" + stamp, document)));
     var answers =
         customers.absorb(
@@ -146,6 +142,30 @@ class AbsorbTest {
             .toList();
     assertThat(customers.absorb(drafts)).allMatch(Absorbed.Created.class::isInstance);
     assertThat(customers.absorb(drafts)).allMatch(Absorbed.Unchanged.class::isInstance);
+  }
+
+  @Test
+  void aNumberAndADocumentComeOnceOnlyInAllBatchesOfAFeed() {
+    var stamp = System.nanoTime();
+    var document = document(People.identity());
+    var first = draft("B1-" + stamp, document);
+    var sameDocument = draft("B2-" + stamp, document);
+    var other = draft("B3-" + stamp, Map.of());
+    transaction.executeWithoutResult(
+        begun -> {
+          var feed = customers.feed();
+          assertThat(feed.take(List.of(first)).getFirst()).isInstanceOf(Absorbed.Created.class);
+          assertThat(feed.take(List.of(first, sameDocument, other)))
+              .satisfiesExactly(
+                  again -> assertThat(refused(again)).isEqualTo("number customer.number.twice"),
+                  same ->
+                      assertThat(refused(same))
+                          .isEqualTo("basic.documentNumber customer.document.twice"),
+                  fresh -> assertThat(fresh).isInstanceOf(Absorbed.Created.class));
+          feed.end();
+        });
+    assertThat(customers.idsByNumber(List.of("B1-" + stamp, "B2-" + stamp, "B3-" + stamp)))
+        .containsOnlyKeys("B1-" + stamp, "B3-" + stamp);
   }
 
   @Test
@@ -189,6 +209,14 @@ class AbsorbTest {
         .collect(
             Collectors.toMap(
                 field -> field.get("name").asString(), field -> field.get("after").asString()));
+  }
+
+  private static Map<CustomerField, Object> document(String identity) {
+    return Map.of(
+        CustomerField.DOCUMENT_KIND,
+        DocumentKind.RESIDENT_ID,
+        CustomerField.DOCUMENT_NUMBER,
+        identity);
   }
 
   private static String refused(Absorbed answer) {
