@@ -60,6 +60,7 @@ export const zh = {
   seenNone: '还没有人查看过这位客户的受保护信息',
   until: '显示至',
   when: '时间',
+  semicolon: '；',
   records: recordsZh,
   customerNumbers: '客户编号',
   names: {
@@ -155,6 +156,7 @@ export const en: typeof zh = {
   seenNone: 'Nobody has looked at protected data of this customer yet',
   until: 'Shown until',
   when: 'Time',
+  semicolon: '; ',
   records: recordsEn,
   customerNumbers: 'Customer numbers',
   names: {

@@ -1,3 +1,4 @@
+import { formatDateTime, listed } from '@/shared/format/format'
 import { i18n, t } from '@/shared/i18n'
 
 /** Where the texts of the fields of a kind of thing stand. */
@@ -20,7 +21,11 @@ const WORDS: Record<string, Record<string, string>> = {
   share: { state: 'sharing.states', parts: 'sharing.part' },
   'hand-over': { state: 'handover.states', parts: 'sharing.part' },
   agreement: { parts: 'sharing.part' },
-  'cleaning-campaign': { state: 'cleaning.states' },
+  'cleaning-campaign': {
+    state: 'cleaning.states',
+    'plan.steps.kind': 'cleaning.stepKinds',
+    'plan.members.part': 'cleaning.parts',
+  },
 }
 
 /** The text of the first key that has one. */
@@ -55,4 +60,34 @@ export function isPointer(path: string, ...values: unknown[]): boolean {
     /(^|\.)(id|\w+Id|\w+By)$/.test(path) &&
     values.every((value) => value === null || value === undefined || typeof value === 'number')
   )
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+/** The field of a look whose value is the names of fields. */
+const NAMES = 'fields'
+
+/** A value of a field in words; of what has fields itself, each that is said, by its name. */
+export function valueText(entity: string, path: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (Array.isArray(value)) {
+    const each = value.map((one) => valueText(entity, path, one))
+    const parted = value.some((one) => typeof one === 'object')
+    return (parted ? each.join(t('audit.semicolon')) : listed(each)) || '—'
+  }
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+  if (typeof value === 'object') {
+    const said = Object.entries(value).filter(
+      ([name, one]) => one !== null && one !== '' && !isPointer(name, one),
+    )
+    return listed(
+      said.map(
+        ([name, one]) => `${fieldName(entity, name)} ${valueText(entity, `${path}.${name}`, one)}`,
+      ),
+    )
+  }
+  const text = String(value)
+  if (INSTANT.test(text)) return formatDateTime(text)
+  return path === NAMES && entity !== 'merge'
+    ? fieldName(entity, text)
+    : fieldWord(entity, path, text)
 }
