@@ -36,9 +36,9 @@ enum Common {
     return facts;
   }
 
-  /** The facts of two who have nothing in common. */
-  static Map<String, Boolean> nothing(boolean corporate) {
-    return facts(new TwinPair(0, 0, corporate, false, false, false, false, false, false));
+  /** Two who have nothing in common. */
+  static TwinPair nothing(long first, long second, boolean corporate) {
+    return new TwinPair(first, second, corporate, false, false, false, false, false, false);
   }
 
   static List<Common> of(Map<String, Boolean> facts) {

@@ -97,7 +97,7 @@ class Comparisons {
 
   /** Why a pair is as likely as it is, by the table in force. */
   Why why(long id) {
-    return policies.explain(Pairs.TABLE, pairs.facts(pairs.visible(id)), LocalDate.now(clock));
+    return policies.explain(Likeness.TABLE, pairs.facts(pairs.visible(id)), LocalDate.now(clock));
   }
 
   private Side side(Customer customer) {

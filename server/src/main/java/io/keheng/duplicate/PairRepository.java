@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,7 +68,7 @@ class PairRepository {
     return bound(
             """
             UPDATE duplicate.pair p SET state = 'GONE', version = p.version + 1
-            WHERE p.state = 'OPEN' AND p.strength <> 'STATED'
+            WHERE p.state = 'OPEN' AND NOT p.stated
               AND (:all OR p.first_id = ANY(:among) OR p.second_id = ANY(:among))
               AND NOT EXISTS (SELECT FROM %s
                               WHERE g.first_id = p.first_id AND g.second_id = p.second_id)
@@ -83,49 +82,13 @@ class PairRepository {
         .update();
   }
 
-  /** The open pair of two customers. */
-  Optional<Long> open(long first, long second) {
-    return jdbc.sql(
-            """
-            SELECT id FROM duplicate.pair
-            WHERE first_id = :first AND second_id = :second AND state = 'OPEN'
-            """)
-        .param("first", first)
-        .param("second", second)
-        .query(Long.class)
-        .optional();
-  }
-
-  /** Opens a pair that somebody named, again if it was decided; its id. */
-  long state(Likely named, Instant at) {
-    return jdbc.sql(
-            """
-            INSERT INTO duplicate.pair AS p
-              (first_id, second_id, facts, strength, release_id, state, found_at)
-            VALUES (:first, :second, CAST(:facts AS jsonb), :strength, :release, 'OPEN', :at)
-            ON CONFLICT (first_id, second_id) DO UPDATE
-            SET facts = excluded.facts, strength = excluded.strength,
-                release_id = excluded.release_id, version = p.version + 1, state = 'OPEN',
-                found_at = excluded.found_at, decided_at = NULL, decided_by = NULL, reason = NULL
-            RETURNING id
-            """)
-        .param("first", named.first())
-        .param("second", named.second())
-        .param("facts", named.facts())
-        .param("strength", named.strength())
-        .param("release", named.release())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(Long.class)
-        .single();
-  }
-
   /** False when the version is no longer the stored one. */
   boolean different(long id, long version, String by, Instant at, String reason) {
     return jdbc.sql(
                 """
                 UPDATE duplicate.pair
                 SET state = 'DIFFERENT', version = version + 1, decided_by = :by,
-                    decided_at = :at, reason = :reason
+                    decided_at = :at, reason = :reason, stated = false
                 WHERE id = :id AND version = :version AND state = 'OPEN'
                 """)
             .param("id", id)

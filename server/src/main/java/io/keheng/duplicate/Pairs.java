@@ -6,18 +6,13 @@ import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.merging.CustomerMerging;
 import io.keheng.merging.TwinPair;
-import io.keheng.policy.BankPolicies;
-import io.keheng.policy.TableDecision;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,8 +29,6 @@ public class Pairs {
 
   static final String READ = "customer.read";
   static final String MERGE = "duplicate.merge";
-  static final String TABLE = "duplicate-likeness";
-  private static final String NONE = "NONE";
   private static final TypeReference<Map<String, Boolean>> FACTS = new TypeReference<>() {};
 
   /**
@@ -49,7 +42,7 @@ public class Pairs {
 
   private final PairQueries queries;
   private final PairRepository repository;
-  private final BankPolicies policies;
+  private final Likeness likeness;
   private final CustomerReach reach;
   private final CustomerMerging merging;
   private final Scopes scopes;
@@ -61,7 +54,7 @@ public class Pairs {
   Pairs(
       PairQueries queries,
       PairRepository repository,
-      BankPolicies policies,
+      Likeness likeness,
       CustomerReach reach,
       CustomerMerging merging,
       Scopes scopes,
@@ -71,7 +64,7 @@ public class Pairs {
       Clock clock) {
     this.queries = queries;
     this.repository = repository;
-    this.policies = policies;
+    this.likeness = likeness;
     this.reach = reach;
     this.merging = merging;
     this.scopes = scopes;
@@ -91,22 +84,7 @@ public class Pairs {
    */
   @ActsFor("S20-03")
   Counts take(List<TwinPair> pairs, @Nullable Collection<Long> among) {
-    var today = LocalDate.now(clock);
-    var decisions = new HashMap<Map<String, Boolean>, TableDecision>();
-    var likely = new ArrayList<PairRepository.Likely>();
-    for (var pair : pairs) {
-      var facts = Common.facts(pair);
-      var decision = decisions.computeIfAbsent(facts, each -> policies.decide(TABLE, each, today));
-      if (!decision.outcome().equals(NONE)) {
-        likely.add(
-            new PairRepository.Likely(
-                pair.first(),
-                pair.second(),
-                json.writeValueAsString(facts),
-                decision.outcome(),
-                decision.release().id()));
-      }
-    }
+    var likely = likeness.likely(pairs);
     var found = likely.isEmpty() ? 0 : repository.keep(likely, clock.instant());
     return new Counts(found, repository.gone(likely, among));
   }

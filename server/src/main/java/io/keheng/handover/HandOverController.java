@@ -85,8 +85,7 @@ class HandOverController {
   @GetMapping("/api/hand-overs")
   Page<HandOverRows.Row> list(
       @RequestParam(required = false) List<HandOver.State> state, Paging paging) {
-    var page = handOvers.list(state == null ? List.of() : state, paging);
-    return new Page<>(rows.of(page.items()), page.total(), page.page(), page.size());
+    return rows.page(state == null ? List.of() : state, paging);
   }
 
   @Permit(HandOvers.GIVE)
@@ -99,7 +98,7 @@ class HandOverController {
   @Permit(HandOvers.READ)
   @GetMapping("/api/hand-overs/{id}")
   HandOverRows.Row one(@PathVariable long id) {
-    return rows.of(List.of(handOvers.one(id))).getFirst();
+    return rows.one(id);
   }
 
   @Permit(HandOvers.READ)

@@ -27,6 +27,7 @@ class HandOverDecisions {
   private final HandOverDecisionRepository repository;
   private final HandOverQueries queries;
   private final HandOverNews news;
+  private final ServiceCentre centre;
   private final Scopes scopes;
   private final Changes changes;
   private final Clock clock;
@@ -36,12 +37,14 @@ class HandOverDecisions {
       HandOverDecisionRepository repository,
       HandOverQueries queries,
       HandOverNews news,
+      ServiceCentre centre,
       Scopes scopes,
       Changes changes,
       Clock clock) {
     this.repository = repository;
     this.queries = queries;
     this.news = news;
+    this.centre = centre;
     this.scopes = scopes;
     this.changes = changes;
     this.clock = clock;
@@ -64,7 +67,7 @@ class HandOverDecisions {
 
   /** Takes back what one asked for oneself, before anybody decided. */
   void withdraw(long id) {
-    var handOver = locked(id, HandOvers.READ);
+    var handOver = locked(id, scopes.of(HandOvers.READ));
     if (handOver.staffId() != Actor.current().staffId()) {
       throw Refusal.forbidden("handover.not-own");
     }
@@ -73,10 +76,10 @@ class HandOverDecisions {
   }
 
   private HandOver toDecide(long id) {
-    var handOver = locked(id, CONSENT);
-    if (!scopes.of(CONSENT).wholeBank()) {
+    if (!centre.acts()) {
       throw Refusal.forbidden("handover.not-service-centre");
     }
+    var handOver = locked(id, DataScope.EVERYTHING);
     if (handOver.staffId() == Actor.current().staffId()) {
       throw Refusal.forbidden("handover.own");
     }
@@ -105,10 +108,8 @@ class HandOverDecisions {
     news.decided(after);
   }
 
-  private HandOver locked(long id, String permission) {
+  private HandOver locked(long id, DataScope scope) {
     repository.lock(id);
-    return queries
-        .one(id, Actor.current().staffId(), scopes.of(permission))
-        .orElseThrow(Refusal::notFound);
+    return queries.one(id, Actor.current().staffId(), scope).orElseThrow(Refusal::notFound);
   }
 }

@@ -1,6 +1,7 @@
 package io.keheng.handover;
 
 import io.keheng.customer.Customers;
+import io.keheng.customerfile.CustomerPart;
 import io.keheng.information.Customer;
 import io.keheng.information.CustomerField;
 import io.keheng.protection.ProtectedAmount;
@@ -44,7 +45,7 @@ class HandOverFile {
 
   private byte[] sheet(HandOver handOver, Collection<Long> ids) throws IOException {
     var out = new ByteArrayOutputStream();
-    var fields = fields(handOver);
+    var fields = fields(handOver.parts());
     try (var book = new Workbook(out, "Keheng", "1.0")) {
       var sheet = book.newWorksheet(handOver.number());
       sheet.value(0, 0, texts.text("handover.file.notice", handOver.number(), handOver.party()));
@@ -64,13 +65,14 @@ class HandOverFile {
     return out.toByteArray();
   }
 
-  private static List<CustomerField> fields(HandOver handOver) {
+  /** What a file tells of a customer when these parts are given. */
+  static List<CustomerField> fields(List<CustomerPart> parts) {
     return Stream.of(CustomerField.values())
         .filter(
             field ->
                 field == CustomerField.NUMBER
                     || field == CustomerField.NAME
-                    || handOver.parts().stream().anyMatch(part -> part.holds(field)))
+                    || parts.stream().anyMatch(part -> part.holds(field)))
         .toList();
   }
 

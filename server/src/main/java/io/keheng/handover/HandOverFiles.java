@@ -7,8 +7,8 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,31 +69,17 @@ class HandOverFiles {
     if (password.length() < handOvers.terms().password()) {
       throw Refusal.invalid("password", "handover.password-short", handOvers.terms().password());
     }
-    var customers = repository.customers(id);
     var giving =
         new HandOver.Giving(
-            handOver.agreementId(),
-            handOver.purpose(),
-            handOver.parts(),
-            List.copyOf(customers.keySet()));
-    basis.require(giving);
-    var content = file.write(handOver, customers.values(), password);
+            handOver.agreementId(), handOver.purpose(), handOver.parts(), repository.numbers(id));
+    var customers = List.copyOf(new LinkedHashSet<>(basis.require(giving).customers().values()));
+    var content = file.write(handOver, customers, password);
     if (!repository.filed(id, clock.instant(), HandOverFile.digest(content))) {
       throw Refusal.conflict("handover.filed");
     }
-    looks.recordAll(List.copyOf(customers.values()), fields(giving), PURPOSE, handOver.number());
+    var fields = HandOverFile.fields(handOver.parts()).stream().map(CustomerField::path).toList();
+    looks.recordAll(customers, fields, PURPOSE, handOver.number());
     changes.record(HandOvers.ENTITY, id, "exported", handOver, handOvers.one(id));
     return new Made(handOver.number(), content);
-  }
-
-  private static List<String> fields(HandOver.Giving giving) {
-    return Stream.of(CustomerField.values())
-        .filter(
-            field ->
-                field == CustomerField.NUMBER
-                    || field == CustomerField.NAME
-                    || giving.parts().stream().anyMatch(part -> part.holds(field)))
-        .map(CustomerField::path)
-        .toList();
   }
 }

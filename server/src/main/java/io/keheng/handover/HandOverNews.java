@@ -2,7 +2,6 @@ package io.keheng.handover;
 
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
-import io.keheng.identity.Units;
 import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
@@ -17,28 +16,21 @@ class HandOverNews {
 
   private final Notifications notifications;
   private final StaffDirectory staff;
-  private final Units units;
 
-  HandOverNews(Notifications notifications, StaffDirectory staff, Units units) {
+  HandOverNews(Notifications notifications, StaffDirectory staff) {
     this.notifications = notifications;
     this.staff = staff;
-    this.units = units;
   }
 
   void asked(long id, String number, String party) {
     var me = Actor.current().staffId();
-    units
-        .headOffice()
-        .map(office -> Recipients.permitted(HandOverDecisions.CONSENT, office.id()).except(me))
-        .ifPresent(
-            centre ->
-                notifications.tell(
-                    centre,
-                    MessageKind.TODO,
-                    "handover.todo",
-                    List.of(Arg.text(name(me)), Arg.text(party), Arg.text(number)),
-                    link(id),
-                    occasion(id)));
+    notifications.tell(
+        Recipients.wholeBank(HandOverDecisions.CONSENT).except(me),
+        MessageKind.TODO,
+        "handover.todo",
+        List.of(Arg.text(name(me)), Arg.text(party), Arg.text(number)),
+        link(id),
+        occasion(id));
   }
 
   void decided(HandOver handOver) {

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,11 +107,18 @@ class HandOverQueries {
         .list();
   }
 
-  /** The customers of some numbers that lie within a scope. */
+  /**
+   * The customers of some numbers that lie within a scope; the number of one who was merged leads
+   * to his survivor.
+   */
   Map<String, Long> within(Collection<String> numbers, DataScope scope) {
-    var found = new HashMap<String, Long>();
+    var found = new TreeMap<String, Long>();
     jdbc.sql(
-            "SELECT d.number, d.id FROM customer.directory d WHERE d.number = ANY(:numbers) AND "
+            """
+            SELECT m.number, d.id FROM customer.numbered m
+            JOIN customer.directory d ON d.id = m.current_id
+            WHERE m.number = ANY(:numbers) AND
+            """
                 + scope.clause("d.unit_id", "d.manager_id"))
         .param("numbers", numbers.toArray(String[]::new))
         .params(scope.parameters())

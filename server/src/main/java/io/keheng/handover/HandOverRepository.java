@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,11 +62,14 @@ class HandOverRepository {
         .single();
   }
 
+  /** Names the customers, by number; one of two numbers once. */
   void name(long id, Map<String, Long> customers) {
     jdbc.sql(
             """
             INSERT INTO handover.hand_over_customer (hand_over_id, customer_id, number)
-            SELECT :id, * FROM unnest(:customers, :numbers)
+            SELECT :id, g.* FROM unnest(:customers, :numbers) AS g (customer_id, number)
+            ORDER BY g.number
+            ON CONFLICT DO NOTHING
             """)
         .param("id", id)
         .param("customers", customers.values().toArray(Long[]::new))
@@ -75,16 +77,15 @@ class HandOverRepository {
         .update();
   }
 
-  /** The customers handed over, by number. */
-  Map<String, Long> customers(long id) {
-    var customers = new TreeMap<String, Long>();
-    jdbc.sql("SELECT number, customer_id FROM handover.hand_over_customer WHERE hand_over_id = :id")
+  /** The numbers of the customers handed over, as they were asked for. */
+  List<String> numbers(long id) {
+    return jdbc.sql(
+            """
+            SELECT number FROM handover.hand_over_customer WHERE hand_over_id = :id ORDER BY number
+            """)
         .param("id", id)
-        .query(
-            row -> {
-              customers.put(row.getString("number"), row.getLong("customer_id"));
-            });
-    return customers;
+        .query((row, place) -> row.getString("number"))
+        .list();
   }
 
   /** False when the file was made before. */
@@ -109,7 +110,7 @@ class HandOverRepository {
             """
             SELECT h.number, h.party, h.purpose, h.parts, h.on_day FROM handover.hand_over h
             JOIN handover.hand_over_customer c ON c.hand_over_id = h.id
-            WHERE c.customer_id = :customer AND h.state = 'CONSENTED'
+            WHERE c.customer_id = :customer AND h.state = 'CONSENTED' AND h.file_at IS NOT NULL
             ORDER BY h.number
             """)
         .param("customer", customerId)

@@ -3,6 +3,8 @@ package io.keheng.handover;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.shared.Actor;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,26 @@ class HandOverRows {
       boolean mayDecide) {}
 
   private final HandOvers handOvers;
+  private final ServiceCentre centre;
   private final StaffDirectory staff;
 
-  HandOverRows(HandOvers handOvers, StaffDirectory staff) {
+  HandOverRows(HandOvers handOvers, ServiceCentre centre, StaffDirectory staff) {
     this.handOvers = handOvers;
+    this.centre = centre;
     this.staff = staff;
   }
 
-  List<Row> of(List<HandOver> given) {
+  Page<Row> page(List<HandOver.State> states, Paging paging) {
+    var consents = centre.acts();
+    var page = handOvers.list(consents, states, paging);
+    return new Page<>(rows(page.items(), consents), page.total(), page.page(), page.size());
+  }
+
+  Row one(long id) {
+    return rows(List.of(handOvers.one(id)), centre.acts()).getFirst();
+  }
+
+  private List<Row> rows(List<HandOver> given, boolean consents) {
     var people = new HashSet<Long>();
     for (var each : given) {
       people.add(each.staffId());
@@ -42,7 +56,6 @@ class HandOverRows {
     }
     var names = staff.names(people);
     var me = Actor.current().staffId();
-    var consents = handOvers.mayConsent();
     return given.stream()
         .map(
             each -> {

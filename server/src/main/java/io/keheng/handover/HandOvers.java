@@ -56,21 +56,18 @@ class HandOvers {
     return terms;
   }
 
+  /**
+   * @param consents whether the acting person may consent: what waits for him then comes first
+   */
   @Transactional(readOnly = true)
-  Page<HandOver> list(List<HandOver.State> states, Paging paging) {
+  Page<HandOver> list(boolean consents, List<HandOver.State> states, Paging paging) {
     var me = Actor.current().staffId();
     var scope = scopes.of(READ);
     return new Page<>(
-        queries.page(me, mayConsent(), scope, states, paging),
+        queries.page(me, consents, scope, states, paging),
         queries.count(me, scope, states),
         paging.number(),
         paging.limit());
-  }
-
-  /** Whether the acting person speaks for the customer-service centre of the whole bank. */
-  @Transactional(readOnly = true)
-  boolean mayConsent() {
-    return scopes.of(HandOverDecisions.CONSENT).wholeBank();
   }
 
   @Transactional(readOnly = true)

@@ -32,6 +32,11 @@ public class StaffReach {
     return queries.permitted(Wildcard.covering(permission), unitId, today());
   }
 
+  /** Everybody with a permission for the whole bank. */
+  public Set<Long> wholeBank(String permission) {
+    return queries.wholeBank(Wildcard.covering(permission), today());
+  }
+
   /** Those with a post at the unit itself who hold a role, in whatever scope. */
   public Set<Long> holders(String role, long unitId) {
     return queries.holders(role, unitId, today());

@@ -62,6 +62,23 @@ class StaffReachQueries {
         .set();
   }
 
+  Set<Long> wholeBank(List<String> names, LocalDate today) {
+    return ask(
+            SERVING
+                + """
+                SELECT DISTINCT s.id
+                FROM serving s
+                JOIN identity.role_grant g
+                  ON g.staff_id = s.id AND g.revoked_at IS NULL AND g.scope = 'WHOLE_BANK'
+                JOIN identity.role_permission p
+                  ON p.role_id = g.role_id AND p.permission IN (:names)
+                """,
+            today)
+        .param("names", names)
+        .query((row, number) -> row.getLong(1))
+        .set();
+  }
+
   Set<Long> holders(String role, long unitId, LocalDate today) {
     return ask(
             SERVING

@@ -23,6 +23,7 @@ class Addressees {
       case Recipients.People people -> reach.inService(people.staffIds());
       case Recipients.Permitted permitted ->
           reach.permitted(permitted.permission(), permitted.unitId());
+      case Recipients.WholeBank whole -> reach.wholeBank(whole.permission());
       case Recipients.Holders holders -> reach.holders(holders.role(), holders.unitId());
       case Recipients.UnitAndBelow unit -> reach.below(unit.unitId());
       case Recipients.Several several ->

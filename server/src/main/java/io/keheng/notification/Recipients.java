@@ -17,6 +17,9 @@ public sealed interface Recipients {
   /** Everybody with a permission whose scope covers a unit. */
   record Permitted(String permission, long unitId) implements Recipients {}
 
+  /** Everybody whose permission is for the whole bank. */
+  record WholeBank(String permission) implements Recipients {}
+
   /** Those with a post at the unit itself who hold a role. */
   record Holders(String role, long unitId) implements Recipients {}
 
@@ -46,6 +49,10 @@ public sealed interface Recipients {
 
   static Recipients permitted(String permission, long unitId) {
     return new Permitted(permission, unitId);
+  }
+
+  static Recipients wholeBank(String permission) {
+    return new WholeBank(permission);
   }
 
   static Recipients holders(String role, long unitId) {

@@ -100,7 +100,7 @@ abstract class EveryRecordFixture extends OwningFixture {
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
   }
 
-  private static long made(Client.Answer answer) {
+  static long made(Client.Answer answer) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
   }

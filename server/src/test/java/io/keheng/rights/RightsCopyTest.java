@@ -111,7 +111,10 @@ class RightsCopyTest extends RightsFixture {
         .as("a heading, and more than a page of a list")
         .hasLineCount(1 + CONTACTS);
     assertThat(files.get("shares.csv")).contains("GX-R-" + customer, "联系方式");
-    assertThat(files.get("hand-overs.csv")).contains("DW-R-" + customer, "账单公司");
+    assertThat(files.get("hand-overs.csv"))
+        .contains("DW-R-" + customer, "账单公司")
+        .as("consented to, never given")
+        .doesNotContain("DW-U-");
     assertThat(files.get("looks.csv")).as("the copy before this").contains("basic.mobile");
     assertThat(files.get("customer.json")).contains("LN-" + customer, "要换手机", "账单公司");
   }
@@ -151,9 +154,11 @@ class RightsCopyTest extends RightsFixture {
             given AS (
               INSERT INTO handover.hand_over
                 (number, agreement_id, party, purpose, parts, duties, liability, on_day,
-                 keep_until, staff_id, at, state, decided_by, decided_at)
-              SELECT 'DW-R-' || :id, id, '账单公司', 'p', '{CONTACT}', 'd', 'l', '2024-01-03',
-                     '2027-01-03', 1, '2024-01-03', 'CONSENTED', 2, '2024-01-03' FROM agreed
+                 keep_until, staff_id, at, state, decided_by, decided_at, file_at)
+              SELECT n || :id, id, '账单公司', 'p', '{CONTACT}', 'd', 'l', '2024-01-03',
+                     '2027-01-03', 1, '2024-01-03', 'CONSENTED', 2, '2024-01-03', file_at
+              FROM agreed, (VALUES ('DW-R-', timestamptz '2024-01-04'), ('DW-U-', NULL))
+                AS g (n, file_at)
               RETURNING id)
             INSERT INTO handover.hand_over_customer SELECT id, :id, 'x' FROM given
             """)) {
