@@ -2,6 +2,7 @@ package io.keheng.ledger;
 
 import io.keheng.copy.CopyRows;
 import io.keheng.lake.feed.Entity;
+import io.keheng.lake.feed.StagedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -46,26 +48,28 @@ public class EntityRepository {
 
   private final JdbcClient jdbc;
   private final DataSource source;
+  private final EntityRows rows;
 
-  EntityRepository(JdbcClient jdbc, DataSource source) {
+  EntityRepository(JdbcClient jdbc, DataSource source, EntityRows rows) {
     this.jdbc = jdbc;
     this.source = source;
+    this.rows = rows;
   }
 
   /** Merges the accepted rows of a file; takes part in the caller's transaction. */
-  public Merged merge(Entity entity, EntityRows.Incoming incoming) {
-    if (incoming.rows().isEmpty()) {
+  public Merged merge(StagedFile staged) {
+    var entity = staged.file().entity();
+    var begun = new AtomicBoolean();
+    rows.each(
+        staged,
+        batch -> {
+          if (!begun.getAndSet(true)) {
+            incoming(definition(batch.types()));
+          }
+          copy(batch);
+        });
+    if (!begun.get()) {
       return new Merged(0, 0);
-    }
-    incoming(definition(incoming.types()));
-    try {
-      CopyRows.into(
-          DataSourceUtils.getConnection(source),
-          "incoming",
-          incoming.rows(),
-          row -> new ArrayList<@Nullable String>(row.values()));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
     jdbc.sql("ANALYZE incoming").update();
     if (entity == Entity.HOLDERS) {
@@ -74,6 +78,18 @@ public class EntityRepository {
     return jdbc.sql(mergeSql(EntityTable.of(entity)))
         .query((row, n) -> new Merged(row.getLong("added"), row.getLong("changed")))
         .single();
+  }
+
+  private void copy(EntityRows.Incoming batch) {
+    try {
+      CopyRows.into(
+          DataSourceUtils.getConnection(source),
+          "incoming",
+          batch.rows(),
+          row -> new ArrayList<@Nullable String>(row.values()));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String definition(Map<String, String> types) {

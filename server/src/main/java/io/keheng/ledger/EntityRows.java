@@ -3,11 +3,14 @@ package io.keheng.ledger;
 import io.keheng.lake.feed.Entity;
 import io.keheng.lake.feed.StagedFile;
 import io.keheng.lake.feed.Target;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
  * reach the database, accounts named by their ids.
  */
 @Component
-public class EntityRows {
+class EntityRows {
 
   /** Rows under the names of their columns, in one order. */
   record Incoming(Map<String, String> types, List<Map<String, @Nullable String>> rows) {}
@@ -31,46 +34,72 @@ public class EntityRows {
     this.numbers = numbers;
   }
 
-  public Incoming of(StagedFile staged) {
+  /** Hands the rows over, a batch in memory at a time. */
+  void each(StagedFile staged, Consumer<Incoming> taker) {
     var entity = staged.file().entity();
     var names = entity.targets().stream().map(Target::name).toList();
-    var rows =
-        staged.accepted(
-            row -> {
-              Map<String, @Nullable String> cells = new LinkedHashMap<>();
-              for (var name : names) {
-                cells.put(name, row.getString(name));
-              }
-              return cells;
-            });
+    var known = known(entity);
+    staged.accepted(
+        row -> {
+          Map<String, @Nullable String> cells = new LinkedHashMap<>();
+          for (var name : names) {
+            cells.put(name, row.getString(name));
+          }
+          return cells;
+        },
+        rows -> {
+          numbered(entity, known, rows);
+          taker.accept(new Incoming(types(entity, rows), rows));
+        });
+  }
+
+  /** The ids of the numbers that rows of a kind name, by their indexes. */
+  private Map<NumberColumn, Map<UUID, Long>> known(Entity entity) {
+    return switch (entity) {
+      case ACCOUNTS, ORDERS, HOLDERS -> ids(NumberColumn.ACCOUNT);
+      case CARDS -> ids(NumberColumn.CARD, NumberColumn.ACCOUNT);
+      case LOOKUP, RATES, CUSTOMERS, LOANS, TRANSACTIONS -> ids();
+    };
+  }
+
+  private Map<NumberColumn, Map<UUID, Long>> ids(NumberColumn... columns) {
+    return Stream.of(columns).collect(Collectors.toMap(Function.identity(), repository::ids));
+  }
+
+  private void numbered(
+      Entity entity,
+      Map<NumberColumn, Map<UUID, Long>> known,
+      List<Map<String, @Nullable String>> rows) {
     switch (entity) {
-      case ACCOUNTS -> number(NumberColumn.ACCOUNT, rows);
+      case ACCOUNTS -> number(NumberColumn.ACCOUNT, known, rows);
       case CARDS -> {
-        number(NumberColumn.CARD, rows);
-        nameAccounts(rows);
+        number(NumberColumn.CARD, known, rows);
+        nameAccounts(known, rows);
       }
       case ORDERS -> {
-        nameAccounts(rows);
+        nameAccounts(known, rows);
         rows.forEach(this::sealTarget);
       }
-      case HOLDERS -> nameAccounts(rows);
+      case HOLDERS -> nameAccounts(known, rows);
       case LOOKUP, RATES, CUSTOMERS, LOANS, TRANSACTIONS -> {}
     }
-    return new Incoming(types(entity, rows), rows);
   }
 
   /** Gives every row its id, and a new one its sealed number. */
-  private void number(NumberColumn column, List<Map<String, @Nullable String>> rows) {
-    var ids = repository.ids(column);
+  private void number(
+      NumberColumn column,
+      Map<NumberColumn, Map<UUID, Long>> known,
+      List<Map<String, @Nullable String>> rows) {
+    var ids = known.getOrDefault(column, Map.of());
     var indexes = rows.stream().map(row -> index(column, row.get(column.column()))).toList();
     var fresh = indexes.stream().filter(index -> !ids.containsKey(index)).count();
     var next = repository.next(column, Math.toIntExact(fresh)).iterator();
     for (var i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
-      var known = ids.get(indexes.get(i));
-      long id = known == null ? next.next() : known;
+      var held = ids.get(indexes.get(i));
+      long id = held == null ? next.next() : held;
       var number = String.valueOf(row.get(column.column()));
-      row.put(column.column(), known == null ? numbers.sealed(column, id, number) : null);
+      row.put(column.column(), held == null ? numbers.sealed(column, id, number) : null);
       row.put(column.index(), indexes.get(i).toString());
       row.put("id", String.valueOf(id));
     }
@@ -80,8 +109,9 @@ public class EntityRows {
     return numbers.index(column, String.valueOf(number));
   }
 
-  private void nameAccounts(List<Map<String, @Nullable String>> rows) {
-    var ids = repository.ids(NumberColumn.ACCOUNT);
+  private void nameAccounts(
+      Map<NumberColumn, Map<UUID, Long>> known, List<Map<String, @Nullable String>> rows) {
+    var ids = known.getOrDefault(NumberColumn.ACCOUNT, Map.of());
     for (var row : rows) {
       var id = ids.get(index(NumberColumn.ACCOUNT, row.remove(ACCOUNT_NO)));
       row.put("account_id", String.valueOf(id));
@@ -99,10 +129,7 @@ public class EntityRows {
   private static Map<String, String> types(
       Entity entity, List<Map<String, @Nullable String>> rows) {
     var types = new LinkedHashMap<String, String>();
-    if (rows.isEmpty()) {
-      return types;
-    }
-    for (var name : new ArrayList<>(rows.getFirst().keySet())) {
+    for (var name : rows.getFirst().keySet()) {
       types.put(
           name,
           switch (name) {

@@ -35,7 +35,6 @@ class CustomerIntake {
   private record Row(long number, CustomerDraft draft, @Nullable String fault) {}
 
   private static final String HEAD = "";
-  private static final int BATCH = 10_000;
 
   /** Unit ids by code, the head office under no code; people by staff number. */
   private record Places(Map<String, Long> units, Map<String, Optional<Long>> people) {}
@@ -69,7 +68,7 @@ class CustomerIntake {
     var batches = new ArrayList<Merged>();
     var feed = customers.feed();
     staged.accepted(
-        row -> row(row, template, places), BATCH, rows -> batches.add(take(rows, feed, rejected)));
+        row -> row(row, template, places), rows -> batches.add(take(rows, feed, rejected)));
     feed.end();
     staged.reject(rejected);
     return batches.stream().reduce(new Merged(0, 0), Merged::plus);

@@ -7,7 +7,6 @@ import io.keheng.lake.feed.StagedFile;
 import io.keheng.ledger.CreditRelationQueries;
 import io.keheng.ledger.EntityRepository;
 import io.keheng.ledger.EntityRepository.Merged;
-import io.keheng.ledger.EntityRows;
 import io.keheng.ledger.NumberRepository;
 import io.keheng.load.FileOutcome.State;
 import java.io.IOException;
@@ -23,7 +22,6 @@ class EntityIntake {
   private final CustomerIntake customerIntake;
   private final EntityRepository repository;
   private final NumberRepository numbers;
-  private final EntityRows rows;
   private final CreditRelationQueries relations;
   private final Customers customers;
   private final ReasonWording wording;
@@ -32,14 +30,12 @@ class EntityIntake {
       CustomerIntake customerIntake,
       EntityRepository repository,
       NumberRepository numbers,
-      EntityRows rows,
       CreditRelationQueries relations,
       Customers customers,
       ReasonWording wording) {
     this.customerIntake = customerIntake;
     this.repository = repository;
     this.numbers = numbers;
-    this.rows = rows;
     this.relations = relations;
     this.customers = customers;
     this.wording = wording;
@@ -88,8 +84,7 @@ class EntityIntake {
     return switch (staged.file().entity()) {
       case LOOKUP, TRANSACTIONS -> new Merged(0, 0);
       case CUSTOMERS -> customerIntake.take(staged, order.template());
-      case RATES, ACCOUNTS, HOLDERS, LOANS, CARDS, ORDERS ->
-          repository.merge(staged.file().entity(), rows.of(staged));
+      case RATES, ACCOUNTS, HOLDERS, LOANS, CARDS, ORDERS -> repository.merge(staged);
     };
   }
 

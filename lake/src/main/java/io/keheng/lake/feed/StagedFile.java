@@ -15,6 +15,8 @@ import org.duckdb.DuckDBConnection;
 /** A file laid out and checked: its rows, what is wrong with some, and what they add up to. */
 public final class StagedFile {
 
+  private static final int BATCH = 10_000;
+
   private final FeedStage stage;
   private final FeedFile file;
   private final String raw;
@@ -148,32 +150,25 @@ public final class StagedFile {
     }
   }
 
-  /** The accepted rows in file order; the first column is the row's number. */
-  public <T> List<T> accepted(RowReader<T> reader) {
-    var result = new ArrayList<T>();
-    eachAccepted(row -> result.add(reader.read(row)));
-    return result;
-  }
-
-  /** Hands the accepted rows over in file order, a batch in memory at a time. */
-  public <T> void accepted(RowReader<T> reader, int batch, Consumer<List<T>> taker) {
-    var rows = new ArrayList<T>(batch);
-    eachAccepted(
+  /**
+   * Hands the accepted rows over in file order, a batch in memory at a time; the first column is
+   * the row's number.
+   */
+  public <T> void accepted(RowReader<T> reader, Consumer<List<T>> taker) {
+    var rows = new ArrayList<T>(BATCH);
+    read(
+        "SELECT * FROM %s WHERE len(reasons) = 0 ORDER BY \"#row\"".formatted(staged),
         row -> {
           rows.add(reader.read(row));
-          if (rows.size() == batch) {
+          if (rows.size() == BATCH) {
             taker.accept(List.copyOf(rows));
             rows.clear();
           }
           return rows;
         });
     if (!rows.isEmpty()) {
-      taker.accept(List.copyOf(rows));
+      taker.accept(rows);
     }
-  }
-
-  private void eachAccepted(Each each) {
-    read("SELECT * FROM %s WHERE len(reasons) = 0 ORDER BY \"#row\"".formatted(staged), each);
   }
 
   /** What the file holds, broken lines counted. */
