@@ -59,8 +59,7 @@ class TurnsTest {
         id -> {
           go.countDown();
           throw new IllegalStateException("as the test wants it");
-        },
-        Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()));
+        });
     await().atMost(PATIENCE).until(() -> go.getCount() == 0);
     turns.await(work).close();
     try (var held = turns.take(work, "import.running")) {
