@@ -156,5 +156,4 @@ class MergeQueries {
         row.getString("undo_reason"),
         row.getBoolean("survivor_merged"));
   }
-
 }

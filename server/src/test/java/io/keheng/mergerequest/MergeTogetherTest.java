@@ -113,8 +113,10 @@ class MergeTogetherTest extends MergeFixture {
     var detail = officer.get("/api/merges/{id}", merge).json();
     var seen =
         Map.of(
-            "survivorVersion", detail.get("survivorVersion").asLong() + 1,
-            "absorbedVersion", detail.get("absorbedVersion").asLong());
+            "survivorVersion",
+            detail.get("survivorVersion").asLong() + 1,
+            "absorbedVersion",
+            detail.get("absorbedVersion").asLong());
     return () -> by.post("/api/merges/{id}/approval", seen, merge);
   }
 
@@ -160,8 +162,7 @@ class MergeTogetherTest extends MergeFixture {
     assertThat(
             refused(
                 List.of(
-                    () -> undo(merge),
-                    () -> other.post("/api/merges/{id}/undoing", body, merge))))
+                    () -> undo(merge), () -> other.post("/api/merges/{id}/undoing", body, merge))))
         .isEqualTo("urn:keheng:duplicate.not-merged");
     assertThat(state(merge)).isEqualTo("UNDONE");
     assertThat(customer(second).at("/customer/id").asLong()).isEqualTo(second);
