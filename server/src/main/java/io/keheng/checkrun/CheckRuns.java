@@ -8,13 +8,10 @@ import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
-import io.keheng.shared.TurnQueries;
+import io.keheng.shared.Turns;
 import io.keheng.truthfulness.Rechecks;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,12 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CheckRuns {
 
-  private static final Logger log = LoggerFactory.getLogger(CheckRuns.class);
   private static final String WORK = "truthfulness.check_run";
+  private static final String RUNNING = "truthfulness.running";
   private static final int BATCH = 1_000;
 
   private final CheckRunRepository runs;
-  private final TurnQueries turns;
+  private final Turns turns;
   private final StoredInformation information;
   private final Rechecks rechecks;
   private final Examinations examinations;
@@ -37,7 +34,7 @@ public class CheckRuns {
 
   CheckRuns(
       CheckRunRepository runs,
-      TurnQueries turns,
+      Turns turns,
       StoredInformation information,
       Rechecks rechecks,
       Examinations examinations,
@@ -57,7 +54,7 @@ public class CheckRuns {
   /** Checks the book and waits for the end. */
   @ActsFor({"S12-06", "S12-08", "S12-14", "S12-21", "S20-03"})
   public CheckRun check() {
-    try (var turn = turn()) {
+    try (var turn = turns.take(WORK, RUNNING)) {
       var id = open();
       run(id);
       return byId(id);
@@ -66,25 +63,7 @@ public class CheckRuns {
 
   /** Starts a check in the background; gives its run. */
   CheckRun start() {
-    var turn = turn();
-    try {
-      var id = open();
-      Runnable work =
-          () -> {
-            try (turn) {
-              run(id);
-            } catch (RuntimeException failed) {
-              log.error("Check {} of the book failed", id, failed);
-            }
-          };
-      Thread.ofVirtual()
-          .name("information-check-" + id)
-          .start(new DelegatingSecurityContextRunnable(work));
-      return byId(id);
-    } catch (RuntimeException e) {
-      turn.close();
-      throw e;
-    }
+    return byId(turns.background(WORK, RUNNING, this::open, this::run));
   }
 
   CheckRun byId(long id) {
@@ -125,9 +104,5 @@ public class CheckRuns {
     var counts = new Rechecks.Counts(found.get(), corrected.get());
     runs.finish(id, done.get(), counts, clock.instant());
     changes.record("information-check", id, "verified", null, counts);
-  }
-
-  private TurnQueries.Turn turn() {
-    return turns.take(WORK).orElseThrow(() -> Refusal.conflict("truthfulness.running"));
   }
 }

@@ -5,12 +5,11 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
-import io.keheng.shared.TurnQueries;
+import io.keheng.shared.Turns;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 
 /** Classifies the whole book as of a date, one run at a time. */
@@ -20,9 +19,10 @@ public class Classifications {
   private static final String READ = "classification.read";
 
   static final String WORK = "segment.run";
+  private static final String RUNNING = "classification.running";
 
   private final RunRepository runs;
-  private final TurnQueries turns;
+  private final Turns turns;
   private final Classifier classifier;
   private final RunViews views;
   private final Scopes scopes;
@@ -30,7 +30,7 @@ public class Classifications {
 
   Classifications(
       RunRepository runs,
-      TurnQueries turns,
+      Turns turns,
       Classifier classifier,
       RunViews views,
       Scopes scopes,
@@ -51,8 +51,8 @@ public class Classifications {
    */
   public RunView classify(LocalDate asOf, @Nullable Path out) {
     checkDate(asOf);
-    try (var turn = turn()) {
-      var id = runs.open(asOf, Actor.current(), clock.instant());
+    try (var turn = turns.take(WORK, RUNNING)) {
+      var id = open(asOf);
       classifier.run(id, asOf, out);
       return run(id);
     }
@@ -61,23 +61,7 @@ public class Classifications {
   /** Starts a classification in the background; gives the id of the run. */
   public long start(LocalDate asOf) {
     checkDate(asOf);
-    var turn = turn();
-    try {
-      var id = runs.open(asOf, Actor.current(), clock.instant());
-      Runnable work =
-          () -> {
-            try (turn) {
-              classifier.runQuietly(id, asOf);
-            }
-          };
-      Thread.ofVirtual()
-          .name("classification-" + id)
-          .start(new DelegatingSecurityContextRunnable(work));
-      return id;
-    } catch (RuntimeException e) {
-      turn.close();
-      throw e;
-    }
+    return turns.background(WORK, RUNNING, () -> open(asOf), id -> classifier.runQuietly(id, asOf));
   }
 
   /** Asks a running classification to stop; it leaves nothing half done. */
@@ -102,13 +86,13 @@ public class Classifications {
         paging.limit());
   }
 
+  private long open(LocalDate asOf) {
+    return runs.open(asOf, Actor.current(), clock.instant());
+  }
+
   private void checkDate(LocalDate asOf) {
     if (asOf.isAfter(LocalDate.now(clock))) {
       throw Refusal.invalid("asOf", "classification.future", asOf.toString());
     }
-  }
-
-  private TurnQueries.Turn turn() {
-    return turns.take(WORK).orElseThrow(() -> Refusal.conflict("classification.running"));
   }
 }

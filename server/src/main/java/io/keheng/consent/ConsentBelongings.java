@@ -32,16 +32,19 @@ class ConsentBelongings {
     @Override
     public List<Moved> move(long from, long to) {
       var ids = repository.move(from, to);
-      var moved = new ArrayList<Moved>();
-      ids.forEach(id -> moved.add(new Moved(MOVED, id)));
-      repository.end(from, to, ids).forEach(id -> moved.add(new Moved(ENDED, id)));
-      return moved;
+      return both(ids, repository.end(from, to, ids));
     }
 
     @Override
-    public void giveBack(long from, long to, List<Moved> moved) {
-      repository.take(from, to, CustomerBelongings.keys(MOVED, moved));
-      repository.take(to, from, CustomerBelongings.keys(ENDED, moved));
+    public List<Moved> giveBack(long from, long to, List<Moved> moved) {
+      var back = repository.take(from, to, CustomerBelongings.keys(MOVED, moved));
+      return both(back, repository.take(to, from, CustomerBelongings.keys(ENDED, moved)));
+    }
+
+    private static List<Moved> both(List<String> moved, List<String> ended) {
+      var all = new ArrayList<>(CustomerBelongings.moved(MOVED, moved));
+      all.addAll(CustomerBelongings.moved(ENDED, ended));
+      return all;
     }
   }
 }

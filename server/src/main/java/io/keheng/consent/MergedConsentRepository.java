@@ -74,17 +74,19 @@ class MergedConsentRepository {
         .list();
   }
 
-  /** Moves some consents, unless the other has such a one by now. */
-  void take(long from, long to, String[] keys) {
-    jdbc.sql(
+  /** Moves some consents, unless the other has such a one by now; tells which. */
+  List<String> take(long from, long to, String[] keys) {
+    return jdbc.sql(
             """
             UPDATE consent.consent c SET customer_id = :to
             WHERE c.customer_id = :from AND CAST(c.id AS text) = ANY(:keys) AND NOT (%s)
+            RETURNING CAST(c.id AS text) AS key
             """
                 .formatted(OPEN_THERE))
         .param("from", from)
         .param("to", to)
         .param("keys", keys)
-        .update();
+        .query((row, number) -> row.getString("key"))
+        .list();
   }
 }

@@ -5,6 +5,7 @@ import io.keheng.customerfile.CustomerScopes;
 import io.keheng.customerfile.MergedRepository;
 import io.keheng.customerfile.SharedCustomers;
 import io.keheng.customerfile.Trail;
+import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.information.CreditRelation;
 import io.keheng.information.Customer;
@@ -93,6 +94,12 @@ public class Customers {
     var scope = readable.readable(SharedCustomers.Access.OPENED);
     var customer = repository.byId(id, scope).orElseThrow(Refusal::notFound);
     return sharedView.revealable(customer, scope.own());
+  }
+
+  /** A customer within a scope of the acting person; refuses (404) others. */
+  @Transactional(readOnly = true)
+  public Customer within(DataScope scope, long id) {
+    return repository.byId(id, scope).orElseThrow(Refusal::notFound);
   }
 
   /** A customer of the book whoever asks, one who is merged too; empty for an unknown id. */

@@ -79,17 +79,18 @@ public class MergedRepository {
         == 1;
   }
 
-  /** Makes another the survivor of some of those who are merged into one. */
-  public void pass(Collection<Long> absorbed, long from, long to) {
-    jdbc.sql(
+  /** Makes another the survivor of those of some who are merged into one; tells of whom. */
+  public List<Long> pass(Collection<Long> absorbed, long from, long to) {
+    return jdbc.sql(
             """
             UPDATE customer.customer SET merged_into = :to
-            WHERE merged_into = :from AND id = ANY(:absorbed)
+            WHERE merged_into = :from AND id = ANY(:absorbed) RETURNING id
             """)
         .param("from", from)
         .param("to", to)
         .param("absorbed", absorbed.toArray(Long[]::new))
-        .update();
+        .query((row, number) -> row.getLong("id"))
+        .list();
   }
 
   public void unmark(long absorbed) {

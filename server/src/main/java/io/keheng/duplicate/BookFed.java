@@ -1,4 +1,4 @@
 package io.keheng.duplicate;
 
 /** A feed brought so many customers that the whole book is searched after it. */
-record BookFed(int created, int changed) {}
+record BookFed() {}

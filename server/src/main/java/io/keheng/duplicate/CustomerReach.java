@@ -1,6 +1,7 @@
 package io.keheng.duplicate;
 
 import io.keheng.customer.Customers;
+import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.information.Customer;
 import io.keheng.shared.Refusal;
@@ -18,19 +19,39 @@ public class CustomerReach {
     this.scopes = scopes;
   }
 
+  /** Two customers, as they are. */
+  public record Two(Customer first, Customer second) {}
+
   /** A customer whom the acting person may see, within his scope of a permission; else 404. */
   public Customer customer(String permission, long id) {
-    return within(permission, customers.get(id));
+    var scope = scopes.of(permission);
+    return covered(scope, customers.get(id));
   }
 
-  /** The same of one who may be merged, when the acting person sees the merge. */
-  public Customer stored(String permission, long id) {
-    return within(permission, customers.stored(id).orElseThrow(Refusal::notFound));
+  /** Two whom the acting person sees already, both within his scope of a permission; else 404. */
+  public Two two(String permission, long one, long other) {
+    var scope = scopes.of(permission);
+    return new Two(customers.within(scope, one), customers.within(scope, other));
   }
 
-  private Customer within(String permission, Customer customer) {
-    var data = customer.data();
-    if (!scopes.of(permission).covers(data.unitId(), data.managerId())) {
+  /** The same when both may be merged. */
+  public Two storedTwo(String permission, long one, long other) {
+    var scope = scopes.of(permission);
+    return new Two(stored(scope, one), stored(scope, other));
+  }
+
+  /** The same when the other is merged. */
+  public Two merged(String permission, long survivor, long absorbed) {
+    var scope = scopes.of(permission);
+    return new Two(customers.within(scope, survivor), stored(scope, absorbed));
+  }
+
+  private Customer stored(DataScope scope, long id) {
+    return covered(scope, customers.stored(id).orElseThrow(Refusal::notFound));
+  }
+
+  private static Customer covered(DataScope scope, Customer customer) {
+    if (!scope.covers(customer.data().unitId(), customer.data().managerId())) {
       throw Refusal.notFound();
     }
     return customer;

@@ -41,7 +41,7 @@ class DuplicateWatch {
   @EventListener
   void absorbed(CustomersAbsorbed fed) {
     if (fed.created().size() + fed.changed().size() > FEW) {
-      events.publishEvent(new BookFed(fed.created().size(), fed.changed().size()));
+      events.publishEvent(new BookFed());
       return;
     }
     var brought = new HashSet<>(fed.created());

@@ -5,12 +5,9 @@ import io.keheng.merging.TwinSearch;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
-import io.keheng.shared.TurnQueries;
+import io.keheng.shared.Turns;
 import java.time.Clock;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,14 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Searches {
 
-  private static final Logger log = LoggerFactory.getLogger(Searches.class);
-
   private static final String WORK = "duplicate.search";
+  private static final String RUNNING = "duplicate.running";
 
   private final SearchRepository repository;
   private final TwinSearch twins;
   private final Pairs pairs;
-  private final TurnQueries turns;
+  private final Turns turns;
   private final Changes changes;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -34,7 +30,7 @@ class Searches {
       SearchRepository repository,
       TwinSearch twins,
       Pairs pairs,
-      TurnQueries turns,
+      Turns turns,
       Changes changes,
       TransactionTemplate transaction,
       Clock clock) {
@@ -50,32 +46,14 @@ class Searches {
   /** Searches and waits for the end; refuses (409) while another search runs. */
   @ActsFor("S20-03")
   Search search() {
-    try (var turn = turn()) {
+    try (var turn = turns.take(WORK, RUNNING)) {
       return searched();
     }
   }
 
   /** Starts a search in the background; refuses (409) while another search runs. */
   Search start() {
-    var turn = turn();
-    try {
-      var id = open();
-      Runnable work =
-          () -> {
-            try (turn) {
-              run(id);
-            } catch (RuntimeException failed) {
-              log.error("Search {} for duplicates failed", id, failed);
-            }
-          };
-      Thread.ofVirtual()
-          .name("duplicate-search-" + id)
-          .start(new DelegatingSecurityContextRunnable(work));
-      return byId(id);
-    } catch (RuntimeException failed) {
-      turn.close();
-      throw failed;
-    }
+    return byId(turns.background(WORK, RUNNING, this::open, this::run));
   }
 
   /** Searches for what came by now, unless another that waited less has; waits for its turn. */
@@ -91,10 +69,6 @@ class Searches {
 
   Optional<Search> latest() {
     return repository.latest();
-  }
-
-  private TurnQueries.Turn turn() {
-    return turns.take(WORK).orElseThrow(() -> Refusal.conflict("duplicate.running"));
   }
 
   private Search searched() {

@@ -16,6 +16,7 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Turns;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 
 /** Brings a bank's files in: recognised, checked, taken file by file, one import at a time. */
@@ -39,6 +40,7 @@ public class Imports {
   private static final String READ = "import.read";
 
   private final ImportRunner runner;
+  private final Turns turns;
   private final ImportFiles files;
   private final ImportSweep sweep;
   private final FeedTemplates templates;
@@ -51,6 +53,7 @@ public class Imports {
 
   Imports(
       ImportRunner runner,
+      Turns turns,
       ImportFiles files,
       ImportSweep sweep,
       FeedTemplates templates,
@@ -59,6 +62,7 @@ public class Imports {
       Scopes scopes,
       Clock clock) {
     this.runner = runner;
+    this.turns = turns;
     this.files = files;
     this.sweep = sweep;
     this.templates = templates;
@@ -81,10 +85,8 @@ public class Imports {
     var id = register(template, "COMMAND", folder.toAbsolutePath().normalize());
     var progress = new Progress(told);
     running.put(id, progress);
-    try {
-      var held = runner.begin(id);
-      return runner.run(
-          new ImportOrder(id, mapping, list, dryRun, files.rejects(id)), progress, held);
+    try (var held = runner.begin(id)) {
+      return runner.run(new ImportOrder(id, mapping, list, dryRun, files.rejects(id)), progress);
     } catch (Refusal busy) {
       loads.end(id, LoadState.FAILED, Problems.of(busy), clock.instant());
       throw busy;
@@ -150,24 +152,41 @@ public class Imports {
     }
     var list = ImportFiles.in(folder);
     var progress = new Progress(null);
-    var held = runner.begin(id);
-    running.put(id, progress);
     var locale = LocaleContextHolder.getLocale();
     var order = new ImportOrder(id, mapping, list, dryRun, files.rejects(id));
-    background.execute(
-        new DelegatingSecurityContextRunnable(
-            () -> {
-              LocaleContextHolder.setLocale(locale);
-              try {
-                runner.run(order, progress, held);
-              } finally {
-                if (!dryRun) {
-                  drafts.forget(id);
-                  files.forget(folder);
-                }
-                running.remove(id);
-              }
-            }));
+    try {
+      turns.background(
+          ImportRunner.WORK,
+          ImportRunner.RUNNING,
+          () -> opened(id, progress),
+          opened -> {
+            LocaleContextHolder.setLocale(locale);
+            run(order, progress, folder);
+          },
+          background);
+    } catch (RejectedExecutionException stopping) {
+      running.remove(id);
+      loads.end(id, LoadState.FAILED, Problems.of(stopping), clock.instant());
+      throw stopping;
+    }
+  }
+
+  private long opened(long id, Progress progress) {
+    runner.open(id);
+    running.put(id, progress);
+    return id;
+  }
+
+  private void run(ImportOrder order, Progress progress, Path folder) {
+    try {
+      runner.run(order, progress);
+    } finally {
+      if (!order.dryRun()) {
+        drafts.forget(order.loadId());
+        files.forget(folder);
+      }
+      running.remove(order.loadId());
+    }
   }
 
   /** Asks a running import to stop; what of its files was taken by then stays. */

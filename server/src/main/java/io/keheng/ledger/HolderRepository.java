@@ -1,6 +1,7 @@
 package io.keheng.ledger;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,17 +62,19 @@ class HolderRepository {
         .list();
   }
 
-  /** Of accounts that both hold, each has the role of the other. */
-  void swapRoles(long one, long other, String[] accounts) {
-    jdbc.sql(
+  /** Of accounts that both hold, each has the role of the other; tells of which. */
+  Set<String> swapRoles(long one, long other, String[] accounts) {
+    return jdbc.sql(
             """
             UPDATE ledger.account_holder h SET role = o.role FROM ledger.account_holder o
             WHERE o.account_id = h.account_id AND CAST(h.account_id AS text) = ANY(:accounts)
               AND (h.customer_id, o.customer_id) IN ((:one, :other), (:other, :one))
+            RETURNING CAST(h.account_id AS text) AS account
             """)
         .param("accounts", accounts)
         .param("one", one)
         .param("other", other)
-        .update();
+        .query((row, number) -> row.getString("account"))
+        .set();
   }
 }

@@ -55,19 +55,18 @@ class LedgerBelongings {
           holders.ownedBy(from, to).stream()
               .map(account -> new Moved(KIND, String.valueOf(account)))
               .toList();
-      swap(from, to, swapped);
-      tell(from, to);
-      return swapped;
+      return swap(from, to, swapped);
     }
 
     @Override
-    public void giveBack(long from, long to, List<Moved> moved) {
-      swap(from, to, moved);
-      tell(from, to);
+    public List<Moved> giveBack(long from, long to, List<Moved> moved) {
+      return swap(from, to, moved);
     }
 
-    private void swap(long from, long to, List<Moved> moved) {
-      holders.swapRoles(from, to, CustomerBelongings.keys(KIND, moved));
+    private List<Moved> swap(long from, long to, List<Moved> moved) {
+      var swapped = holders.swapRoles(from, to, CustomerBelongings.keys(KIND, moved));
+      tell(from, to);
+      return CustomerBelongings.moved(KIND, swapped);
     }
 
     private void tell(long from, long to) {

@@ -8,6 +8,7 @@ import io.keheng.load.FileOutcome.Problem;
 import io.keheng.load.FileOutcome.State;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.TurnQueries;
+import io.keheng.shared.Turns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,8 +28,11 @@ public class ImportRunner {
   /** The turn of imports. */
   public static final String WORK = "keheng.import";
 
+  /** Why none begins while another has the turn. */
+  public static final String RUNNING = "import.running";
+
   private final Lake lake;
-  private final TurnQueries turns;
+  private final Turns turns;
   private final ImportPassFactory passes;
   private final LoadRepository loads;
   private final Happenings happenings;
@@ -37,7 +41,7 @@ public class ImportRunner {
 
   ImportRunner(
       Lake lake,
-      TurnQueries turns,
+      Turns turns,
       ImportPassFactory passes,
       LoadRepository loads,
       Happenings happenings,
@@ -54,29 +58,35 @@ public class ImportRunner {
 
   /** The right to run an import; refuses (409) while another runs, or when this one is over. */
   public TurnQueries.Turn begin(long loadId) {
-    var held = turns.take(WORK).orElseThrow(() -> Refusal.conflict("import.running"));
-    if (!loads.start(loadId, clock.instant())) {
+    var held = turns.take(WORK, RUNNING);
+    try {
+      open(loadId);
+      return held;
+    } catch (RuntimeException e) {
       held.close();
-      throw Refusal.conflict("import.over");
+      throw e;
     }
-    return held;
   }
 
-  /** Runs the order; a failure is a result, and is kept with the load. */
-  public ImportResult run(ImportOrder order, Progress progress, TurnQueries.Turn right) {
-    try (var held = right) {
-      loads.forgetFiles(order.loadId());
-      var result = attempt(order, progress);
-      var place = 0;
-      for (var file : result.files()) {
-        place++;
-        loads.file(order.loadId(), place, null, file);
-      }
-      loads.end(order.loadId(), result.state(), result.problem(), clock.instant());
-      happenings.record(
-          "import", order.loadId(), "ended", new Ended(result.state(), files(result)));
-      return result;
+  /** Marks an import as running, by who has the turn; refuses (409) one that is over. */
+  public void open(long loadId) {
+    if (!loads.start(loadId, clock.instant())) {
+      throw Refusal.conflict("import.over");
     }
+  }
+
+  /** Runs the order, by who has the turn; a failure is a result, and is kept with the load. */
+  public ImportResult run(ImportOrder order, Progress progress) {
+    loads.forgetFiles(order.loadId());
+    var result = attempt(order, progress);
+    var place = 0;
+    for (var file : result.files()) {
+      place++;
+      loads.file(order.loadId(), place, null, file);
+    }
+    loads.end(order.loadId(), result.state(), result.problem(), clock.instant());
+    happenings.record("import", order.loadId(), "ended", new Ended(result.state(), files(result)));
+    return result;
   }
 
   /** What the trail keeps of an import. */

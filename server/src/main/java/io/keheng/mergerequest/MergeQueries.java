@@ -1,6 +1,7 @@
 package io.keheng.mergerequest;
 
 import io.keheng.identity.DataScope;
+import io.keheng.shared.Columns;
 import io.keheng.shared.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,6 +100,11 @@ class MergeQueries {
         .optional();
   }
 
+  /** One as it is now, for the trail of who has seen it. */
+  Row stored(long id) {
+    return one(DataScope.EVERYTHING, id).orElseThrow();
+  }
+
   /** Whether a request concerning one of these customers waits; none with one only stored does. */
   boolean waits(List<Long> customers) {
     return jdbc.sql(
@@ -142,17 +148,12 @@ class MergeQueries {
         row.getString("requested_name"),
         row.getTimestamp("requested_at").toInstant(),
         row.getString("decided_name"),
-        instant(row, "decided_at"),
+        Columns.instant(row, "decided_at"),
         row.getString("note"),
         row.getObject("undo_until", LocalDate.class),
         row.getString("undone_name"),
-        instant(row, "undone_at"),
+        Columns.instant(row, "undone_at"),
         row.getString("undo_reason"),
         row.getBoolean("survivor_merged"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

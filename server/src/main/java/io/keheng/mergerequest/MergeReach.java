@@ -1,5 +1,6 @@
 package io.keheng.mergerequest;
 
+import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.merging.CustomerMerging;
 import io.keheng.shared.Refusal;
@@ -26,14 +27,19 @@ class MergeReach {
 
   /** A merge of two customers whom the acting person may see; else 404. */
   MergeQueries.Row visible(long id) {
-    return queries.one(scopes.of(READ), id).orElseThrow(Refusal::notFound);
+    return visible(scopes.of(READ), id);
   }
 
   /** The same while nobody else can decide on it or on one of the two. */
   MergeQueries.Row alone(long id) {
-    var seen = visible(id);
+    var scope = scopes.of(READ);
+    var seen = visible(scope, id);
     merging.lock(seen.survivorId(), seen.absorbedId());
     repository.lock(id);
-    return visible(id);
+    return visible(scope, id);
+  }
+
+  private MergeQueries.Row visible(DataScope scope, long id) {
+    return queries.one(scope, id).orElseThrow(Refusal::notFound);
   }
 }

@@ -78,8 +78,9 @@ class Merges {
       throw Refusal.invalid("survivorId", "duplicate.survivor");
     }
     var other = wanted.survivor() == pair.firstId() ? pair.secondId() : pair.firstId();
-    var survivor = customers.customer(MERGE, wanted.survivor());
-    var absorbed = customers.customer(MERGE, other);
+    var two = customers.two(MERGE, wanted.survivor(), other);
+    var survivor = two.first();
+    var absorbed = two.second();
     if (pair.state() != PairState.OPEN || queries.waits(List.of(survivor.id(), other))) {
       throw Refusal.conflict("duplicate.decided");
     }
@@ -96,7 +97,7 @@ class Merges {
             wanted.reason(),
             Actor.current(),
             clock.instant());
-    changes.record(ENTITY, id, "requested", null, reach.visible(id));
+    changes.record(ENTITY, id, "requested", null, queries.stored(id));
     news.asked(id, survivor, absorbed);
     return id;
   }
@@ -109,8 +110,9 @@ class Merges {
   @ActsFor("S20-03")
   void approve(long id, long survivorVersion, long absorbedVersion, @Nullable String note) {
     var merge = toDecide(id);
-    var survivor = customers.customer(APPROVE, merge.survivorId());
-    var absorbed = customers.customer(APPROVE, merge.absorbedId());
+    var two = customers.two(APPROVE, merge.survivorId(), merge.absorbedId());
+    var survivor = two.first();
+    var absorbed = two.second();
     if (survivor.version() != survivorVersion || absorbed.version() != absorbedVersion) {
       throw Refusal.conflict("duplicate.stale");
     }
@@ -123,8 +125,7 @@ class Merges {
 
   void reject(long id, String note) {
     var merge = toDecide(id);
-    customers.stored(APPROVE, merge.survivorId());
-    customers.stored(APPROVE, merge.absorbedId());
+    customers.storedTwo(APPROVE, merge.survivorId(), merge.absorbedId());
     decide(merge, MergeState.REJECTED, note, null);
   }
 
@@ -159,7 +160,7 @@ class Merges {
         merge.id(),
         state.name().toLowerCase(Locale.ROOT),
         merge,
-        reach.visible(merge.id()));
+        queries.stored(merge.id()));
     news.decided(merge, state);
   }
 }

@@ -64,9 +64,8 @@ class Partings {
             key -> {
               throw Refusal.conflict(key, Objects.toString(merge.undoUntil(), ""));
             });
-    var survivor = customers.customer(UNDO, merge.survivorId());
-    customers.stored(UNDO, merge.absorbedId());
-    merging.part(survivor, merge.absorbedId(), repository.moved(id), fields);
+    var two = customers.merged(UNDO, merge.survivorId(), merge.absorbedId());
+    merging.part(two.first(), merge.absorbedId(), repository.moved(id), fields);
     repository.undo(id, reason, Actor.current(), clock.instant());
     pairs.parted(merge.pairId());
     changes.record(Merges.ENTITY, id, "undone", null, Map.of("reason", reason));

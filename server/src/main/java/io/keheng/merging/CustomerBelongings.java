@@ -1,5 +1,6 @@
 package io.keheng.merging;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +24,13 @@ public interface CustomerBelongings {
   /** Moves what the other has not already; what he has stays where it is. */
   List<Moved> move(long from, long to);
 
-  /** Gives back those of one's own kinds that were moved and are still there. */
-  void giveBack(long from, long to, List<Moved> moved);
+  /** Gives back those of one's own kinds that were moved and are still there; tells which. */
+  List<Moved> giveBack(long from, long to, List<Moved> moved);
+
+  /** Records of a kind by their keys. */
+  static List<Moved> moved(String kind, Collection<String> keys) {
+    return keys.stream().map(key -> new Moved(kind, key)).toList();
+  }
 
   /** The keys of the records of a kind. */
   static String[] keys(String kind, List<Moved> moved) {

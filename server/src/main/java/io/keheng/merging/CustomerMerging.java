@@ -140,22 +140,23 @@ public class CustomerMerging {
   public void part(
       Customer survivor, long absorbedId, List<Moved> moved, Collection<String> changedToo) {
     lock(survivor.id(), absorbedId);
-    var back = fields(changedToo);
+    var chosen = fields(changedToo);
     var after = survivor.data();
     for (var value : replaced.of(absorbedId)) {
       var field = value.field();
-      if (FieldColumns.same(after.value(field), value.after()) || back.contains(field)) {
+      if (FieldColumns.same(after.value(field), value.after()) || chosen.contains(field)) {
         after = after.with(field, value.before());
       }
     }
     values.store(survivor, after);
     unmark(absorbedId);
-    for (var each : belongings) {
-      each.giveBack(survivor.id(), absorbedId, moved);
-    }
+    var back =
+        belongings.stream()
+            .flatMap(each -> each.giveBack(survivor.id(), absorbedId, moved).stream())
+            .toList();
     replaced.forget(Set.of(absorbedId));
     var absorbed = repository.stored(absorbedId).orElseThrow(Refusal::notFound);
-    trail.parted(survivor, absorbed, moved);
+    trail.parted(survivor, absorbed, back);
     tell(survivor, after);
     events.publishEvent(new CustomerKept(absorbedId));
   }

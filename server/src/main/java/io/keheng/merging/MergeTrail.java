@@ -32,8 +32,9 @@ class MergeTrail {
     both("merged", survivor, absorbed, moved);
   }
 
-  void parted(Customer survivor, Customer absorbed, List<Moved> moved) {
-    both("parted", survivor, absorbed, moved);
+  /** On both: with whom, and how many records of each kind came back. */
+  void parted(Customer survivor, Customer absorbed, List<Moved> back) {
+    both("parted", survivor, absorbed, back);
   }
 
   private void both(String action, Customer survivor, Customer absorbed, List<Moved> moved) {

@@ -28,19 +28,20 @@ class MergedBelongings implements CustomerBelongings {
 
   @Override
   public List<Moved> move(long from, long to) {
-    var absorbed = merged.absorbed(from);
-    pass(absorbed, from, to);
-    return absorbed.stream().map(id -> new Moved(KIND, String.valueOf(id))).toList();
+    return pass(merged.absorbed(from), from, to);
   }
 
   @Override
-  public void giveBack(long from, long to, List<Moved> moved) {
-    pass(Stream.of(CustomerBelongings.keys(KIND, moved)).map(Long::valueOf).toList(), from, to);
+  public List<Moved> giveBack(long from, long to, List<Moved> moved) {
+    var absorbed = Stream.of(CustomerBelongings.keys(KIND, moved)).map(Long::valueOf).toList();
+    return pass(absorbed, from, to);
   }
 
-  private void pass(Collection<Long> absorbed, long from, long to) {
-    if (!absorbed.isEmpty()) {
-      merged.pass(absorbed, from, to);
-    }
+  private List<Moved> pass(Collection<Long> absorbed, long from, long to) {
+    return absorbed.isEmpty()
+        ? List.of()
+        : merged.pass(absorbed, from, to).stream()
+            .map(id -> new Moved(KIND, String.valueOf(id)))
+            .toList();
   }
 }

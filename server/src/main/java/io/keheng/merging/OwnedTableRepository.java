@@ -57,21 +57,26 @@ class OwnedTableRepository implements CustomerBelongings {
   }
 
   @Override
-  public void giveBack(long from, long to, List<Moved> moved) {
+  public List<Moved> giveBack(long from, long to, List<Moved> moved) {
+    var back = new ArrayList<Moved>();
     for (var table : tables) {
       var keys = CustomerBelongings.keys(table.kind(), moved);
       if (keys.length > 0) {
         jdbc.sql(
                 """
                 UPDATE %1$s t SET %2$s = :to WHERE t.%2$s = :from AND %3$s AND %4$s = ANY(:keys)
+                RETURNING %4$s AS key
                 """
                     .formatted(table.table(), table.customer(), free(table), key(table)))
             .param("from", from)
             .param("to", to)
             .param("keys", keys)
-            .update();
+            .query((row, number) -> new Moved(table.kind(), row.getString("key")))
+            .list()
+            .forEach(back::add);
       }
     }
+    return back;
   }
 
   /** That the other does not have it already. */

@@ -46,16 +46,19 @@ class RelationBelongings implements CustomerBelongings {
   }
 
   @Override
-  public void giveBack(long from, long to, List<Moved> moved) {
+  public List<Moved> giveBack(long from, long to, List<Moved> moved) {
     queries.lock();
     var ids = List.of(CustomerBelongings.keys(KIND, moved));
-    queries.links(from).stream()
-        .filter(link -> ids.contains(String.valueOf(link.id())))
-        .forEach(
-            link ->
-                queries.reattach(
-                    link.id(),
-                    link.fromId() == from ? to : link.fromId(),
-                    link.toId() == from ? to : link.toId()));
+    var back =
+        queries.links(from).stream()
+            .filter(link -> ids.contains(String.valueOf(link.id())))
+            .toList();
+    back.forEach(
+        link ->
+            queries.reattach(
+                link.id(),
+                link.fromId() == from ? to : link.fromId(),
+                link.toId() == from ? to : link.toId()));
+    return back.stream().map(link -> new Moved(KIND, String.valueOf(link.id()))).toList();
   }
 }

@@ -77,15 +77,13 @@ class Deletions {
     var closed = customer.data().status() == CustomerStatus.CLOSED;
     check(closed, ended, customer);
     var today = LocalDate.now(clock);
-    customers
-        .mergedInto(request.customerId())
-        .forEach(merged -> withdrawals.withdrawAll(merged, request.number()));
-    withdrawals.withdrawAll(request.customerId(), request.number());
+    var people = expiry.people(request.customerId());
+    people.forEach(one -> withdrawals.withdrawAll(one, request.number()));
     var items = new ArrayList<RetentionRepository.Item>();
     for (var kept : terms.records()) {
       items.add(
           switch (kept.action()) {
-            case ERASE -> removed(kept, request.customerId());
+            case ERASE -> removed(kept, request.customerId(), people);
             case PROOF -> proof(kept, today);
             case LOCK -> locked(kept, ended, today);
           });
@@ -124,9 +122,10 @@ class Deletions {
     }
   }
 
-  private RetentionRepository.Item removed(RetentionTerms.Kept kept, long customerId) {
+  private RetentionRepository.Item removed(
+      RetentionTerms.Kept kept, long customerId, List<Long> people) {
     var items = kept.paths().isEmpty() ? 0 : erasures.forget(customerId, kept.paths());
-    items += expiry.erase(kept, customerId);
+    items += expiry.erase(kept, people);
     var outcome =
         items == 0 ? RetentionRepository.Outcome.NOTHING : RetentionRepository.Outcome.REMOVED;
     return new RetentionRepository.Item(kept.code(), outcome, items, null);

@@ -59,18 +59,23 @@ class Expiry {
   /** Takes from what the law kept all that tells whose it was. */
   void remove(long customerId, LocalDate on) {
     erasures.anonymise(customerId);
+    var people = people(customerId);
     for (var kept : terms.records()) {
       if (kept.action() == RetentionTerms.Action.LOCK) {
-        erase(kept, customerId);
+        erase(kept, people);
       }
     }
     repository.removed(customerId, on);
   }
 
-  /** Removes a kind of record of a person, of those merged into him first; how many there were. */
-  int erase(RetentionTerms.Kept kept, long customerId) {
-    var people = Stream.concat(customers.mergedInto(customerId).stream(), Stream.of(customerId));
-    return people
+  /** A person: those merged into him, and then he himself. */
+  List<Long> people(long customerId) {
+    return Stream.concat(customers.mergedInto(customerId).stream(), Stream.of(customerId)).toList();
+  }
+
+  /** Removes a kind of record of some; how many there were. */
+  int erase(RetentionTerms.Kept kept, List<Long> people) {
+    return people.stream()
         .flatMapToInt(
             one ->
                 remnants.stream()

@@ -7,14 +7,13 @@ import io.keheng.protection.Vault;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
-import io.keheng.shared.TurnQueries;
+import io.keheng.shared.Turns;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -28,6 +27,7 @@ public class Reencryptions {
 
   private static final String ENTITY = "reencryption";
   static final String WORK = "protection.reencryption";
+  private static final String RUNNING = "reencryption.running";
   private static final int BATCH = 500;
   private static final int SHOWN = 20;
 
@@ -36,7 +36,7 @@ public class Reencryptions {
   private final Vault vault;
   private final SealedQueries sealed;
   private final ReencryptionRepository runs;
-  private final TurnQueries turns;
+  private final Turns turns;
   private final TransactionOperations transaction;
   private final Changes changes;
   private final Clock clock;
@@ -47,7 +47,7 @@ public class Reencryptions {
       Vault vault,
       SealedQueries sealed,
       ReencryptionRepository runs,
-      TurnQueries turns,
+      Turns turns,
       TransactionOperations transaction,
       Changes changes,
       Clock clock) {
@@ -75,7 +75,7 @@ public class Reencryptions {
 
   /** Runs to the end. */
   public Reencryption run() {
-    try (var turn = turn()) {
+    try (var turn = turns.take(WORK, RUNNING)) {
       var id = open();
       work(id);
       return byId(id);
@@ -85,23 +85,7 @@ public class Reencryptions {
   /** Starts in the background. */
   @ActsFor({"S12-09", "S12-19"})
   public Reencryption start() {
-    var turn = turn();
-    try {
-      var id = open();
-      Runnable work =
-          () -> {
-            try (turn) {
-              work(id);
-            }
-          };
-      Thread.ofVirtual()
-          .name("reencryption-" + id)
-          .start(new DelegatingSecurityContextRunnable(work));
-      return byId(id);
-    } catch (RuntimeException e) {
-      turn.close();
-      throw e;
-    }
+    return byId(turns.background(WORK, RUNNING, this::open, this::work));
   }
 
   /** Asks a running one to stop; values already sealed again stay so. */
@@ -119,10 +103,6 @@ public class Reencryptions {
   /** The latest ones, newest first. */
   public List<Reencryption> latest() {
     return runs.newest(SHOWN);
-  }
-
-  private TurnQueries.Turn turn() {
-    return turns.take(WORK).orElseThrow(() -> Refusal.conflict("reencryption.running"));
   }
 
   private long open() {

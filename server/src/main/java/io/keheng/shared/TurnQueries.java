@@ -39,19 +39,10 @@ public class TurnQueries {
 
   /** Takes the turn; empty while another has it. */
   public Optional<Turn> take(String work) {
-    return turn(work, "SELECT pg_try_advisory_lock(hashtext(?))");
-  }
-
-  /** Waits for the turn. */
-  public Turn await(String work) {
-    return turn(work, "SELECT true FROM pg_advisory_lock(hashtext(?))").orElseThrow();
-  }
-
-  private Optional<Turn> turn(String work, String sql) {
     try {
       var connection = source.getConnection();
       try {
-        if (asked(connection, sql, work)) {
+        if (asked(connection, "SELECT pg_try_advisory_lock(hashtext(?))", work)) {
           return Optional.of(new Turn(connection, work));
         }
       } catch (SQLException e) {

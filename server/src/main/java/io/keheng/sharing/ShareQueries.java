@@ -2,11 +2,11 @@ package io.keheng.sharing;
 
 import io.keheng.customerfile.CustomerPart;
 import io.keheng.identity.DataScope;
+import io.keheng.shared.Columns;
 import io.keheng.shared.Paging;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -130,17 +129,12 @@ class ShareQueries {
         row.getLong("applied_by"),
         row.getTimestamp("applied_at").toInstant(),
         row.getObject("decided_by", Long.class),
-        instant(row, "decided_at"),
+        Columns.instant(row, "decided_at"),
         row.getString("note"),
         row.getObject("ended_by", Long.class),
-        instant(row, "ended_at"),
+        Columns.instant(row, "ended_at"),
         row.getString("end_note"),
         row.getLong("looks"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 
   private static String[] texts(Array array) throws SQLException {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.duplicate.MergeFixture;
+import io.keheng.identity.ScopeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,72 @@ class MergeTogetherTest extends MergeFixture {
                 asking(asking, first, second),
                 () -> deciding.post("/api/duplicates/{id}/difference", difference, id).status()));
     assertThat(statuses).containsOnlyOnce(409).containsAnyOf(201, 204);
+  }
+
+  /** Another who decides on merges of the unit. */
+  private Client another() {
+    return staffs.with(
+        ScopeKind.OWN_UNIT, unit, "customer.read", "duplicate.approve", "duplicate.undo");
+  }
+
+  /** Approves both as they are when they can be had: the first one a version later. */
+  private Callable<Client.Answer> approving(Client by, long merge) {
+    var detail = officer.get("/api/merges/{id}", merge).json();
+    var seen =
+        Map.of(
+            "survivorVersion",
+            detail.get("survivorVersion").asLong() + 1,
+            "absorbedVersion",
+            detail.get("absorbedVersion").asLong());
+    return () -> by.post("/api/merges/{id}/approval", seen, merge);
+  }
+
+  /** Which refusal was told; exactly one of them must have been, with 409. */
+  private String refused(List<Callable<Client.Answer>> works) throws Exception {
+    var answers = together(works);
+    assertThat(answers.stream().map(Client.Answer::status)).containsExactlyInAnyOrder(204, 409);
+    return answers.stream()
+        .filter(answer -> answer.status() == 409)
+        .map(MergeTogetherTest::type)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String state(long merge) {
+    return officer.get("/api/merges/{id}", merge).json().at("/merge/state").asString();
+  }
+
+  @Test
+  void ofTwoApprovalsOneIsRefused() throws Exception {
+    var merge = ask(first, second);
+    assertThat(refused(List.of(approving(deciding, merge), approving(another(), merge))))
+        .isEqualTo("urn:keheng:duplicate.decided");
+    assertThat(state(merge)).isEqualTo("MERGED");
+  }
+
+  @Test
+  void ofAnApprovalAndAWithdrawalOneIsRefused() throws Exception {
+    var merge = ask(first, second);
+    assertThat(
+            refused(
+                List.of(
+                    approving(deciding, merge),
+                    () -> asking.post("/api/merges/{id}/withdrawal", null, merge))))
+        .isEqualTo("urn:keheng:duplicate.decided");
+  }
+
+  @Test
+  void ofTwoUndoingsOneIsRefused() throws Exception {
+    var merge = merge(first, second);
+    var body = Map.of("fields", List.of(), "reason", "核实后是两个人");
+    var other = another();
+    assertThat(
+            refused(
+                List.of(
+                    () -> undo(merge), () -> other.post("/api/merges/{id}/undoing", body, merge))))
+        .isEqualTo("urn:keheng:duplicate.not-merged");
+    assertThat(state(merge)).isEqualTo("UNDONE");
+    assertThat(customer(second).at("/customer/id").asLong()).isEqualTo(second);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.keheng.protection.Suite;
 import io.keheng.protection.Vault;
 import io.keheng.shared.Paging;
 import io.keheng.shared.TurnQueries;
+import io.keheng.shared.Turns;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -41,7 +42,8 @@ class KeyRotationTest {
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired SealedQueries sealed;
   @Autowired ReencryptionRepository runs;
-  @Autowired TurnQueries turns;
+  @Autowired Turns turns;
+  @Autowired TurnQueries taken;
   @Autowired TransactionOperations transaction;
   @Autowired Changes changes;
   @Autowired Clock clock;
@@ -190,7 +192,7 @@ class KeyRotationTest {
 
   /** The background thread gives its turn back a moment after it has written the end. */
   private void awaitTurn() throws InterruptedException {
-    for (var turn = turns.take(Reencryptions.WORK); ; turn = turns.take(Reencryptions.WORK)) {
+    for (var turn = taken.take(Reencryptions.WORK); ; turn = taken.take(Reencryptions.WORK)) {
       if (turn.isPresent()) {
         turn.get().close();
         return;
