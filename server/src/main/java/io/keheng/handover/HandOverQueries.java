@@ -1,6 +1,7 @@
 package io.keheng.handover;
 
 import io.keheng.identity.DataScope;
+import io.keheng.shared.Columns;
 import io.keheng.shared.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -154,9 +155,9 @@ class HandOverQueries {
         row.getTimestamp("at").toInstant(),
         HandOver.State.valueOf(row.getString("state")),
         row.getObject("decided_by", Long.class),
-        Rows.instant(row, "decided_at"),
+        Columns.instant(row, "decided_at"),
         row.getString("note"),
-        Rows.instant(row, "file_at"),
+        Columns.instant(row, "file_at"),
         row.getString("file_digest"),
         row.getLong("customers"));
   }

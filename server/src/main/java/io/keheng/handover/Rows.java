@@ -3,10 +3,8 @@ package io.keheng.handover;
 import io.keheng.customerfile.CustomerPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Values of rows as the record has them. */
 final class Rows {
@@ -21,10 +19,5 @@ final class Rows {
 
   static String[] names(List<CustomerPart> parts) {
     return parts.stream().map(Enum::name).toArray(String[]::new);
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -95,9 +95,9 @@ final class CustomerLoadBench {
             "--logging.level.root=WARN")) {
       var bench = new CustomerLoadBench(context);
       BenchCustomers.makeRoom(context);
-      BenchCustomers.owner(context)
-          .execute("CREATE TABLE bench.finished (LIKE customer.customer INCLUDING ALL)");
-      BenchCustomers.owner(context).execute("GRANT ALL ON bench.finished TO PUBLIC");
+      var owner = BenchCustomers.owner(context);
+      owner.execute("CREATE TABLE bench.finished (LIKE customer.customer INCLUDING ALL)");
+      owner.execute("GRANT ALL ON bench.finished TO PUBLIC");
       bench.compare(20_000, false);
       Stream.of(sizes).mapToInt(Integer::parseInt).forEach(size -> bench.compare(size, true));
     }
@@ -135,20 +135,12 @@ final class CustomerLoadBench {
             + " times; of it the database %.2f s)%n",
         size,
         what,
-        clock(costs),
-        size / clock(costs),
-        clock(costs) / clock(copies),
-        processor(costs),
-        processor(costs) / processor(copies),
+        median(costs, Cost::clock),
+        size / median(costs, Cost::clock),
+        median(costs, Cost::clock) / median(copies, Cost::clock),
+        median(costs, Cost::processor),
+        median(costs, Cost::processor) / median(copies, Cost::processor),
         median(costs, Cost::database));
-  }
-
-  private static double clock(List<Cost> costs) {
-    return median(costs, Cost::clock);
-  }
-
-  private static double processor(List<Cost> costs) {
-    return median(costs, Cost::processor);
   }
 
   private static double median(List<Cost> costs, ToDoubleFunction<Cost> of) {
