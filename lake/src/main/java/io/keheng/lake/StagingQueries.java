@@ -16,8 +16,8 @@ final class StagingQueries {
           .map(kind -> Engine.text(kind.name()))
           .collect(Collectors.joining(", ", "ENUM(", ")"));
 
-  /** Bytes read at a time; larger buffers go back to the system after each use: page faults. */
-  private static final int BUFFER = 8 << 20;
+  /** Bytes read at a time; half and twice as many take longer (bench/README.md). */
+  private static final int BUFFER = 16 << 20;
 
   /** Free text may name a telephone, a document or an account: of long numbers the end stays. */
   private static final String WITHOUT_NUMBERS =
