@@ -55,7 +55,7 @@ class TextSearch {
     var text = q.strip();
     var ways = new Ways(scope);
     var digits = DIGITS.matcher(text).matches();
-    ways.all().add(WHOLE);
+    ways.addSelect(WHOLE);
     parameters.put("whole", text);
     if (!digits || text.length() <= LONGEST_BEGINNING) {
       ways.add("d.number LIKE :text || '%'");

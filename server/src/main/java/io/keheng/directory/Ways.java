@@ -15,8 +15,12 @@ record Ways(CustomerScope scope, List<String> all) {
     this(scope, new ArrayList<>());
   }
 
+  void addSelect(String select) {
+    all.add(select);
+  }
+
   void add(String condition) {
-    all.add("SELECT d.id FROM customer.directory d WHERE " + condition);
+    addSelect("SELECT d.id FROM customer.directory d WHERE " + condition);
   }
 
   void addProtected(String condition) {

@@ -3,14 +3,12 @@ package io.keheng.ledger;
 import io.keheng.lake.feed.Entity;
 import io.keheng.lake.feed.StagedFile;
 import io.keheng.lake.feed.Target;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +21,11 @@ class EntityRows {
 
   /** Rows under the names of their columns, in one order. */
   record Incoming(Map<String, String> types, List<Map<String, @Nullable String>> rows) {}
+
+  /** The ids of all numbers of a column, by their indexes. */
+  private interface Ids {
+    Map<UUID, Long> of(NumberColumn column);
+  }
 
   private static final String ACCOUNT_NO = "account_no";
 
@@ -38,7 +41,8 @@ class EntityRows {
   void each(StagedFile staged, Consumer<Incoming> taker) {
     var entity = staged.file().entity();
     var names = entity.targets().stream().map(Target::name).toList();
-    var known = known(entity);
+    var known = new EnumMap<NumberColumn, Map<UUID, Long>>(NumberColumn.class);
+    Ids ids = column -> known.computeIfAbsent(column, repository::ids);
     staged.accepted(
         row -> {
           Map<String, @Nullable String> cells = new LinkedHashMap<>();
@@ -48,55 +52,36 @@ class EntityRows {
           return cells;
         },
         rows -> {
-          numbered(entity, known, rows);
+          numbered(entity, ids, rows);
           taker.accept(new Incoming(types(entity, rows), rows));
         });
   }
 
-  /** The ids of the numbers that rows of a kind name, by their indexes. */
-  private Map<NumberColumn, Map<UUID, Long>> known(Entity entity) {
-    return switch (entity) {
-      case ACCOUNTS, ORDERS, HOLDERS -> ids(NumberColumn.ACCOUNT);
-      case CARDS -> ids(NumberColumn.CARD, NumberColumn.ACCOUNT);
-      case LOOKUP, RATES, CUSTOMERS, LOANS, TRANSACTIONS -> ids();
-    };
-  }
-
-  private Map<NumberColumn, Map<UUID, Long>> ids(NumberColumn... columns) {
-    return Stream.of(columns).collect(Collectors.toMap(Function.identity(), repository::ids));
-  }
-
-  private void numbered(
-      Entity entity,
-      Map<NumberColumn, Map<UUID, Long>> known,
-      List<Map<String, @Nullable String>> rows) {
+  private void numbered(Entity entity, Ids ids, List<Map<String, @Nullable String>> rows) {
     switch (entity) {
-      case ACCOUNTS -> number(NumberColumn.ACCOUNT, known, rows);
+      case ACCOUNTS -> number(NumberColumn.ACCOUNT, ids, rows);
       case CARDS -> {
-        number(NumberColumn.CARD, known, rows);
-        nameAccounts(known, rows);
+        number(NumberColumn.CARD, ids, rows);
+        nameAccounts(ids, rows);
       }
       case ORDERS -> {
-        nameAccounts(known, rows);
+        nameAccounts(ids, rows);
         rows.forEach(this::sealTarget);
       }
-      case HOLDERS -> nameAccounts(known, rows);
+      case HOLDERS -> nameAccounts(ids, rows);
       case LOOKUP, RATES, CUSTOMERS, LOANS, TRANSACTIONS -> {}
     }
   }
 
   /** Gives every row its id, and a new one its sealed number. */
-  private void number(
-      NumberColumn column,
-      Map<NumberColumn, Map<UUID, Long>> known,
-      List<Map<String, @Nullable String>> rows) {
-    var ids = known.getOrDefault(column, Map.of());
+  private void number(NumberColumn column, Ids ids, List<Map<String, @Nullable String>> rows) {
+    var known = ids.of(column);
     var indexes = rows.stream().map(row -> index(column, row.get(column.column()))).toList();
-    var fresh = indexes.stream().filter(index -> !ids.containsKey(index)).count();
+    var fresh = indexes.stream().filter(index -> !known.containsKey(index)).count();
     var next = repository.next(column, Math.toIntExact(fresh)).iterator();
     for (var i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
-      var held = ids.get(indexes.get(i));
+      var held = known.get(indexes.get(i));
       long id = held == null ? next.next() : held;
       var number = String.valueOf(row.get(column.column()));
       row.put(column.column(), held == null ? numbers.sealed(column, id, number) : null);
@@ -109,11 +94,10 @@ class EntityRows {
     return numbers.index(column, String.valueOf(number));
   }
 
-  private void nameAccounts(
-      Map<NumberColumn, Map<UUID, Long>> known, List<Map<String, @Nullable String>> rows) {
-    var ids = known.getOrDefault(NumberColumn.ACCOUNT, Map.of());
+  private void nameAccounts(Ids ids, List<Map<String, @Nullable String>> rows) {
+    var accounts = ids.of(NumberColumn.ACCOUNT);
     for (var row : rows) {
-      var id = ids.get(index(NumberColumn.ACCOUNT, row.remove(ACCOUNT_NO)));
+      var id = accounts.get(index(NumberColumn.ACCOUNT, row.remove(ACCOUNT_NO)));
       row.put("account_id", String.valueOf(id));
     }
   }
