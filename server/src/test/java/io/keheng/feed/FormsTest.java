@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,5 +81,34 @@ class FormsTest {
     var run = Commands.run(command, "keheng", folder);
     assertThat(run.exitCode()).as(run.summary().toString()).isZero();
     assertThat(run.figure("customers.csv", "added")).isEqualTo(3);
+  }
+
+  @Test
+  void filesOfMoreRowsThanABatchComeWhole() {
+    var rows = 10_001;
+    var files = new Delivery(folder, "B1-");
+    files.put("customers.csv", "customer_no;kind;name\n" + lines(rows, "%1$sC%2$d;PERSONAL;某人\n"));
+    files.put(
+        "accounts.csv",
+        "account_no;product;currency;opened\n" + lines(rows, "%1$sA%2$d;SAVINGS;CNY;2020-01-01\n"));
+    files.put(
+        "holders.csv",
+        "account_no;customer_no;role;since\n"
+            + lines(rows, "%1$sA%2$d;%1$sC%2$d;OWNER;2020-01-01\n"));
+    var first = Commands.run(command, "keheng", folder);
+    assertThat(first.exitCode()).as(first.summary().toString()).isZero();
+    for (var file : List.of("customers.csv", "accounts.csv", "holders.csv")) {
+      assertThat(first.figure(file, "added")).as(file).isEqualTo(rows);
+    }
+    files.put("customers.csv", "customer_no;kind;name\n" + lines(rows, "%1$sC%2$d;PERSONAL;某某\n"));
+    var again = Commands.run(command, "keheng", folder);
+    assertThat(again.figure("customers.csv", "changed")).isEqualTo(rows);
+    assertThat(again.figure("accounts.csv", "unchanged")).isEqualTo(rows);
+  }
+
+  private static String lines(int rows, String line) {
+    return IntStream.range(0, rows)
+        .mapToObj(row -> line.replace("%2$d", "" + row))
+        .collect(Collectors.joining());
   }
 }
