@@ -1,5 +1,6 @@
 package io.keheng.measure;
 
+import io.keheng.decision.Constraint;
 import io.keheng.decision.Facts;
 import io.keheng.shared.Refusal;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public class Catalogue {
 
   private record FactList(List<FactEntry> facts) {}
 
+  private record ConstraintList(List<ConstraintEntry> constraints) {}
+
   private final PathMatchingResourcePatternResolver files =
       new PathMatchingResourcePatternResolver();
   private final YAMLMapper yaml = new YAMLMapper();
@@ -32,6 +36,7 @@ public class Catalogue {
   private final Labels labels;
   private final List<FactEntry> metrics;
   private final Map<String, FactEntry> facts;
+  private final Map<String, List<ConstraintEntry>> constraints = new HashMap<>();
 
   Catalogue() {
     sets =
@@ -48,6 +53,13 @@ public class Catalogue {
     metrics.forEach(fact -> facts.put(fact.name(), fact));
     for (var file : resources("classpath*:measures/*/facts.yaml")) {
       facts(file).forEach(fact -> facts.put(fact.name(), fact));
+    }
+    for (var set : sets) {
+      var file = files.getResource("classpath:measures/" + set.name() + "/constraints.yaml");
+      if (file.exists()) {
+        var list = yaml.readValue(text(file), ConstraintList.class);
+        constraints.put(set.name(), list.constraints());
+      }
     }
   }
 
@@ -107,6 +119,14 @@ public class Catalogue {
   Facts known() {
     return new Facts(
         facts.values().stream().collect(Collectors.toMap(FactEntry::name, FactEntry::factType)));
+  }
+
+  /** What the measures demand of the numbers of a model of a set, by its name. */
+  List<Constraint> constraints(String set, String model) {
+    return constraints.getOrDefault(set, List.of()).stream()
+        .filter(entry -> entry.modelName().equals(model))
+        .map(ConstraintEntry::constraint)
+        .toList();
   }
 
   /** The text of each model of a set by its name without the ending. */
