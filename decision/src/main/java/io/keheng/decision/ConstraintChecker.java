@@ -115,7 +115,6 @@ final class ConstraintChecker {
     String text =
         "\"%s\" is %s; it must be %s %s (%s)"
             .formatted(what, found, low ? "at least" : "at most", bound, rules);
-    findings.add(
-        place.error(low ? BELOW_FLOOR : ABOVE_CEILING, text, what, found, bound, rules));
+    findings.add(place.error(low ? BELOW_FLOOR : ABOVE_CEILING, text, what, found, bound, rules));
   }
 }

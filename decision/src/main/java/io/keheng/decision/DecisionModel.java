@@ -1,7 +1,9 @@
 package io.keheng.decision;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionModel {
 
+  private static final Pattern CLOCK = Pattern.compile("\\b(now|today)\\s*\\(");
+
   private final Model model;
+  private final Map<String, List<String>> facts = new HashMap<>();
+  private final boolean clock;
 
   private DecisionModel(Model model) {
     this.model = model;
+    this.clock = CLOCK.matcher(model.xml()).find();
+    model.decisions().forEach(decision -> facts.put(decision.name(), decision.facts()));
   }
 
   /**
@@ -46,6 +54,17 @@ public final class DecisionModel {
         .filter(decision -> decision.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no decision \"" + name + "\""));
+  }
+
+  /** The names of the facts that a decision uses, those of required decisions included. */
+  public List<String> factsOf(String decision) {
+    List<String> names = facts.get(decision);
+    return names == null ? decision(decision).facts() : names;
+  }
+
+  /** Whether the same facts may have another outcome tomorrow. */
+  public boolean asksTheClock() {
+    return clock;
   }
 
   /** All tables of the model in the order of the text. */

@@ -231,8 +231,7 @@ final class Regions {
   }
 
   /** Where the next bound after a value begins. */
-  private static int stretch(
-      List<@Nullable Object> values, int from, NavigableSet<Object> bounds) {
+  private static int stretch(List<@Nullable Object> values, int from, NavigableSet<Object> bounds) {
     Object bound = bounds.higher(Objects.requireNonNull(values.get(from)));
     if (bound == null) {
       return values.size();

@@ -38,8 +38,7 @@ final class SharesChecker {
     }
     this.table = found;
     String name = shares.of().output();
-    this.output =
-        name == null ? 0 : WrittenNumbers.column(table, name) - table.columns().size();
+    this.output = name == null ? 0 : WrittenNumbers.column(table, name) - table.columns().size();
     if (output < 0) {
       throw new ConstraintChecker.Unfit(String.valueOf(name));
     }
@@ -186,8 +185,6 @@ final class SharesChecker {
 
   private Place place(@Nullable Integer row) {
     return new Place(
-        table.spec().decision(),
-        row == null ? null : row + 1,
-        table.columns().size() + output + 1);
+        table.spec().decision(), row == null ? null : row + 1, table.columns().size() + output + 1);
   }
 }

@@ -46,7 +46,9 @@ final class Substitution {
     StringBuilder result = new StringBuilder(text);
     places
         .descendingMap()
-        .forEach((start, value) -> result.replace(start, start + Objects.requireNonNull(lengths.get(start)), value));
+        .forEach(
+            (start, value) ->
+                result.replace(start, start + Objects.requireNonNull(lengths.get(start)), value));
     return result.toString();
   }
 

@@ -78,8 +78,7 @@ final class WrittenNumbers {
     if (column < inputs) {
       collect(model, table.cells().get(row).get(column).ast(), found);
     } else {
-      BigDecimal number =
-          weight(constant(table.outputs().get(row).get(column - inputs), model));
+      BigDecimal number = weight(constant(table.outputs().get(row).get(column - inputs), model));
       if (number != null) {
         found.add(number);
       }

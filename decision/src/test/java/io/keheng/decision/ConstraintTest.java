@@ -64,8 +64,7 @@ class ConstraintTest {
     assertThat(found(waiver("10000"), floor)).isEmpty();
     assertThat(found(waiver("9999.99"), floor))
         .containsExactly(
-            new Tuple(
-                Code.BELOW_FLOOR, "年费", 1, 1, List.of("本社标准", "9999.99", "10000", "S03-10")));
+            new Tuple(Code.BELOW_FLOOR, "年费", 1, 1, List.of("本社标准", "9999.99", "10000", "S03-10")));
   }
 
   @Test
@@ -95,8 +94,7 @@ class ConstraintTest {
     assertThat(found(model, floor))
         .containsExactly(
             new Tuple(Code.BELOW_FLOOR, "年费", 1, 1, List.of("存款", "10", "11", "S03-10")));
-    assertThat(
-            found(model, floor(new OfColumn("年费", "存款", null), Relation.AT_LEAST, "11")))
+    assertThat(found(model, floor(new OfColumn("年费", "存款", null), Relation.AT_LEAST, "11")))
         .extracting(one -> one.toList().get(2))
         .containsExactly(1, 2);
   }
@@ -126,8 +124,7 @@ class ConstraintTest {
     assertThat(found(weights("60", "60"), exactly)).isEmpty();
     assertThat(found(weights("60", "59.5"), exactly))
         .containsExactly(
-            new Tuple(
-                Code.SUM_DIFFERS, "分值", 2, 3, List.of("二", "99.5", "100", "S03-10")));
+            new Tuple(Code.SUM_DIFFERS, "分值", 2, 3, List.of("二", "99.5", "100", "S03-10")));
   }
 
   @Test

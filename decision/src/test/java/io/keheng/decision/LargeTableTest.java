@@ -59,8 +59,7 @@ class LargeTableTest {
     DecisionModel model = read("FIRST", "- | - | - | \"没有\" | S");
     assertThat(model.check(FACTS))
         .extracting(Finding::code, Finding::args)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Code.TOO_LARGE, List.of("" + ROWS)));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Code.TOO_LARGE, List.of("" + ROWS)));
     assertThat(new SqlAgreement(model, "大表").differences(cases())).isEmpty();
   }
 
@@ -72,8 +71,7 @@ class LargeTableTest {
         .filteredOn(finding -> finding.code() == Code.OVERLAP)
         .extracting(Finding::row, Finding::args)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                3, List.of("3, 5000", "存款 25, 类别 K2, 笔数 2")));
+            org.assertj.core.groups.Tuple.tuple(3, List.of("3, 5000", "存款 25, 类别 K2, 笔数 2")));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
     assertThat(model.compile("大表", SqlDialect.DUCKDB).outcomes()).hasSize(1);
   }

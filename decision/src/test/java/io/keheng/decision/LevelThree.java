@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * FEEL expressions with the values that the DMN 1.5 standard gives them (the examples of its clauses
- * 10.3.2 and 10.3.4, and others worked out by its rules), and models that use them.
+ * FEEL expressions with the values that the DMN 1.5 standard gives them (the examples of its
+ * clauses 10.3.2 and 10.3.4, and others worked out by its rules), and models that use them.
  */
 final class LevelThree {
 
@@ -96,8 +96,7 @@ final class LevelThree {
         "years and months duration(date(\"2011-12-22\"), date(\"2013-08-24\"))"
             + " = duration(\"P1Y8M\")",
         "true");
-    all.put(
-        "years and months duration(date(\"2011-12-22\"), date(\"2013-08-24\")).months", "8");
+    all.put("years and months duration(date(\"2011-12-22\"), date(\"2013-08-24\")).months", "8");
     all.put("date(2012, 12, 25)", "2012-12-25");
     all.put("date(\"2012-12-25\").month", "12");
     all.put("date(\"2012-12-25\").weekday", "2");

@@ -53,8 +53,7 @@ class LevelThreeTest {
   Stream<DynamicTest> tablesAgreeWithSqlOrSayWhyNot() {
     return LevelThree.models().entrySet().stream()
         .map(
-            entry ->
-                DynamicTest.dynamicTest(entry.getKey(), () -> agreesOrSays(entry.getValue())));
+            entry -> DynamicTest.dynamicTest(entry.getKey(), () -> agreesOrSays(entry.getValue())));
   }
 
   private static void agreesOrSays(Dmn source) throws Exception {
@@ -78,7 +77,8 @@ class LevelThreeTest {
   }
 
   private static Map<String, Object> facts(int savings, int loan, String kind, String day) {
-    return Map.of("存款 余额", savings, "贷款", loan, "类别", kind, "达标", true, "开户日", LocalDate.parse(day));
+    return Map.of(
+        "存款 余额", savings, "贷款", loan, "类别", kind, "达标", true, "开户日", LocalDate.parse(day));
   }
 
   private static @Nullable Object decided(String model, Map<String, Object> facts) {
