@@ -118,8 +118,7 @@ public class CustomerClasses {
       return stored(customerId, state);
     }
     var values = latest.get().values();
-    var currency = String.valueOf(values.get("bookCurrency"));
-    return policies.explain(state.tableName(), currency, values, latest.get().asOf());
+    return policies.explain(state.tableName(), values, latest.get().asOf());
   }
 
   private Why past(long customerId, List<SegmentQueries.State> timeline, LocalDate on) {

@@ -6,7 +6,7 @@ import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ class RevisionTest extends RevisionFixture {
 
   private static final String MODEL = "unusual-look";
 
-  @Autowired BankPolicies policies;
+  @Autowired Policies policies;
 
   @Test
   @Rule("S29-06")
