@@ -5,6 +5,7 @@ import io.keheng.timeline.ChangeGuard;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,14 +18,17 @@ public class HeldChanges implements ChangeGuard {
   private final ChangeRules rules;
   private final HoldRepository hold;
   private final KeptClasses kept;
+  private final ApplicationEventPublisher events;
 
   HeldChanges(
       ChangeRules rules,
       HoldRepository hold,
-      KeptClasses kept) {
+      KeptClasses kept,
+      ApplicationEventPublisher events) {
     this.rules = rules;
     this.hold = hold;
     this.kept = kept;
+    this.events = events;
   }
 
   @Override
@@ -46,6 +50,9 @@ public class HeldChanges implements ChangeGuard {
             .toList());
     hold.hold(asOf, past);
     List<Long> concerned = past ? List.of() : hold.keep(runId, asOf);
+    if (!concerned.isEmpty() && hold.waits(runId)) {
+      events.publishEvent(new ChangesWait(runId, asOf));
+    }
     hold.stay();
     if (!past) {
       kept.after(asOf);

@@ -130,6 +130,18 @@ class HoldRepository {
     return concerned;
   }
 
+  /** Whether somebody is to file or review what the run found. */
+  boolean waits(long runId) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM segment.pending_change
+              WHERE run_id = :run AND kind <> 'GRACE' AND state = 'OPEN')
+            """)
+        .param("run", runId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What waits keeps the class it has, or the lowest where it has none yet. */
   void stay() {
     for (var table : List.of("incoming", "changed")) {

@@ -103,7 +103,7 @@ class RunRepository {
 
   /** The latest run of the schedule, whatever came of it. */
   Optional<RunRow> lastNight() {
-    return jdbc.sql(COLUMNS + "WHERE origin = 'NIGHT' ORDER BY started_at DESC, id DESC LIMIT 1")
+    return jdbc.sql(COLUMNS + "WHERE origin = 'NIGHT' ORDER BY id DESC LIMIT 1")
         .query(new SimplePropertyRowMapper<>(RunRow.class))
         .optional();
   }

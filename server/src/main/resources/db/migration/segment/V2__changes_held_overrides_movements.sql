@@ -2,7 +2,7 @@
 ALTER TABLE segment.run
   ADD COLUMN origin  text    NOT NULL DEFAULT 'HAND' CHECK (origin IN ('HAND', 'NIGHT')),
   ADD COLUMN resumed integer NOT NULL DEFAULT 0;
-CREATE INDEX run_nightly ON segment.run (started_at DESC) WHERE origin = 'NIGHT';
+CREATE INDEX run_nightly ON segment.run (id DESC) WHERE origin = 'NIGHT';
 
 -- 待生效的升降: a change that the tables call for and that is not in force yet.
 CREATE TABLE segment.pending_change (

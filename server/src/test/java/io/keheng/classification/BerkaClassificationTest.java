@@ -114,7 +114,7 @@ class BerkaClassificationTest {
             .query(Long.class)
             .single();
     var client = staffs.with("customer.read");
-    assertThat(client.get("/api/customers/" + id + "/classes").json().size()).isEqualTo(9);
+    assertThat(client.get("/api/customers/" + id + "/classes").json().size()).isEqualTo(11);
     var why = client.get("/api/customers/" + id + "/classes/vip-grade/why?on=1994-03-31").json();
     assertThat(why.at("/subject/valueLabel").asString()).isEqualTo("黄金");
     assertThat(why.at("/decision/release/name").asString()).isEqualTo("czk/vip-grade r1");
