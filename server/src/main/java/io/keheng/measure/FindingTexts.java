@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Checks the text of a model and tells what was found, with its place. */
 @Component
-class FindingTexts {
+public class FindingTexts {
 
   /**
    * @param readable false when the text is no model, or reaches outside itself
    */
-  record Checked(boolean readable, List<FindingView> findings) {}
+  public record Checked(boolean readable, List<FindingView> findings) {}
 
   private final Catalogue catalogue;
   private final Texts texts;
@@ -24,7 +24,7 @@ class FindingTexts {
     this.texts = texts;
   }
 
-  Checked check(String dmn) {
+  public Checked check(String dmn) {
     try {
       var findings = DecisionModel.read(dmn).check(catalogue.known());
       return new Checked(true, findings.stream().map(this::view).toList());
