@@ -2,8 +2,6 @@ package io.keheng.rehearsalbook;
 
 import io.keheng.classification.RunMetrics;
 import io.keheng.lake.Lake;
-import io.keheng.lake.MetricsRun;
-import io.keheng.ledger.LedgerSnapshots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -24,14 +21,11 @@ import org.springframework.stereotype.Component;
 public class PreparedBooks {
 
   private final RunMetrics finished;
-  private final LedgerSnapshots snapshots;
   private final PlaceQueries places;
   private final Lake lake;
 
-  PreparedBooks(
-      RunMetrics finished, LedgerSnapshots snapshots, PlaceQueries places, Lake lake) {
+  PreparedBooks(RunMetrics finished, PlaceQueries places, Lake lake) {
     this.finished = finished;
-    this.snapshots = snapshots;
     this.places = places;
     this.lake = lake;
   }
@@ -43,7 +37,7 @@ public class PreparedBooks {
    */
   public void prepare(LocalDate asOf, BookFolder folder, Consumer<String> step)
       throws SQLException {
-    var metrics = finished.on(asOf).orElseGet(() -> computed(asOf, step));
+    var metrics = finished.on(asOf).orElseGet(() -> finished.computed(asOf, step));
     step.accept("PLACES");
     try {
       Files.createDirectories(folder.folder());
@@ -58,13 +52,6 @@ public class PreparedBooks {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private MetricsRun computed(LocalDate asOf, Consumer<String> step) {
-    step.accept("SNAPSHOT");
-    snapshots.refresh();
-    step.accept("METRICS");
-    return lake.metrics().run(asOf, List.of());
   }
 
   private void write(Path metrics, Path file) throws IOException, SQLException {
