@@ -75,7 +75,9 @@ class HoldRepository {
         .param("directions", texts(rulings, each -> each.direction().name()))
         .param(
             "changed",
-            rulings.stream().map(each -> each.transition().releaseChanged()).toArray(Boolean[]::new))
+            rulings.stream()
+                .map(each -> each.transition().releaseChanged())
+                .toArray(Boolean[]::new))
         .param("modes", texts(rulings, each -> each.mode().name()))
         .param("days", rulings.stream().map(Ruling::days).toArray(Integer[]::new))
         .param("rests", texts(rulings, each -> Objects.requireNonNullElse(each.rest(), "")))
@@ -202,8 +204,7 @@ class HoldRepository {
     }
   }
 
-  private static String[] texts(
-      List<Ruling> rulings, Function<Ruling, String> text) {
+  private static String[] texts(List<Ruling> rulings, Function<Ruling, String> text) {
     return rulings.stream().map(text).toArray(String[]::new);
   }
 }

@@ -155,7 +155,8 @@ class OverrideRepository {
     }
   }
 
-  boolean decide(long id, ClassOverride.State state, @Nullable String note, Actor actor, Instant now) {
+  boolean decide(
+      long id, ClassOverride.State state, @Nullable String note, Actor actor, Instant now) {
     return jdbc.sql(
                 """
                 UPDATE segment.class_override

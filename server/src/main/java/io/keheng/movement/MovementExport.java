@@ -79,8 +79,7 @@ class MovementExport {
         case "direction" ->
             sheet.inlineString(row, i, texts.text("movement.direction." + each.direction()));
         case String column ->
-            sheet.inlineString(
-                row, i, Objects.requireNonNull(COLUMNS.get(column)).apply(each));
+            sheet.inlineString(row, i, Objects.requireNonNull(COLUMNS.get(column)).apply(each));
       }
     }
   }
