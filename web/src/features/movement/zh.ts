@@ -40,7 +40,8 @@ export const zh = {
   decided: '经办',
   overrides: '类别人工认定',
   overridesText: '由一人申请、另一人审批，到期自行结束',
-  overridesHelp: '在客户页的“分类依据”中申请。申请人不能审批本人的申请；生效期间分类不改变这一类别。',
+  overridesHelp:
+    '在客户页的“分类依据”中申请。申请人不能审批本人的申请；生效期间分类不改变这一类别。',
   noOverrides: '没有人工认定',
   noOverridesText: '在客户页的“分类依据”中申请的认定，列在这里。',
   overrideStates: {
