@@ -28,7 +28,7 @@ export const movementColumns: Column<Movement>[] = [
   { key: 'to', label: 'movement.to', minWidth: 110, text: (row) => row.toLabel },
   { key: 'direction', label: 'movement.direction', width: 84 },
   { key: 'unitName', label: 'movement.unit', minWidth: 120, text: (row) => row.unitName },
-  { key: 'asOf', label: 'movement.run', width: 130, sort: true },
+  { key: 'asOf', label: 'movement.run', width: 130, sort: true, hidden: true },
 ]
 
 export const movementFilters = (tables: () => Choice[]): Filter[] => [
@@ -42,15 +42,15 @@ export const movementFilters = (tables: () => Choice[]): Filter[] => [
 ]
 
 export const pendingColumns: Column<Pending>[] = [
-  { key: 'name', label: 'movement.customer', minWidth: 130, fixed: 'left', sort: true },
-  { key: 'number', label: 'movement.number', minWidth: 120, sort: true },
-  { key: 'table', label: 'movement.table', minWidth: 110, text: (row) => row.tableLabel },
-  { key: 'from', label: 'movement.from', minWidth: 120, text: (row) => row.fromLabel },
-  { key: 'to', label: 'movement.to', minWidth: 120, text: (row) => row.outcomeLabel },
-  { key: 'kind', label: 'movement.kind', width: 130 },
-  { key: 'since', label: 'movement.since', width: 130, sort: true },
-  { key: 'until', label: 'movement.until', width: 130, sort: true },
-  { key: 'state', label: 'movement.state', width: 100 },
+  { key: 'name', label: 'movement.customer', minWidth: 110, fixed: 'left', sort: true },
+  { key: 'number', label: 'movement.number', minWidth: 110, sort: true },
+  { key: 'table', label: 'movement.table', minWidth: 100, text: (row) => row.tableLabel },
+  { key: 'from', label: 'movement.from', minWidth: 110, text: (row) => row.fromLabel },
+  { key: 'to', label: 'movement.to', minWidth: 110, text: (row) => row.outcomeLabel },
+  { key: 'kind', label: 'movement.kind', width: 116 },
+  { key: 'since', label: 'movement.since', width: 128, sort: true },
+  { key: 'until', label: 'movement.until', width: 128, sort: true },
+  { key: 'state', label: 'movement.state', width: 92 },
   {
     key: 'note',
     label: 'movement.note',
@@ -58,7 +58,7 @@ export const pendingColumns: Column<Pending>[] = [
     hidden: true,
     text: (row) => row.note,
   },
-  { key: 'acts', label: 'movement.acts', width: 120, fixed: 'right' },
+  { key: 'acts', label: 'movement.acts', width: 112, fixed: 'right' },
 ]
 
 export const pendingFilters: Filter[] = [
