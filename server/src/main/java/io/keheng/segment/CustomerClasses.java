@@ -173,8 +173,7 @@ public class CustomerClasses {
       return stored(customerId, state);
     }
     var values = latest.get().values();
-    var currency = String.valueOf(values.get("bookCurrency"));
-    return policies.explain(state.tableName(), currency, values, latest.get().asOf());
+    return policies.explain(state.tableName(), values, latest.get().asOf());
   }
 
   private Why stored(long customerId, SegmentQueries.State state) {

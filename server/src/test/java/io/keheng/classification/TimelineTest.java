@@ -124,7 +124,8 @@ class TimelineTest {
         .containsEntry("vip-grade", "GOLD")
         .containsEntry("value-tier", "MEDIUM")
         .containsEntry("contact-frequency", "MONTHLY")
-        .hasSize(11);
+        .containsEntry("annual-fee-waiver", "WAIVED")
+        .hasSize(12);
     assertThat(of(at))
         .as("meets the standard, and is not filed yet")
         .containsEntry("head-office-vip", "NONE")
@@ -189,7 +190,7 @@ class TimelineTest {
         .until(() -> !officer.get(path).json().get("state").asString().equals("RUNNING"));
     var run = officer.get(path).json();
     assertThat(run.get("state").asString()).as(run.toString()).isEqualTo("DONE");
-    assertThat(run.get("tables").size()).isEqualTo(11);
+    assertThat(run.get("tables").size()).isEqualTo(12);
     assertThat(run.get("tables").get(0).get("table").asString()).isEqualTo("value-tier");
     assertThat(officer.delete(path).status()).isEqualTo(409);
     assertThat(staffs.with("classification.read").post("/api/classifications", Map.of()).status())

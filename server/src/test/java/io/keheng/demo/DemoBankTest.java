@@ -33,7 +33,8 @@ class DemoBankTest {
           "head-office-vip", List.of("NONE"),
           "vip-grade", List.of("DIAMOND", "PLATINUM", "GOLD", "NONE"),
           "contact-frequency", List.of("WEEKLY", "MONTHLY", "QUARTERLY"),
-          "corporate-kind", List.of("CREDIT", "NON_CREDIT", "NO_SETTLEMENT_ACCOUNT", "PERSONAL"));
+          "corporate-kind", List.of("CREDIT", "NON_CREDIT", "NO_SETTLEMENT_ACCOUNT", "PERSONAL"),
+          "annual-fee-waiver", List.of("WAIVED", "CHARGED", "NONE"));
 
   @Autowired Staffs staffs;
 
