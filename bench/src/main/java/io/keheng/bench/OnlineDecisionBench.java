@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -37,8 +39,9 @@ public final class OnlineDecisionBench {
   private static final int GOAL = 20_000;
   private static final int MILLION = 1_000_000;
 
-  /** Decides the cases once; each takes part in every round. */
-  private record Contender(String name, int repeats, Consumer<Map<String, @Nullable Object>> run) {}
+  /** Decides one case; each takes part in every round. */
+  private record Contender(
+      String name, int repeats, Function<Map<String, @Nullable Object>, @Nullable Object> decide) {}
 
   private OnlineDecisionBench() {}
 
@@ -47,6 +50,7 @@ public final class OnlineDecisionBench {
     List<Contender> contenders =
         List.of(kie(), camunda(), plain(), explained(), cached(), explainedCached());
     List<Map<String, @Nullable Object>> cases = cases();
+    agree(contenders, cases);
     Map<String, List<Double>> micros = new LinkedHashMap<>();
     for (int round = 0; round <= ROUNDS; round++) {
       for (Contender contender : contenders) {
@@ -71,10 +75,28 @@ public final class OnlineDecisionBench {
     var threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     for (int i = 0; i < contender.repeats(); i++) {
-      cases.forEach(contender.run());
+      cases.forEach(contender.decide()::apply);
     }
     long nanos = threads.getCurrentThreadCpuTime() - start;
     return nanos / 1e3 / ((double) contender.repeats() * cases.size());
+  }
+
+  /** Says how many cases a contender decides otherwise than the first. */
+  private static void agree(List<Contender> contenders, List<Map<String, @Nullable Object>> cases) {
+    Contender first = contenders.getFirst();
+    for (Contender contender : contenders) {
+      long different =
+          cases.stream()
+              .filter(
+                  facts ->
+                      !Objects.equals(
+                          first.decide().apply(facts), contender.decide().apply(facts)))
+              .count();
+      if (different > 0) {
+        System.out.printf("%s decides %,d of %,d cases otherwise%n",
+            contender.name(), different, cases.size());
+      }
+    }
   }
 
   private static double median(@Nullable List<Double> times) {
@@ -116,7 +138,7 @@ public final class OnlineDecisionBench {
         facts -> {
           DMNContext context = runtime.newContext();
           facts.forEach(context::set);
-          runtime.evaluateByName(table, context, "grade");
+          return runtime.evaluateByName(table, context, "grade").getContext().get("grade");
         });
   }
 
@@ -126,13 +148,19 @@ public final class OnlineDecisionBench {
         DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     DmnDecision decision =
         engine.parseDecision(
-            "d",
-            new ByteArrayInputStream(
-                DecisionBenchTable.XML.getBytes(StandardCharsets.UTF_8)));
+            "d", new ByteArrayInputStream(withIds().getBytes(StandardCharsets.UTF_8)));
     return new Contender(
         "Camunda 7 DMN, no explanation",
         2,
-        facts -> engine.evaluateDecisionTable(decision, doubles(facts)).getSingleResult());
+        facts ->
+            engine.evaluateDecisionTable(decision, doubles(facts)).getSingleResult().getSingleEntry());
+  }
+
+  private static String withIds() {
+    int[] next = {0};
+    return Pattern.compile("<(input|output|rule|inputEntry|outputEntry)(?=[ />])")
+        .matcher(DecisionBenchTable.XML)
+        .replaceAll(tag -> tag.group() + " id=\"x" + next[0]++ + "\"");
   }
 
   private static Map<String, Object> doubles(Map<String, @Nullable Object> facts) {
@@ -148,19 +176,19 @@ public final class OnlineDecisionBench {
 
   private static Contender plain() {
     DecisionModel model = DecisionModel.read(DecisionBenchTable.XML);
-    return new Contender("decided", 20, facts -> model.evaluate("grade", facts));
+    return new Contender("decided", 20, facts -> model.evaluate("grade", facts).value());
   }
 
   private static Contender explained() {
     DecisionModel model = DecisionModel.read(DecisionBenchTable.XML);
-    return new Contender("decided and explained", 5, facts -> model.explain("grade", facts));
+    return new Contender("decided and explained", 5, facts -> model.explain("grade", facts).outcome().value());
   }
 
   private static Contender cached() {
     DecisionModel model = DecisionModel.read(DecisionBenchTable.XML);
     DecidedCases memory = new DecidedCases(CASES * 2);
     return new Contender(
-        "decided, from memory", 500, facts -> memory.evaluate(model, "grade", facts));
+        "decided, from memory", 500, facts -> memory.evaluate(model, "grade", facts).value());
   }
 
   private static Contender explainedCached() {
@@ -169,6 +197,6 @@ public final class OnlineDecisionBench {
     return new Contender(
         "decided and explained, from memory",
         500,
-        facts -> memory.explain(model, "grade", facts));
+        facts -> memory.explain(model, "grade", facts).outcome().value());
   }
 }
