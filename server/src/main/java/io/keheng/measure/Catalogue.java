@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -119,6 +121,17 @@ public class Catalogue {
   Facts known() {
     return new Facts(
         facts.values().stream().collect(Collectors.toMap(FactEntry::name, FactEntry::factType)));
+  }
+
+  /** What the superior institution alone sets in a model: the limits of its floors. */
+  public Set<String> superior(String set, String model) {
+    return constraints(set, model).stream()
+        .flatMap(
+            constraint ->
+                constraint instanceof Constraint.Floor floor
+                    ? Stream.of(floor.limit())
+                    : Stream.empty())
+        .collect(Collectors.toSet());
   }
 
   /** What the measures demand of the numbers of a model of a set, by its name. */

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Checks the text of a model and tells what was found, with its place. */
 @Component
-class FindingTexts {
+public class FindingTexts {
 
   /**
    * @param readable false when the text is no model, or reaches outside itself
    */
-  record Checked(boolean readable, List<FindingView> findings) {}
+  public record Checked(boolean readable, List<FindingView> findings) {}
 
   private final Catalogue catalogue;
   private final Texts texts;
@@ -34,7 +34,7 @@ class FindingTexts {
    * @param set name of a set; null for a text of none
    * @param name of the model in the set, without the ending
    */
-  Checked check(String dmn, @Nullable String set, @Nullable String name) {
+  public Checked check(String dmn, @Nullable String set, @Nullable String name) {
     try {
       var model = DecisionModel.read(dmn);
       var findings = new ArrayList<>(model.check(catalogue.known(), demanded(set, name)));

@@ -30,7 +30,7 @@ public record MeasureSet(
   public record Table(
       String name, String model, String decision, String measure, List<String> ranks) {
 
-    String modelName() {
+    public String modelName() {
       return model.replace(".dmn", "");
     }
   }

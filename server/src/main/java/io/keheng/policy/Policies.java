@@ -2,6 +2,7 @@ package io.keheng.policy;
 
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
+import io.keheng.measure.FeelText;
 import io.keheng.measure.MeasureSet;
 import io.keheng.measure.MeasureWords;
 import io.keheng.measure.Release;
@@ -145,6 +146,16 @@ public class Policies {
             .flatMap(row -> Rules.of(row.annotations()).stream())
             .distinct()
             .toList();
+  }
+
+  /** The outcome that a row of a table gives in a release. */
+  public String outcomeOf(String table, Release release, int row) {
+    var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);
+    var written = releases.model(release).table(spec.decision());
+    if (written == null) {
+      throw Refusal.notFound();
+    }
+    return FeelText.plain(written.rows().get(row - 1).outputs().getFirst());
   }
 
   /** A rule as an explanation cites it, in the language of who asks; empty for an unknown one. */

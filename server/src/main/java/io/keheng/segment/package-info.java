@@ -8,6 +8,8 @@
       "measure",
       "customer",
       "classification",
+      "classchange",
+      "classoverride",
       "customerfile",
       "directory",
       "information"

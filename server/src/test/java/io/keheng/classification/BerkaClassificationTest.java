@@ -116,7 +116,7 @@ class BerkaClassificationTest {
             .query(Long.class)
             .single();
     var client = staffs.with("customer.read");
-    assertThat(client.get("/api/customers/" + id + "/classes").json().size()).isEqualTo(10);
+    assertThat(client.get("/api/customers/" + id + "/classes").json().size()).isEqualTo(12);
     var why = client.get("/api/customers/" + id + "/classes/vip-grade/why?on=1994-03-31").json();
     assertThat(why.at("/subject/valueLabel").asString()).isEqualTo("黄金");
     assertThat(why.at("/decision/release/name").asString()).isEqualTo("czk/vip-grade r1");
