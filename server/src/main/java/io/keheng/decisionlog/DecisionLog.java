@@ -123,24 +123,20 @@ public class DecisionLog {
     var facts = policies.typed(decision.facts());
     var why = policies.explain(decision.table(), decision.releaseId(), facts, decision.on());
     var again = again(decision);
-    var told = new ArrayList<>(why.facts());
-    told.addFirst(
-        new Why.Fact(
-            "again",
-            texts.text("decisionlog.again"),
-            texts.text(again.same() ? "decisionlog.same" : "decisionlog.other"),
-            null,
-            LocalDate.now(clock),
-            texts.text("decisionlog.then", label(decision), again.outcomeLabel())));
+    var told =
+        again.same()
+            ? texts.text("decisionlog.same")
+            : texts.text("decisionlog.other", label(decision), again.outcomeLabel());
     return new Why(
         new Why.Subject(
             why.subject().label(), decision.outcome(), label(decision), decision.on()),
-        told,
+        why.facts(),
         why.decision(),
         why.articles(),
         why.missing(),
         why.days(),
-        why.history());
+        why.history(),
+        List.of(told));
   }
 
   private Again again(LoggedDecision decision) {

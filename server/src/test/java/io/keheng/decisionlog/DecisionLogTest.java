@@ -96,18 +96,17 @@ class DecisionLogTest {
     var why = officer.get(address).json();
     assertThat(why.get("decision").get("name").asString()).isEqualTo("reveal-allowance");
     assertThat(why.get("articles").size()).isPositive();
-    assertThat(why.get("facts").get(0).get("value").asString()).isEqualTo("结果相同");
-    assertThat(
-            officer.speaking("en").get(address).json().get("facts").get(0).get("value").asString())
-        .isEqualTo("Same outcome");
+    assertThat(why.get("notes").get(0).asString()).isEqualTo("按当时的版本和事实重算，结果相同。");
+    assertThat(officer.speaking("en").get(address).json().get("notes").get(0).asString())
+        .endsWith("the same outcome.");
     jdbc.sql("UPDATE decisionlog.decision SET outcome = '100' WHERE id = :id")
         .param("id", detail.get("id").asLong())
         .update();
     var other = officer.get(address.replace("/why", "")).json();
     assertThat(other.get("line").get("outcome").asString()).isEqualTo("100");
     assertThat(other.get("again").get("same").asBoolean()).isFalse();
-    assertThat(officer.get(address).json().get("facts").get(0).get("value").asString())
-        .isEqualTo("结果不同");
+    assertThat(officer.get(address).json().get("notes").get(0).asString())
+        .contains("结果不同", "100 位客户");
   }
 
   @Test
