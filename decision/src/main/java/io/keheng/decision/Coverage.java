@@ -54,14 +54,15 @@ final class Coverage {
                   Severity.INFO, TOO_LARGE, "too large to analyse gaps: " + rows + " rows", rows));
       findings.addAll(new Overlaps(table, regions).findings());
     }
+    Hiding hiding = regions.hiding();
     List<Integer> order = order(table);
     List<Integer> before = new ArrayList<>();
     Set<Integer> done = new HashSet<>();
     for (int row : order) {
-      neverFiring(table, regions, row, before);
+      neverFiring(table, regions, hiding, row, before);
       before.add(row);
       done.add(row);
-      if (regions.steps() > MOST_STEPS) {
+      if (hiding.steps() > MOST_STEPS) {
         String reason = "too large: hidden rows after row " + (row + 1);
         findings.add(
             new Place(table.spec().decision(), row + 1, null)
@@ -71,19 +72,20 @@ final class Coverage {
     }
     for (int row = 0; row < table.cells().size(); row++) {
       if (!done.contains(row)) {
-        neverFiring(table, regions, row, List.of());
+        neverFiring(table, regions, hiding, row, List.of());
       }
     }
   }
 
-  private void neverFiring(Table table, Regions regions, int row, List<Integer> before) {
+  private void neverFiring(
+      Table table, Regions regions, Hiding hiding, int row, List<Integer> before) {
     Integer column = regions.impossible(row);
     if (column != null) {
       String text = "the cell can never hold: " + table.cells().get(row).get(column).text();
       findings.add(
           new Place(table.spec().decision(), row + 1, column + 1).error(NEVER_FIRES, text, ""));
-    } else if (!before.isEmpty() && regions.hidden(row, before)) {
-      hidden(table, row, hiding(regions, row, before));
+    } else if (!before.isEmpty() && hiding.hidden(row, before)) {
+      hidden(table, row, hiders(regions, hiding, row, before));
     }
   }
 
@@ -95,15 +97,16 @@ final class Coverage {
   }
 
   /** The fewest rows of those before that hide the row, found by leaving out one after another. */
-  private static List<Integer> hiding(Regions regions, int row, List<Integer> before) {
+  private static List<Integer> hiders(
+      Regions regions, Hiding hiding, int row, List<Integer> before) {
     List<Integer> meeting = regions.meeting(row, before);
     List<Integer> needed = new ArrayList<>(meeting);
     for (Integer candidate : meeting) {
-      if (regions.steps() > MOST_STEPS) {
+      if (hiding.steps() > MOST_STEPS) {
         return needed;
       }
       List<Integer> without = needed.stream().filter(one -> !one.equals(candidate)).toList();
-      if (regions.hidden(row, without)) {
+      if (hiding.hidden(row, without)) {
         needed.remove(candidate);
       }
     }

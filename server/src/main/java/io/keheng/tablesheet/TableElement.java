@@ -2,11 +2,9 @@ package io.keheng.tablesheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -202,29 +200,5 @@ final class TableElement {
   /** Whether an annotation, or one after it, says something. */
   private static boolean more(List<String> cells, int from, long count) {
     return cells.subList(from, (int) (from + count)).stream().anyMatch(cell -> !cell.isEmpty());
-  }
-
-  /** Ids that nothing in the model has yet. */
-  private static final class Ids {
-
-    private final Set<String> taken = new HashSet<>();
-    private final String prefix;
-    private int next = 1;
-
-    Ids(Element table) {
-      var all = table.getOwnerDocument().getElementsByTagName("*");
-      for (int i = 0; i < all.getLength(); i++) {
-        taken.add(((Element) all.item(i)).getAttribute("id"));
-      }
-      prefix = table.hasAttribute("id") ? table.getAttribute("id") : "table";
-    }
-
-    void give(Element element, String kind) {
-      var id = prefix + "_" + kind + "_" + next;
-      while (!taken.add(id)) {
-        id = prefix + "_" + kind + "_" + ++next;
-      }
-      element.setAttribute("id", id);
-    }
   }
 }
