@@ -41,7 +41,7 @@ public final class OnlineDecisionBench {
 
   /** Decides one case; each takes part in every round. */
   private record Contender(
-      String name, int repeats, Function<Map<String, @Nullable Object>, @Nullable Object> decide) {}
+      String name, int repeats, Function<Map<String, Object>, @Nullable Object> decide) {}
 
   private OnlineDecisionBench() {}
 
@@ -49,7 +49,7 @@ public final class OnlineDecisionBench {
   public static void main(String[] args) {
     List<Contender> contenders =
         List.of(kie(), camunda(), plain(), explained(), cached(), explainedCached());
-    List<Map<String, @Nullable Object>> cases = cases();
+    List<Map<String, Object>> cases = cases();
     agree(contenders, cases);
     Map<String, List<Double>> micros = new LinkedHashMap<>();
     for (int round = 0; round <= ROUNDS; round++) {
@@ -71,7 +71,7 @@ public final class OnlineDecisionBench {
     System.out.printf("goal: explained from memory %,d a second, 0.25 times kie-dmn%n", GOAL);
   }
 
-  private static double time(Contender contender, List<Map<String, @Nullable Object>> cases) {
+  private static double time(Contender contender, List<Map<String, Object>> cases) {
     var threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     for (int i = 0; i < contender.repeats(); i++) {
@@ -82,7 +82,7 @@ public final class OnlineDecisionBench {
   }
 
   /** Says how many cases a contender decides otherwise than the first. */
-  private static void agree(List<Contender> contenders, List<Map<String, @Nullable Object>> cases) {
+  private static void agree(List<Contender> contenders, List<Map<String, Object>> cases) {
     Contender first = contenders.getFirst();
     for (Contender contender : contenders) {
       long different =
@@ -107,11 +107,11 @@ public final class OnlineDecisionBench {
   }
 
   /** The same cases every time, known values only. */
-  private static List<Map<String, @Nullable Object>> cases() {
+  private static List<Map<String, Object>> cases() {
     Random random = new Random(20261130);
-    List<Map<String, @Nullable Object>> cases = new ArrayList<>();
+    List<Map<String, Object>> cases = new ArrayList<>();
     for (int i = 0; i < CASES; i++) {
-      Map<String, @Nullable Object> facts = new HashMap<>();
+      Map<String, Object> facts = new HashMap<>();
       facts.put("deposit", BigDecimal.valueOf(random.nextInt(60_000_000), 2));
       facts.put("loan", BigDecimal.valueOf(random.nextInt(40_000_000), 2));
       facts.put("salaried", random.nextBoolean());
@@ -163,14 +163,11 @@ public final class OnlineDecisionBench {
         .replaceAll(tag -> tag.group() + " id=\"x" + next[0]++ + "\"");
   }
 
-  private static Map<String, Object> doubles(Map<String, @Nullable Object> facts) {
+  private static Map<String, Object> doubles(Map<String, Object> facts) {
     Map<String, Object> doubles = new HashMap<>();
     facts.forEach(
-        (name, value) -> {
-          if (value != null) {
-            doubles.put(name, value instanceof BigDecimal number ? number.doubleValue() : value);
-          }
-        });
+        (name, value) ->
+            doubles.put(name, value instanceof BigDecimal number ? number.doubleValue() : value));
     return doubles;
   }
 

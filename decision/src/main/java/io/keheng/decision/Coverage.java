@@ -6,15 +6,20 @@ import static io.keheng.decision.Finding.Code.TOO_LARGE;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds gaps, overlaps and rows that can never fire. */
 final class Coverage {
 
   private static final int MOST_STEPS = 1_000_000;
+  private static final int MOST_ROWS = 300;
+  private static final long MOST_BOXES = 200_000;
 
   private final Model model;
   private final List<Finding> findings = new ArrayList<>();
@@ -24,8 +29,18 @@ final class Coverage {
   }
 
   List<Finding> findings() {
+    Map<Table, Regions> regions = new IdentityHashMap<>();
+    Set<String> tooLarge = new HashSet<>();
+    for (Table table : model.tables()) {
+      if (parsed(table)) {
+        regions.put(table, new Regions(table, model.constants()));
+      }
+      if (tooLarge(table, regions.get(table))) {
+        tooLarge.add(table.spec().decision());
+      }
+    }
     try {
-      findings.addAll(new GapAnalysis(model).findings());
+      findings.addAll(new GapAnalysis(model, tooLarge).findings());
     } catch (RuntimeException e) {
       String reason = String.valueOf(e.getMessage());
       findings.add(
@@ -33,11 +48,18 @@ final class Coverage {
               .finding(Severity.INFO, NOT_ANALYSED, "not analysed: " + reason, reason));
     }
     for (Table table : model.tables()) {
-      if (parsed(table)) {
-        analyse(table, new Regions(table, model.constants()));
+      Regions known = regions.get(table);
+      if (known != null) {
+        analyse(table, known, tooLarge.contains(table.spec().decision()));
       }
     }
     return findings;
+  }
+
+  /** The engine's analyser cuts the cases into boxes, whose number grows with every column. */
+  private static boolean tooLarge(Table table, @Nullable Regions regions) {
+    return table.cells().size() > MOST_ROWS
+        || regions != null && table.cells().size() > 1 && regions.boxes() > MOST_BOXES;
   }
 
   private static boolean parsed(Table table) {
@@ -45,8 +67,8 @@ final class Coverage {
         .allMatch(row -> row.stream().allMatch(cell -> cell.ast() != null));
   }
 
-  private void analyse(Table table, Regions regions) {
-    if (GapAnalysis.tooLarge(table, model)) {
+  private void analyse(Table table, Regions regions, boolean tooLarge) {
+    if (tooLarge) {
       String rows = String.valueOf(table.cells().size());
       findings.add(
           new Place(table.spec().decision(), null, null)
