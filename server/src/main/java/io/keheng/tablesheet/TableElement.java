@@ -143,7 +143,7 @@ final class TableElement {
       known.put(before.get(i).key(), rules.get(i));
     }
     var indent = rules.isEmpty() ? null : space(rules.getFirst().getPreviousSibling());
-    var end = rules.isEmpty() ? table.getLastChild() : rules.getLast().getNextSibling();
+    var end = rules.isEmpty() ? spaceAtEnd() : rules.getLast().getNextSibling();
     rules.forEach(TableElement::remove);
     var ids = new Ids(table);
     for (var row : rows) {
@@ -155,6 +155,11 @@ final class TableElement {
       table.insertBefore(rule, end);
     }
     return true;
+  }
+
+  private @Nullable Node spaceAtEnd() {
+    var last = table.getLastChild();
+    return space(last) == null ? null : last;
   }
 
   private static @Nullable String space(@Nullable Node node) {

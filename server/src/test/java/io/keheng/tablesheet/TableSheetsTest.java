@@ -199,6 +199,26 @@ class TableSheetsTest {
   }
 
   @Test
+  void aTableWithoutRowsGetsItsFirst() throws IOException {
+    var dmn =
+        measure("bank/reveal-allowance")
+            .replaceFirst("(?s)<rule .*</rule>\\s*(?=</decisionTable>)", "")
+            .replaceFirst("(<annotation name=\"article\"/>)\\s*", "$1");
+    assertThat(DecisionModel.read(dmn).tables().getFirst().rows()).isEmpty();
+    var changed =
+        back(
+            dmn,
+            book ->
+                sheet(book, "revealAllowance").add(List.of("", "\"counter\"", "\"80\"", "S12-09")));
+    assertThat(DecisionModel.read(changed).evaluate("revealAllowance", Map.of("staffRole", "counter")))
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.value()).isEqualTo("80");
+              assertThat(outcome.rows().getFirst().annotations()).containsEntry("rules", "S12-09");
+            });
+  }
+
+  @Test
   void whatDoesNotFitIsToldByItsCell() throws IOException {
     var dmn = measure("cny/vip-grade");
     assertThat(
