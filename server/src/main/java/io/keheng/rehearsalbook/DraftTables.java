@@ -74,7 +74,7 @@ public class DraftTables {
     var draft = model(table, texts, release, models);
     return new TablePair(
         table,
-        release,
+        release.name(),
         compiled(releases.model(release), table),
         compiled(draft, table),
         draft);
