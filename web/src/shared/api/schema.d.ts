@@ -164,6 +164,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/revisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Revision.one"];
+        put: operations["Revision.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draft.one"];
+        put: operations["Draft.save"];
+        post?: never;
+        delete: operations["Draft.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}/parameter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Draft.parameter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}": {
         parameters: {
             query?: never;
@@ -830,6 +878,198 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Rights.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Revision.list"];
+        put?: never;
+        post: operations["Revision.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draft.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draft.rebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draft.input"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draft.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/correction-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.approveCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3464,6 +3704,94 @@ export interface components {
             /** Format: int64 */
             requestId: number | null;
         };
+        "io.keheng.revision.RevisionController.Edit": {
+            /** Format: int32 */
+            version: number;
+            head: components["schemas"]["io.keheng.revision.RevisionController.Form"];
+        };
+        "io.keheng.revision.RevisionController.Form": {
+            title: string;
+            reason: string;
+            /** Format: date */
+            effectiveFrom: string;
+            correctionReason?: string | null;
+            superiorDocument?: string | null;
+        };
+        "io.keheng.revision.DraftController.Text": {
+            /** Format: int32 */
+            version: number;
+            dmn: string;
+        };
+        "io.keheng.measure.FindingView": {
+            severity: string;
+            code: string;
+            table: string | null;
+            /** Format: int32 */
+            row: number | null;
+            /** Format: int32 */
+            column: number | null;
+            place: string;
+            text: string;
+        };
+        "io.keheng.revision.Difference": {
+            /** @enum {string} */
+            kind: "PARAMETER" | "CELL" | "ROW_ADDED" | "ROW_REMOVED" | "COLUMN_ADDED" | "COLUMN_REMOVED" | "HIT_POLICY";
+            decision: string;
+            label: string;
+            /** Format: int32 */
+            rowBefore: number | null;
+            /** Format: int32 */
+            rowAfter: number | null;
+            column: string | null;
+            before: string | null;
+            after: string | null;
+        };
+        "io.keheng.revision.DraftViews.Detail": {
+            /** Format: int64 */
+            revision: number;
+            set: string;
+            model: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+            /** Format: int32 */
+            version: number;
+            baseName: string;
+            stale: boolean;
+            dmn: string;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            readable: boolean;
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+            parameters: components["schemas"]["io.keheng.revision.DraftViews.ParameterView"][];
+            facts: components["schemas"]["io.keheng.revision.DraftViews.FactView"][];
+            differences: components["schemas"]["io.keheng.revision.Difference"][];
+        };
+        "io.keheng.revision.DraftViews.FactView": {
+            name: string;
+            label: string;
+            type: string;
+            unit: string | null;
+            meaning: string;
+        };
+        "io.keheng.revision.DraftViews.ParameterView": {
+            name: string;
+            label: string;
+            type: string;
+            expression: string;
+            base: string | null;
+            description: string;
+        };
+        "io.keheng.revision.RevisionViews.TableName": {
+            name: string;
+            label: string;
+            decision: string;
+        };
+        "io.keheng.revision.DraftController.Value": {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            value: string;
+        };
         "io.keheng.incident.IncidentForms.Facts": {
             /** @enum {string} */
             kind: "LEAK" | "TAMPERING" | "LOSS";
@@ -4239,6 +4567,42 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence: string;
         };
+        "io.keheng.revision.RevisionController.Opening": {
+            set: string;
+            /** Format: int64 */
+            restores?: number | null;
+            head: components["schemas"]["io.keheng.revision.RevisionController.Form"];
+        };
+        "io.keheng.revision.RevisionController.Opened": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.revision.RevisionController.Reason": {
+            reason: string;
+        };
+        "io.keheng.revision.RevisionController.Release": {
+            /** Format: date */
+            effectiveFrom?: string | null;
+        };
+        "io.keheng.revision.DraftController.Model": {
+            model: string;
+        };
+        "io.keheng.revision.DraftController.Input": {
+            /** Format: int32 */
+            version: number;
+            decision: string;
+            fact: string;
+        };
+        "io.keheng.revision.DraftController.Check": {
+            dmn: string;
+        };
+        "io.keheng.measure.FindingTexts.Checked": {
+            readable: boolean;
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+        };
+        "io.keheng.revision.RevisionController.Note": {
+            note?: string | null;
+        };
         "io.keheng.rotation.Reencryption": {
             /** Format: int64 */
             id: number;
@@ -4348,21 +4712,6 @@ export interface components {
         };
         "io.keheng.measure.MeasureController.Draft": {
             dmn: string;
-        };
-        "io.keheng.measure.FindingTexts.Checked": {
-            readable: boolean;
-            findings: components["schemas"]["io.keheng.measure.FindingView"][];
-        };
-        "io.keheng.measure.FindingView": {
-            severity: string;
-            code: string;
-            table: string | null;
-            /** Format: int32 */
-            row: number | null;
-            /** Format: int32 */
-            column: number | null;
-            place: string;
-            text: string;
         };
         "io.keheng.incident.IncidentForms.Opening": {
             drill: boolean;
@@ -5494,6 +5843,109 @@ export interface components {
             untilOn: string | null;
             law: string;
         };
+        "io.keheng.revision.RevisionViews.Line": {
+            /** Format: int64 */
+            id: number;
+            set: string;
+            setLabel: string;
+            title: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN";
+            /** Format: date */
+            effectiveFrom: string;
+            correction: boolean;
+            models: string[];
+            createdName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.revision.RevisionViews.Line": {
+            items: components["schemas"]["io.keheng.revision.RevisionViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.revision.Act": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            kind: "CONSENT" | "APPROVAL" | "CORRECTION" | "RETURN";
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: int64 */
+            unitId: number | null;
+            unitName: string | null;
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        "io.keheng.revision.RehearsalEvidence.Evidence": {
+            /** Format: int64 */
+            rehearsalId: number;
+            name: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+        };
+        "io.keheng.revision.Requirement": {
+            code: string;
+            label: string;
+            rules: string[];
+            met: boolean;
+            by: string[];
+        };
+        "io.keheng.revision.RevisionViews.Detail": {
+            head: components["schemas"]["io.keheng.revision.RevisionViews.Line"];
+            /** Format: int32 */
+            version: number;
+            reason: string;
+            correctionReason: string | null;
+            superiorDocument: string | null;
+            submittedName: string | null;
+            releasedName: string | null;
+            mine: boolean;
+            spoken: boolean;
+            drafts: components["schemas"]["io.keheng.revision.RevisionViews.DraftLine"][];
+            openModels: components["schemas"]["io.keheng.revision.RevisionViews.OpenModel"][];
+            requirements: components["schemas"]["io.keheng.revision.Requirement"][];
+            acts: components["schemas"]["io.keheng.revision.Act"][];
+            evidence: components["schemas"]["io.keheng.revision.RehearsalEvidence.Evidence"] | null;
+            differences: components["schemas"]["io.keheng.revision.Difference"][];
+        };
+        "io.keheng.revision.RevisionViews.DraftLine": {
+            model: string;
+            label: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+            changed: boolean;
+            stale: boolean;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            warnings: number;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        "io.keheng.revision.RevisionViews.OpenModel": {
+            model: string;
+            label: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+        };
         "io.keheng.reveal.RevealController.PurposeView": {
             code: string;
             label: string;
@@ -5734,6 +6186,11 @@ export interface components {
             effectiveTo: string | null;
             /** Format: date-time */
             loadedAt: string;
+            /** Format: int64 */
+            revisionId: number | null;
+            correction: boolean;
+            /** Format: date-time */
+            withdrawnAt: string | null;
             name: string;
         };
         "io.keheng.measure.TableDetail": {
@@ -6948,6 +7405,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.role.RoleController.Requested"];
+                };
+            };
+        };
+    };
+    "Revision.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.RevisionViews.Detail"];
+                };
+            };
+        };
+    };
+    "Revision.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Edit"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Text"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.parameter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Value"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
                 };
             };
         };
@@ -8248,6 +8849,321 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
                 };
+            };
+        };
+    };
+    "Revision.list": {
+        parameters: {
+            query: {
+                set?: string;
+                state?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.revision.RevisionViews.Line"];
+                };
+            };
+        };
+    };
+    "Revision.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.RevisionController.Opened"];
+                };
+            };
+        };
+    };
+    "Revision.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Release"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Model"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.input": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Input"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Check"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.measure.FindingTexts.Checked"];
+                };
+            };
+        };
+    };
+    "Revision.approveCorrection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

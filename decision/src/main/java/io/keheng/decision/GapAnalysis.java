@@ -29,6 +29,9 @@ import org.kie.dmn.validation.dtanalysis.model.Overlap;
  */
 final class GapAnalysis {
 
+  private static final int MOST_ROWS = 300;
+  private static final long MOST_BOXES = 200_000;
+
   private final Model model;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -52,19 +55,22 @@ final class GapAnalysis {
     if (table == null) {
       return;
     }
+    if (tooLarge(table, model)) {
+      source.getRule().subList(1, source.getRule().size()).clear();
+    }
     for (int row = 0; row < source.getRule().size(); row++) {
       var rule = source.getRule().get(row);
       for (int column = 0; column < rule.getInputEntry().size(); column++) {
         Cell cell = table.cells().get(row).get(column);
         rule.getInputEntry()
             .get(column)
-            .setText(Substitution.inline(cell.ast(), cell.text(), model.constants()));
+            .setText(Substitution.fold(cell.ast(), cell.text(), model.constants()));
       }
       for (int column = 0; column < rule.getOutputEntry().size(); column++) {
         Expression output = table.outputs().get(row).get(column);
         rule.getOutputEntry()
             .get(column)
-            .setText(Substitution.inline(output.ast(), output.text(), model.constants()));
+            .setText(Substitution.fold(output.ast(), output.text(), model.constants()));
       }
     }
   }
@@ -75,9 +81,15 @@ final class GapAnalysis {
         : null;
   }
 
+  /** The analyser cuts the cases into boxes, whose number grows with every column. */
+  static boolean tooLarge(Table table, Model model) {
+    return table.cells().size() > MOST_ROWS
+        || table.cells().size() > 1 && new Regions(table, model.constants()).boxes() > MOST_BOXES;
+  }
+
   private void report(DTAnalysis analysis) {
     Table table = table(analysis.getSource());
-    if (table == null) {
+    if (table == null || tooLarge(table, model)) {
       return;
     }
     String name = table.spec().decision();

@@ -2,8 +2,12 @@ package io.keheng.decision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +19,40 @@ import org.jspecify.annotations.Nullable;
 final class Regions {
 
   private static final int MOST_STEPS = 20_000;
+  private static final int MOST_DEPTH = 400;
+
+  /** What a proof may still cost; without more of it nothing is proved. */
+  private record Effort(int[] left, int depth) {
+
+    boolean more() {
+      return depth < MOST_DEPTH && left[0]-- > 0;
+    }
+
+    Effort deeper() {
+      return new Effort(left, depth + 1);
+    }
+  }
 
   private final Table table;
   private final Map<String, Object> constants;
   private final Pieces split;
   private final List<List<@Nullable Object>> pieces = new ArrayList<>();
   private final List<List<@Nullable BitSet>> covered = new ArrayList<>();
+  private int steps;
 
   Regions(Table table, Map<String, Object> constants) {
     this.table = table;
     this.constants = constants;
     this.split = new Pieces(table, constants);
+    List<Map<String, BitSet>> known = new ArrayList<>();
     for (int column = 0; column < table.columns().size(); column++) {
       pieces.add(split.of(column));
+      known.add(new HashMap<>());
     }
     for (List<Cell> row : table.cells()) {
       List<@Nullable BitSet> cells = new ArrayList<>();
       for (int column = 0; column < row.size(); column++) {
-        cells.add(covered(row.get(column), column));
+        cells.add(covered(row.get(column), column, known.get(column)));
       }
       covered.add(cells);
     }
@@ -49,15 +69,73 @@ final class Regions {
             });
   }
 
-  /** The column whose cell can never hold in the row; null when every cell can. */
+  /** Whether some case is surely covered by both rows; false where that is not proved. */
+  boolean meet(int row, int other) {
+    return !covered.get(row).contains(null)
+        && !covered.get(other).contains(null)
+        && !disjoint(row, other);
+  }
+
+  /** One case that both rows cover, told by the values of the columns that either restricts. */
+  Map<Integer, @Nullable Object> common(int row, int other) {
+    Map<Integer, @Nullable Object> values = new TreeMap<>();
+    for (int column = 0; column < pieces.size(); column++) {
+      BitSet one = covered.get(row).get(column);
+      BitSet two = covered.get(other).get(column);
+      if (one != null && two != null) {
+        BitSet both = and(one, two);
+        if (both.cardinality() < pieces.get(column).size()) {
+          values.put(column, pieces.get(column).get(both.nextSetBit(0)));
+        }
+      }
+    }
+    return values;
+  }
+
+  /**
+   * The column whose cell can never hold in the row, alone or beside another cell on the same
+   * expression; null when there is none.
+   */
   @Nullable Integer impossible(int row) {
     for (int column = 0; column < pieces.size(); column++) {
       BitSet cell = covered.get(row).get(column);
       if (cell != null && cell.isEmpty()) {
         return column;
       }
+      for (int before = 0; cell != null && before < column; before++) {
+        BitSet other = covered.get(row).get(before);
+        if (other != null && split.same(before, column) && !other.intersects(cell)) {
+          return column;
+        }
+      }
     }
     return null;
+  }
+
+  /** How many pieces the values of all columns fall into. */
+  int size() {
+    return pieces.stream().mapToInt(List::size).sum();
+  }
+
+  /** In how many boxes the pieces cut the cases; the largest number where they are more. */
+  long boxes() {
+    double boxes = 1;
+    for (List<@Nullable Object> values : pieces) {
+      boxes *= Math.max(1, values.size());
+    }
+    return boxes > Long.MAX_VALUE ? Long.MAX_VALUE : (long) boxes;
+  }
+
+  /** The steps of all proofs so far. */
+  int steps() {
+    return steps;
+  }
+
+  /** Of the others those that may cover a case of the row, as far as that can be told. */
+  List<Integer> meeting(int row, List<Integer> others) {
+    return others.stream()
+        .filter(other -> !covered.get(other).contains(null) && !disjoint(row, other))
+        .toList();
   }
 
   /** Whether every case that the row covers is covered by one of the others. */
@@ -70,41 +148,52 @@ final class Regions {
       }
       box.add(cell);
     }
-    List<Integer> sound =
-        others.stream().filter(other -> !covered.get(other).contains(null)).toList();
-    int[] steps = {MOST_STEPS};
-    return within(box, sound, steps);
+    int[] left = {MOST_STEPS};
+    boolean hidden = within(box, meeting(row, others), 0, new Effort(left, 0));
+    steps += MOST_STEPS - left[0];
+    return hidden;
   }
 
-  private boolean within(List<BitSet> box, List<Integer> others, int[] steps) {
+  private boolean within(List<BitSet> box, List<Integer> others, int from, Effort effort) {
     if (box.stream().anyMatch(BitSet::isEmpty)) {
       return true;
     }
-    if (others.isEmpty() || steps[0]-- <= 0) {
-      return false;
+    for (int at = from; at < others.size() && effort.more(); at++) {
+      List<@Nullable BitSet> other = covered.get(others.get(at));
+      if (meets(box, other)) {
+        return split(box, other, others, at + 1, effort.deeper());
+      }
     }
-    List<Integer> rest = others.subList(1, others.size());
-    List<@Nullable BitSet> other = covered.get(others.getFirst());
+    return false;
+  }
+
+  /** What lies outside the other row, column by column, must lie within those after it. */
+  private boolean split(
+      List<BitSet> box,
+      List<@Nullable BitSet> other,
+      List<Integer> others,
+      int from,
+      Effort effort) {
     List<BitSet> inside = new ArrayList<>(box);
     for (int column = 0; column < box.size(); column++) {
-      BitSet cover = other.get(column);
-      if (cover == null || !cover.intersects(inside.get(column))) {
-        return within(box, rest, steps);
-      }
-    }
-    for (int column = 0; column < box.size(); column++) {
-      BitSet cover = other.get(column);
-      if (cover == null) {
-        return false;
-      }
+      BitSet cover = Objects.requireNonNull(other.get(column));
       List<BitSet> outside = new ArrayList<>(inside);
       outside.set(column, minus(inside.get(column), cover));
-      if (!within(outside, rest, steps)) {
+      if (!within(outside, others, from, effort)) {
         return false;
       }
       inside.set(column, and(inside.get(column), cover));
     }
     return true;
+  }
+
+  private static boolean meets(List<BitSet> box, List<@Nullable BitSet> other) {
+    return IntStream.range(0, box.size())
+        .allMatch(
+            column -> {
+              BitSet cover = other.get(column);
+              return cover != null && cover.intersects(box.get(column));
+            });
   }
 
   private static BitSet minus(BitSet set, BitSet other) {
@@ -119,15 +208,44 @@ final class Regions {
     return result;
   }
 
-  private @Nullable BitSet covered(Cell cell, int column) {
+  private @Nullable BitSet covered(Cell cell, int column, Map<String, BitSet> known) {
     if (table.columns().get(column).type() == FactType.OTHER || !split.transparent(cell)) {
       return null;
     }
-    BitSet set = new BitSet();
-    List<@Nullable Object> values = pieces.get(column);
-    for (int i = 0; i < values.size(); i++) {
-      set.set(i, cell.holds(constants, values.get(i)));
+    return known.computeIfAbsent(cell.text(), text -> held(cell, pieces.get(column)));
+  }
+
+  /** Between its own bounds a cell is constant, so that one value of each stretch is asked. */
+  private BitSet held(Cell cell, List<@Nullable Object> values) {
+    BitSet held = new BitSet();
+    NavigableSet<Object> bounds = split.bounds(cell);
+    int next;
+    for (int i = 0; i < values.size(); i = next) {
+      Object value = values.get(i);
+      next = value == null || bounds.contains(value) ? i + 1 : stretch(values, i, bounds);
+      if (cell.holds(constants, value)) {
+        held.set(i, next);
+      }
     }
-    return set;
+    return held;
+  }
+
+  /** Where the next bound after a value begins. */
+  private static int stretch(List<@Nullable Object> values, int from, NavigableSet<Object> bounds) {
+    Object bound = bounds.higher(Objects.requireNonNull(values.get(from)));
+    if (bound == null) {
+      return values.size();
+    }
+    int low = from + 1;
+    int high = values.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Pieces.compare(Objects.requireNonNull(values.get(middle)), bound) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -29,7 +29,11 @@ final class SqlTable {
   }
 
   SqlCompiler.Compiled compile() {
-    return table.spec().hitPolicy().single() ? single() : multiple();
+    try {
+      return table.spec().hitPolicy().single() ? single() : multiple();
+    } catch (SqlRefusal refusal) {
+      throw refusal.at(name, null, null);
+    }
   }
 
   private SqlCompiler.Compiled single() {

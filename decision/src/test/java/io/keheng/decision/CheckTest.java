@@ -192,6 +192,39 @@ class CheckTest {
   }
 
   @Test
+  void aRowThatContradictsItselfIsNamed() {
+    found(
+        model()
+            .table(
+                "等级",
+                "FIRST",
+                of("存款:number", "达标:boolean", "存款:number"),
+                of("等级:string"),
+                "> 10 | - | < 10.5 | \"a\" | r1",
+                "> 门槛 | - | < 49999 | \"b\" | r2",
+                "- | - | - | \"c\" | r3"),
+        place(NEVER_FIRES, 2, 3));
+  }
+
+  @Test
+  void aFactInALoopOrFilterIsNotTakenForAConstant() {
+    DecisionModel model =
+        model()
+            .table(
+                "等级",
+                "FIRST",
+                of("存款:number"),
+                of("等级:boolean"),
+                "> 0 | some x in [1, 5] satisfies x > 存款 | r1",
+                "- | count([1, 5][item > 存款]) = 2 | r2")
+            .read();
+    assertThat(model.evaluate("等级", Map.of("存款", 4)).value()).isEqualTo(true);
+    assertThat(model.compilable("等级"))
+        .extracting(Finding::row, Finding::column)
+        .containsExactly(new Tuple(1, 2), new Tuple(2, 2));
+  }
+
+  @Test
   void aFaultyModelIsReadButDoesNotRun() {
     DecisionModel model = table(">= 5 5 | true", "- | -").read();
     assertThatThrownBy(() -> model.evaluate("等级", Map.of()))
@@ -214,6 +247,54 @@ class CheckTest {
         xml.replaceFirst(
             "(<decision id='[^>]*>)(.*?)(<extensionElements>.*?</extensionElements>)", "$1$3$2");
     assertThat(DecisionModel.read(xml).evaluate("等级", Map.of("存款", 1)).row()).isEqualTo(2);
+  }
+
+  @Test
+  void attributesAndElementsOfOtherToolsAreLetPassAnywhere() {
+    String foreign = "xmlns:x='urn:x' x:colour='red'";
+    String extension = "<extensionElements><x:size xmlns:x='urn:x'>3</x:size></extensionElements>";
+    String xml =
+        table("> 5 | true", "- | -")
+            .xml()
+            .replace("<decisionTable", "<decisionTable " + foreign)
+            .replace("<rule>", "<rule " + foreign + ">" + extension)
+            .replace("<input>", "<input " + foreign + ">" + extension)
+            .replace("<inputEntry>", "<inputEntry " + foreign + ">" + extension)
+            .replace("<definitions", "<definitions " + foreign);
+    DecisionModel model = DecisionModel.read(xml);
+    assertThat(model.check(FACTS)).noneMatch(finding -> finding.severity() == Severity.ERROR);
+    assertThat(model.evaluate("等级", Map.of("存款", 6, "达标", true)).row()).isEqualTo(1);
+    assertThat(model.compile("等级", SqlDialect.DUCKDB).outcomes()).hasSize(1);
+  }
+
+  @Test
+  void namesInChineseWithSpacesStandForFactsParametersAndDecisions() {
+    Dmn model =
+        Dmn.model()
+            .input("近 12 个月 存款", "number")
+            .parameter("高 门槛", "number", "100", "第1条")
+            .table(
+                "客户 价值",
+                "FIRST",
+                of("近 12 个月 存款:number"),
+                of("客户 价值:string"),
+                ">= 高 门槛 * 2 | \"甲\" | a",
+                "- | \"乙\" | b")
+            .table(
+                "服务 等级",
+                "FIRST",
+                of("客户 价值:string", "近 12 个月 存款 - 高 门槛:number"),
+                of("服务 等级:string"),
+                "\"甲\" | > 高 门槛 | \"A\" | a",
+                "- | - | \"B\" | b");
+    DecisionModel read = model.read();
+    Facts facts = new Facts(Map.of("近 12 个月 存款", FactType.NUMBER));
+    assertThat(read.check(facts)).noneMatch(finding -> finding.severity() == Severity.ERROR);
+    assertThat(read.evaluate("服务 等级", Map.of("近 12 个月 存款", 201)).value()).isEqualTo("A");
+    assertThat(read.evaluate("服务 等级", Map.of("近 12 个月 存款", 200)).value()).isEqualTo("B");
+    assertThat(read.explain("服务 等级", Map.of("近 12 个月 存款", 200)).rows().getFirst().stoppedBy())
+        .hasValueSatisfying(cell -> assertThat(cell.resolved()).isEqualTo("> 100"));
+    assertThat(read.compile("服务 等级", SqlDialect.DUCKDB).facts()).hasSize(1);
   }
 
   private static Code refused(String xml) {

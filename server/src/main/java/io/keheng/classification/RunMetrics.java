@@ -1,61 +1,56 @@
 package io.keheng.classification;
 
 import io.keheng.lake.Lake;
-import io.keheng.lake.LakeException;
 import io.keheng.lake.MetricsRun;
+import io.keheng.ledger.LedgerDays;
 import io.keheng.ledger.LedgerSnapshots;
-import io.keheng.shared.Turns;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** The metrics of the whole book as finished runs computed them. */
+/** The metrics of a run: computed once, and taken as they are when the run is taken up again. */
 @Component
-public class RunMetrics {
+class RunMetrics {
 
-  private final RunRepository runs;
   private final LedgerSnapshots snapshots;
-  private final Turns turns;
+  private final LedgerDays days;
   private final Lake lake;
+  private final RunRepository runs;
 
-  RunMetrics(RunRepository runs, LedgerSnapshots snapshots, Turns turns, Lake lake) {
-    this.runs = runs;
+  RunMetrics(LedgerSnapshots snapshots, LedgerDays days, Lake lake, RunRepository runs) {
     this.snapshots = snapshots;
-    this.turns = turns;
+    this.days = days;
     this.lake = lake;
+    this.runs = runs;
   }
 
-  /** Those of the latest finished run of a date; empty where none has its file. */
-  public Optional<MetricsRun> on(LocalDate asOf) {
-    return runs.latestOn(asOf)
-        .filter(run -> run.metricsFile() != null)
-        .map(
-            run ->
-                new MetricsRun(
-                    run.asOf(),
-                    Objects.requireNonNullElse(run.metricsId(), ""),
-                    lake.root().resolve(Objects.requireNonNull(run.metricsFile())),
-                    run.customers()))
-        .filter(run -> Files.exists(run.file()));
+  MetricsRun of(long id, LocalDate asOf, Consumer<String> step) {
+    return finished(runs.stored(id)).orElseGet(() -> computed(id, asOf, step));
   }
 
-  /**
-   * Computes them anew for a date, as a run does, when no run is under way.
-   *
-   * @param step told SNAPSHOT and METRICS when each begins; may throw to stop
-   */
-  public MetricsRun computed(LocalDate asOf, Consumer<String> step) {
-    try (var turn = turns.await(Classifications.WORK)) {
-      step.accept("SNAPSHOT");
-      snapshots.refresh();
-      step.accept("METRICS");
-      return lake.metrics().run(asOf, List.of());
-    } catch (LakeException e) {
-      throw Problems.of(e);
+  /** Of a run that was interrupted; not when files came since it began. */
+  private Optional<MetricsRun> finished(RunRow run) {
+    if (run.metricsId() == null
+        || run.metricsFile() == null
+        || days.cameSince(run.startedAt())) {
+      return Optional.empty();
     }
+    var file = lake.root().resolve(run.metricsFile());
+    return Files.exists(file)
+        ? Optional.of(new MetricsRun(run.asOf(), run.metricsId(), file, run.total()))
+        : Optional.empty();
+  }
+
+  private MetricsRun computed(long id, LocalDate asOf, Consumer<String> step) {
+    step.accept("SNAPSHOT");
+    snapshots.refresh();
+    step.accept("METRICS");
+    var metrics = lake.metrics().run(asOf, List.of());
+    var file = lake.root().relativize(metrics.file()).toString();
+    runs.measured(id, metrics.id(), file, metrics.customers());
+    return metrics;
   }
 }

@@ -1,7 +1,7 @@
 package io.keheng.duplicate;
 
 import io.keheng.merging.TwinPair;
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ class Likeness {
     }
   }
 
-  private final BankPolicies policies;
+  private final Policies policies;
   private final JsonMapper json;
   private final Clock clock;
 
-  Likeness(BankPolicies policies, JsonMapper json, Clock clock) {
+  Likeness(Policies policies, JsonMapper json, Clock clock) {
     this.policies = policies;
     this.json = json;
     this.clock = clock;

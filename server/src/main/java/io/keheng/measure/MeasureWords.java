@@ -45,7 +45,7 @@ public class MeasureWords {
   }
 
   /** What an outcome means in practice; empty where nothing is added to its label. */
-  String note(String table, String code) {
+  public String note(String table, String code) {
     var label = catalogue.labels().get(table);
     if (label == null) {
       return "";

@@ -27,12 +27,19 @@ public class Policies {
   private final Releases releases;
   private final MeasureWords words;
   private final Reasons reasons;
+  private final Deciding deciding;
 
-  Policies(Catalogue catalogue, Releases releases, MeasureWords words, Reasons reasons) {
+  Policies(
+      Catalogue catalogue,
+      Releases releases,
+      MeasureWords words,
+      Reasons reasons,
+      Deciding deciding) {
     this.catalogue = catalogue;
     this.releases = releases;
     this.words = words;
     this.reasons = reasons;
+    this.deciding = deciding;
   }
 
   /** The sets of tables: one for each book currency, then that of the whole bank. */
@@ -51,38 +58,31 @@ public class Policies {
   }
 
   /**
-   * Decides one case by the release in force on a date.
+   * Decides one case by the release in force on a date: by the table of the whole bank, else by
+   * that of the book that the fact {@code bookCurrency} names.
    *
    * @param facts values by name (numbers, String, Boolean, LocalDate); a missing one is unknown
-   * @param currency currency of the book, which names the set
    */
   public TableDecision decide(
-      String table, String currency, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
-    var set = set(currency);
-    var spec = set.table(table).orElseThrow(Refusal::notFound);
-    var release = releases.on(set, spec, on);
-    var outcome = releases.model(release).evaluate(spec.decision(), facts);
-    return TableDecision.of(table, release, outcome);
+      String table, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
+    return decided(deciding.choose(table, facts, on), facts);
+  }
+
+  /** Decides one case by a release, as it was decided then. */
+  public TableDecision decide(
+      String table, long releaseId, Map<String, ? extends @Nullable Object> facts) {
+    return decided(deciding.choose(table, release(releaseId)), facts);
   }
 
   /** Explains one case by the release in force on its date; the history is the caller's. */
-  public Why explain(
-      String table,
-      String currency,
-      Map<String, ? extends @Nullable Object> facts,
-      LocalDate asOf) {
-    var set = set(currency);
-    var spec = set.table(table).orElseThrow(Refusal::notFound);
-    return reasons.explain(set, spec, releases.on(set, spec, asOf), facts, asOf);
+  public Why explain(String table, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
+    return reasons.explain(deciding.choose(table, facts, asOf), facts, asOf);
   }
 
   /** Explains one case by the release it was decided under. */
   public Why explain(
       String table, long releaseId, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
-    var release = release(releaseId);
-    var set = catalogue.set(release.set());
-    return reasons.explain(
-        set, set.table(table).orElseThrow(Refusal::notFound), release, facts, asOf);
+    return reasons.explain(deciding.choose(table, release(releaseId)), facts, asOf);
   }
 
   /** Every table of a set in the SQL of the lake, by the releases in force on a date. */
@@ -175,9 +175,12 @@ public class Policies {
     return CompiledTable.of(table, release, releases.model(release));
   }
 
-  private MeasureSet set(String currency) {
-    return catalogue
-        .ofCurrency(currency)
-        .orElseThrow(() -> Refusal.refused("measure.no-set", currency));
+  private TableDecision decided(
+      Deciding.Chosen chosen, Map<String, ? extends @Nullable Object> facts) {
+    return TableDecision.of(
+        chosen.table().name(),
+        chosen.release(),
+        deciding.used(chosen, facts),
+        deciding.decide(chosen, facts));
   }
 }

@@ -1,6 +1,6 @@
 package io.keheng.rehearsalbook;
 
-import io.keheng.classification.RunMetrics;
+import io.keheng.classification.BookMetrics;
 import io.keheng.lake.Lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreparedBooks {
 
-  private final RunMetrics finished;
+  private final BookMetrics finished;
   private final PlaceQueries places;
   private final Lake lake;
 
-  PreparedBooks(RunMetrics finished, PlaceQueries places, Lake lake) {
+  PreparedBooks(BookMetrics finished, PlaceQueries places, Lake lake) {
     this.finished = finished;
     this.places = places;
     this.lake = lake;

@@ -1,6 +1,6 @@
 package io.keheng.reveal;
 
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
 import io.keheng.role.Roles;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
@@ -22,11 +22,11 @@ class Allowances {
 
   private record Allowance(String role, int customers) {}
 
-  private final BankPolicies policies;
+  private final Policies policies;
   private final Roles roles;
   private final Clock clock;
 
-  Allowances(BankPolicies policies, Roles roles, Clock clock) {
+  Allowances(Policies policies, Roles roles, Clock clock) {
     this.policies = policies;
     this.roles = roles;
     this.clock = clock;

@@ -8,7 +8,7 @@ import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ class UnusualLooks {
 
   private final RevealRepository reveals;
   private final CaseRepository cases;
-  private final BankPolicies policies;
+  private final Policies policies;
   private final OpeningHours hours;
   private final StaffDirectory staff;
   private final Notifications notifications;
@@ -45,7 +45,7 @@ class UnusualLooks {
   UnusualLooks(
       RevealRepository reveals,
       CaseRepository cases,
-      BankPolicies policies,
+      Policies policies,
       OpeningHours hours,
       StaffDirectory staff,
       Notifications notifications,

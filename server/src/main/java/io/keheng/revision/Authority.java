@@ -5,7 +5,6 @@ import io.keheng.decision.DecisionModel;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.MeasureSet;
 import io.keheng.measure.Releases;
-import io.keheng.policy.BankPolicies;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Parameters;
 import java.time.Clock;
@@ -34,7 +33,6 @@ class Authority {
 
   private final Catalogue catalogue;
   private final Releases releases;
-  private final BankPolicies decisions;
   private final Policies policies;
   private final ObjectProvider<RehearsalEvidence> evidence;
   private final Clock clock;
@@ -43,13 +41,11 @@ class Authority {
   Authority(
       Catalogue catalogue,
       Releases releases,
-      BankPolicies decisions,
       Policies policies,
       ObjectProvider<RehearsalEvidence> evidence,
       Clock clock) {
     this.catalogue = catalogue;
     this.releases = releases;
-    this.decisions = decisions;
     this.policies = policies;
     this.evidence = evidence;
     this.clock = clock;
@@ -65,8 +61,8 @@ class Authority {
       facts.put("releaseTable", table);
       facts.put("releaseBook", set.currency() != null);
       facts.put("releaseCorrection", revision.correction());
-      facts.put("releaseSuperior", false);
-      var decision = decisions.decide(TABLE, facts, LocalDate.now(clock));
+      facts.put("releaseSuperior", superior(set, table, drafts));
+      var decision = policies.decide(TABLE, facts, LocalDate.now(clock));
       for (var row : decision.rows()) {
         asked
             .computeIfAbsent(
@@ -127,6 +123,24 @@ class Authority {
         .map(Act::unitId)
         .distinct()
         .count();
+  }
+
+  /** Whether the draft with a table changes a number that the superior institution alone sets. */
+  private boolean superior(MeasureSet set, String table, List<Draft> drafts) {
+    return drafts.stream()
+        .filter(
+            draft ->
+                set.table(table).filter(of -> of.modelName().equals(draft.model())).isPresent())
+        .flatMap(
+            draft ->
+                Differences.between(base(draft), DecisionModel.read(draft.dmn())).stream()
+                    .filter(
+                        difference ->
+                            catalogue
+                                .superior(set.name(), draft.model())
+                                .contains(difference.decision())))
+        .findAny()
+        .isPresent();
   }
 
   /** Names of the tables that the drafts change, what they require included. */

@@ -35,12 +35,10 @@ class DraftController {
 
   private final Drafts drafts;
   private final DraftViews views;
-  private final FindingTexts findings;
 
-  DraftController(Drafts drafts, DraftViews views, FindingTexts findings) {
+  DraftController(Drafts drafts, DraftViews views) {
     this.drafts = drafts;
     this.views = views;
-    this.findings = findings;
   }
 
   @Permit("measure.draft")
@@ -99,7 +97,6 @@ class DraftController {
   @PostMapping("/api/revisions/{id}/drafts/{model}/checks")
   FindingTexts.Checked check(
       @PathVariable long id, @PathVariable String model, @Valid @RequestBody Check check) {
-    drafts.of(id, model);
-    return findings.check(check.dmn());
+    return views.check(id, model, check.dmn());
   }
 }

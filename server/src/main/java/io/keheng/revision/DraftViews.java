@@ -81,11 +81,18 @@ class DraftViews {
     this.findings = findings;
   }
 
+  /** Checks a text as the draft of a model. */
+  FindingTexts.Checked check(long id, String model, String dmn) {
+    var revision = revisions.byId(id).orElseThrow(Refusal::notFound);
+    drafts.of(id, model);
+    return findings.check(dmn, revision.setName(), model);
+  }
+
   Detail one(long id, String model) {
     var revision = revisions.byId(id).orElseThrow(Refusal::notFound);
     var draft = drafts.of(id, model);
     var set = catalogue.set(revision.setName());
-    var checked = findings.check(draft.dmn());
+    var checked = findings.check(draft.dmn(), set.name(), model);
     var base = authority.base(draft);
     return new Detail(
         id,

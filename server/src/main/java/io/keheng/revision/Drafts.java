@@ -183,7 +183,7 @@ class Drafts {
         }
       }
     } catch (InvalidModelException e) {
-      var found = findings.check(dmn).findings();
+      var found = findings.check(dmn, head.setName(), model).findings();
       throw Refusal.invalid(
           "dmn", "revision.unreadable", found.isEmpty() ? "" : found.getFirst().text());
     }

@@ -190,7 +190,7 @@ class RevisionViews {
 
   private DraftLine line(Revision revision, Draft draft) {
     var set = catalogue.set(revision.setName());
-    var found = findings.check(draft.dmn()).findings();
+    var found = findings.check(draft.dmn(), set.name(), draft.model()).findings();
     var errors = (int) found.stream().filter(one -> one.severity().equals("ERROR")).count();
     var open = !revision.state().equals(Revision.RELEASED);
     return new DraftLine(

@@ -38,7 +38,7 @@ class SubmissionCheck {
       throw Refusal.refused("revision.unchanged");
     }
     for (var draft : drafts) {
-      findings.check(draft.dmn()).findings().stream()
+      findings.check(draft.dmn(), revision.setName(), draft.model()).findings().stream()
           .filter(finding -> finding.severity().equals("ERROR"))
           .findFirst()
           .ifPresent(

@@ -7,6 +7,8 @@
       "measure",
       "customer",
       "classification",
+      "classchange",
+      "classoverride",
       "customerfile",
       "directory",
       "information"

@@ -19,7 +19,7 @@ class MeasuresTest {
   @Autowired Policies policies;
 
   private String decide(String table, Object... facts) {
-    return policies.decide(table, "CNY", Cases.person(policies, facts), DAY).outcome();
+    return policies.decide(table, Cases.person(policies, facts), DAY).outcome();
   }
 
   @ParameterizedTest
@@ -61,7 +61,6 @@ class MeasuresTest {
             policies
                 .decide(
                     "need",
-                    "CNY",
                     Cases.person(
                         policies,
                         "investmentBalance",
@@ -137,10 +136,11 @@ class MeasuresTest {
   @Test
   void theCzechSetHasBoundsOfItsOwn() {
     var facts = Cases.person(policies, "savingsAverage12m", "60000", "depositBalance", "60000");
-    assertThat(policies.decide("vip-grade", "CZK", facts, DAY).outcome()).isEqualTo("PLATINUM");
-    assertThat(policies.decide("vip-grade", "CNY", facts, DAY).outcome()).isEqualTo("NONE");
-    assertThat(policies.decide("head-office-vip", "CZK", facts, DAY).outcome()).isEqualTo("VIP");
-    assertThat(policies.decide("value-tier", "CZK", facts, LocalDate.of(1994, 3, 31)).outcome())
+    assertThat(policies.decide("vip-grade", facts, DAY).outcome()).isEqualTo("NONE");
+    facts.put("bookCurrency", "CZK");
+    assertThat(policies.decide("vip-grade", facts, DAY).outcome()).isEqualTo("PLATINUM");
+    assertThat(policies.decide("head-office-vip", facts, DAY).outcome()).isEqualTo("VIP");
+    assertThat(policies.decide("value-tier", facts, LocalDate.of(1994, 3, 31)).outcome())
         .isEqualTo("HIGH");
   }
 }
