@@ -101,7 +101,7 @@ class RehearsalTest {
         Dmn.model()
             .input("balance", "number")
             .parameter("base", "number", "100", "none")
-            .parameter("twice", "number", "2 * base", "none")
+            .value("twice", "number", "2 * base")
             .table(
                 "grade",
                 "FIRST",

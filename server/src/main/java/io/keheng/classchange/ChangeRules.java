@@ -1,6 +1,6 @@
 package io.keheng.classchange;
 
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
 import io.keheng.policy.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,11 +19,11 @@ class ChangeRules {
   static final String CHANGE = "class-change";
   private static final String GRACE = "class-grace";
 
-  private final BankPolicies bank;
+  private final Policies bank;
   private final Policies policies;
   private final Clock clock;
 
-  ChangeRules(BankPolicies bank, Policies policies, Clock clock) {
+  ChangeRules(Policies bank, Policies policies, Clock clock) {
     this.bank = bank;
     this.policies = policies;
     this.clock = clock;

@@ -2,7 +2,7 @@ package io.keheng.classchange;
 
 import io.keheng.audit.Changes;
 import io.keheng.identity.Scopes;
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
@@ -32,7 +32,7 @@ class PendingChanges {
   private final PendingViews views;
   private final FilingUnits filing;
   private final Timelines timelines;
-  private final BankPolicies bank;
+  private final Policies bank;
   private final Policies policies;
   private final Scopes scopes;
   private final Changes changes;
@@ -45,7 +45,7 @@ class PendingChanges {
       PendingViews views,
       FilingUnits filing,
       Timelines timelines,
-      BankPolicies bank,
+      Policies bank,
       Policies policies,
       Scopes scopes,
       Changes changes,

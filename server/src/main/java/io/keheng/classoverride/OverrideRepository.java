@@ -92,7 +92,7 @@ class OverrideRepository {
     return jdbc.sql(
             "SELECT id FROM segment.class_override WHERE state = 'STANDING' AND last_on < :day")
         .param("day", day)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

@@ -50,7 +50,7 @@ class CustomerQueries {
                 + " ORDER BY d.id")
         .params(scope.parameters())
         .param("customers", customers.toArray(Long[]::new))
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 }

@@ -141,7 +141,7 @@ class FigureQueries {
         .param("id", id)
         .param("unit", unit)
         .param("manager", manager)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 

@@ -45,7 +45,7 @@ class RehearsalRepository {
             WHERE status = 'RUNNING' RETURNING id
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
