@@ -112,8 +112,7 @@ abstract class RehearsalFixture {
 
   Client.Answer start(long revision, LocalDate asOf, String name) {
     return officer.post(
-        "/api/rehearsals",
-        Map.of("revision", revision, "asOf", asOf.toString(), "name", name));
+        "/api/rehearsals", Map.of("revision", revision, "asOf", asOf.toString(), "name", name));
   }
 
   /** Rehearses and waits for the end; gives the id. */

@@ -86,8 +86,7 @@ class RehearsalScopeTest extends RehearsalFixture {
         .single();
   }
 
-  private static List<String> exported(Client who, long id)
-      throws IOException {
+  private static List<String> exported(Client who, long id) throws IOException {
     var answer = who.get("/api/rehearsals/" + id + "/export");
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.bytes()));
         var rows = book.getSheet(5).orElseThrow().openStream()) {

@@ -63,7 +63,8 @@ class RehearsalTest extends RehearsalFixture {
     var fee = fee("GOLD");
     var before = found.at("/costs/before/fee").decimalValue();
     var after = found.at("/costs/after/fee").decimalValue();
-    assertThat(before.subtract(after)).isEqualByComparingTo(fee.multiply(BigDecimal.valueOf(worse)));
+    assertThat(before.subtract(after))
+        .isEqualByComparingTo(fee.multiply(BigDecimal.valueOf(worse)));
     assertThat(found.at("/costs/before/gifts").decimalValue())
         .isGreaterThan(found.at("/costs/after/gifts").decimalValue());
   }
@@ -176,8 +177,7 @@ class RehearsalTest extends RehearsalFixture {
           id.add(started.json().get("id").asLong());
           assertThat(start(revision, DAY, "同时").status()).isEqualTo(409);
           assertThat(officer.delete("/api/rehearsals/" + id.getFirst()).status()).isEqualTo(409);
-          var cancelled =
-              officer.post("/api/rehearsals/" + id.getFirst() + "/cancellation", null);
+          var cancelled = officer.post("/api/rehearsals/" + id.getFirst() + "/cancellation", null);
           assertThat(cancelled.status()).isEqualTo(202);
         });
     ended(id.getFirst());
@@ -251,9 +251,7 @@ class RehearsalTest extends RehearsalFixture {
     var boundaries = officer.get(path + "/boundaries?table=vip-grade&percent=1").json();
     assertThat(boundaries.findValuesAsString("parameter")).contains("goldSavings");
     var nearest =
-        officer
-            .get(path + "/nearest?table=vip-grade&fact=savingsAverage12m&value=300000")
-            .json();
+        officer.get(path + "/nearest?table=vip-grade&fact=savingsAverage12m&value=300000").json();
     assertThat(nearest.get("items").valueStream().limit(3).toList())
         .anySatisfy(
             line -> {
@@ -274,11 +272,9 @@ class RehearsalTest extends RehearsalFixture {
     var moves = saver("350000");
     var one = rehearsed(goldFrom("300000"), DAY, "三十万");
     var other = rehearsed(goldFrom("400000"), DAY, "四十万");
-    assertThat(
-            officer.put("/api/rehearsals/" + one + "/name", Map.of("name", "方案一")).status())
+    assertThat(officer.put("/api/rehearsals/" + one + "/name", Map.of("name", "方案一")).status())
         .isEqualTo(204);
-    var compared =
-        officer.get("/api/rehearsals/comparison?left=" + one + "&right=" + other).json();
+    var compared = officer.get("/api/rehearsals/comparison?left=" + one + "&right=" + other).json();
     assertThat(compared.at("/left/name").asString()).isEqualTo("方案一");
     var table = compared.at("/tables/0");
     assertThat(table.get("movedRight").asLong()).isGreaterThan(table.get("movedLeft").asLong());
@@ -300,8 +296,7 @@ class RehearsalTest extends RehearsalFixture {
     assertThat(officer.delete("/api/rehearsals/" + one).status()).isEqualTo(204);
     assertThat(officer.get("/api/rehearsals/" + one).status()).isEqualTo(404);
     assertThat(Files.exists(lake.root().resolve("rehearsals/" + one))).isFalse();
-    assertThat(
-            officer.get("/api/rehearsals").json().get("items").findValuesAsString("id"))
+    assertThat(officer.get("/api/rehearsals").json().get("items").findValuesAsString("id"))
         .contains(String.valueOf(other))
         .doesNotContain(String.valueOf(one));
   }
@@ -318,15 +313,13 @@ class RehearsalTest extends RehearsalFixture {
     var unknown =
         officer.post(
             "/api/rehearsals",
-            Map.of(
-                "revision", revision, "asOf", DAY, "name", "无此表", "tables", List.of("nothing")));
+            Map.of("revision", revision, "asOf", DAY, "name", "无此表", "tables", List.of("nothing")));
     assertThat(unknown.status()).isEqualTo(422);
     var reader = staffs.with("rehearsal.read");
     assertThat(reader.post("/api/rehearsals", Map.of()).status()).isEqualTo(403);
   }
 
   private Map<String, Object> head() {
-    return Map.of(
-        "title", "全行", "reason", "全行", "effectiveFrom", LocalDate.now(clock).plusDays(1));
+    return Map.of("title", "全行", "reason", "全行", "effectiveFrom", LocalDate.now(clock).plusDays(1));
   }
 }

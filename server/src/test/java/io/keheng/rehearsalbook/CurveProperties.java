@@ -88,10 +88,7 @@ class CurveProperties {
   /** Outcomes that nobody has are left out. */
   private static Map<String, List<Long>> filled(Curve curve) {
     return curve.outcomes().entrySet().stream()
-        .map(
-            entry ->
-                Map.entry(
-                    entry.getKey(), Arrays.stream(entry.getValue()).boxed().toList()))
+        .map(entry -> Map.entry(entry.getKey(), Arrays.stream(entry.getValue()).boxed().toList()))
         .filter(entry -> entry.getValue().stream().anyMatch(number -> number > 0))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
