@@ -1,7 +1,6 @@
 package io.keheng.classchange;
 
 import io.keheng.policy.Policies;
-import io.keheng.policy.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

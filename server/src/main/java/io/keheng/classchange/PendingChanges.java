@@ -3,7 +3,6 @@ package io.keheng.classchange;
 import io.keheng.audit.Changes;
 import io.keheng.identity.Scopes;
 import io.keheng.policy.Policies;
-import io.keheng.policy.Policies;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
