@@ -16,7 +16,7 @@ class ClassChangeTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
-  @Autowired BankPolicies policies;
+  @Autowired Policies policies;
 
   @ParameterizedTest
   @CsvSource({
