@@ -85,6 +85,11 @@ public class Policies {
     return reasons.explain(deciding.choose(table, release(releaseId)), facts, asOf);
   }
 
+  /** Facts that were kept as JSON, as the tables want them. */
+  public Map<String, @Nullable Object> typed(Map<String, ? extends @Nullable Object> kept) {
+    return deciding.typed(kept);
+  }
+
   /** Every table of a set in the SQL of the lake, by the releases in force on a date. */
   public List<CompiledTable> compiled(MeasureSet set, LocalDate on) {
     return set.tables().stream().map(table -> compile(set, table, on)).toList();
@@ -126,7 +131,11 @@ public class Policies {
   /** The tables that classify customers, in the order in which they are shown. */
   public List<String> tables() {
     return catalogue.labels().keySet().stream()
-        .filter(table -> catalogue.ofBank(table).isEmpty())
+        .filter(
+            table ->
+                catalogue.books().values().stream()
+                    .flatMap(set -> set.tables().stream())
+                    .anyMatch(one -> one.name().equals(table)))
         .toList();
   }
 

@@ -102,6 +102,23 @@ class TimelineTest {
   }
 
   @Test
+  void theChangesOfClassesStandAmongTheDecisionsOnACustomer() {
+    var customer = person("500000.00");
+    classifications.classify(JANUARY, null);
+    var reader = staffs.with("customer.read");
+    var lines = reader.get("/api/customers/{id}/decisions", customer).json().get("items");
+    assertThat(lines.findValuesAsString("table")).contains("vip-grade", "annual-fee-waiver");
+    for (var line : lines) {
+      if (line.get("table").asString().equals("vip-grade")) {
+        assertThat(line.get("outcome").asString()).isEqualTo("PLATINUM");
+        assertThat(line.get("on").asString()).isEqualTo("2026-01-31");
+        var why = reader.get(line.get("why").asString()).json();
+        assertThat(why.get("subject").get("value").asString()).isEqualTo("PLATINUM");
+      }
+    }
+  }
+
+  @Test
   void theFactsOfTheTablesAreTheMetricsOfTheLake() {
     var metrics =
         Metrics.facts().stream()
