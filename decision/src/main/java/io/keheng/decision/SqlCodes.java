@@ -16,8 +16,7 @@ final class SqlCodes {
   }
 
   /** Only for policies that list what the rows give. */
-  static @Nullable SqlCode several(
-      Table table, SqlRows rows, String column, List<Integer> order) {
+  static @Nullable SqlCode several(Table table, SqlRows rows, String column, List<Integer> order) {
     return table.spec().hitPolicy().list() ? code(table, rows, column, order, true) : null;
   }
 

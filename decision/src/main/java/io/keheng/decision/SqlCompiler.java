@@ -55,7 +55,13 @@ final class SqlCompiler {
     Compiled compiled = compiled(model.node(name));
     List<SqlStep> steps = done.values().stream().flatMap(one -> one.steps().stream()).toList();
     return new SqlDecision(
-        name, facts(decision), compiled.outcomes(), compiled.row(), compiled.code(), steps, dialect);
+        name,
+        facts(decision),
+        compiled.outcomes(),
+        compiled.row(),
+        compiled.code(),
+        steps,
+        dialect);
   }
 
   private List<Fact> facts(Decision decision) {

@@ -35,7 +35,9 @@ class ChangeRules {
     var today = LocalDate.now(clock);
     var mode = ChangeMode.valueOf(policies.decide(CHANGE, facts, today).outcome());
     var days =
-        mode == ChangeMode.GRACE ? Integer.parseInt(policies.decide(GRACE, facts, today).outcome()) : 0;
+        mode == ChangeMode.GRACE
+            ? Integer.parseInt(policies.decide(GRACE, facts, today).outcome())
+            : 0;
     return new Ruling(transition, direction, mode, days, from);
   }
 

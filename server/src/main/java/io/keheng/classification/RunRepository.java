@@ -175,8 +175,7 @@ class RunRepository {
 
   /** The latest finished run of a date. */
   Optional<RunRow> latestOn(LocalDate asOf) {
-    return jdbc.sql(
-            COLUMNS + "WHERE status = 'DONE' AND as_of = :asOf ORDER BY id DESC LIMIT 1")
+    return jdbc.sql(COLUMNS + "WHERE status = 'DONE' AND as_of = :asOf ORDER BY id DESC LIMIT 1")
         .param("asOf", asOf)
         .query(new SimplePropertyRowMapper<>(RunRow.class))
         .optional();

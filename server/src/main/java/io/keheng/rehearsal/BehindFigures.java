@@ -115,8 +115,7 @@ class BehindFigures {
     List<Long> ids;
     long total;
     if (scopes.of(SEEN).wholeBank()) {
-      ids =
-          book.ids(folder, currency, setup.names(), behind, paging.limit(), paging.offset());
+      ids = book.ids(folder, currency, setup.names(), behind, paging.limit(), paging.offset());
       total = all;
     } else {
       var seen = seen(folder, currency, setup, behind);
@@ -232,8 +231,7 @@ class BehindFigures {
   }
 
   private List<FactColumn> columns(RehearsalRow row, List<String> facts) {
-    var known =
-        policies.facts().stream().collect(Collectors.toMap(FactEntry::name, fact -> fact));
+    var known = policies.facts().stream().collect(Collectors.toMap(FactEntry::name, fact -> fact));
     return facts.stream()
         .map(
             fact -> {

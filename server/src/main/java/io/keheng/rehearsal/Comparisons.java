@@ -54,8 +54,7 @@ class Comparisons {
       other.tables().stream()
           .filter(each -> each.table().equals(table.table()))
           .findFirst()
-          .ifPresentOrElse(
-              same -> tables.add(pair(table, same)), () -> only.add(table.label()));
+          .ifPresentOrElse(same -> tables.add(pair(table, same)), () -> only.add(table.label()));
     }
     other.tables().stream()
         .filter(table -> tables.stream().noneMatch(t -> t.table().equals(table.table())))

@@ -32,10 +32,7 @@ class CostSums {
       lines.addAll(lines(table, before, after));
     }
     return new Figures.Costs(
-        currency,
-        Figures.Cost.of(total(lines, true)),
-        Figures.Cost.of(total(lines, false)),
-        lines);
+        currency, Figures.Cost.of(total(lines, true)), Figures.Cost.of(total(lines, false)), lines);
   }
 
   /** One with several outcomes counts for each. */
@@ -50,9 +47,7 @@ class CostSums {
       Setup.RehearsedTable table, Map<String, Long> before, Map<String, Long> after) {
     var codes = new LinkedHashSet<>(policies.outcomes(table.name()));
     return codes.stream()
-        .filter(
-            code ->
-                costs(table.before(code)) || costs(table.after(code)))
+        .filter(code -> costs(table.before(code)) || costs(table.after(code)))
         .map(
             code -> {
               long was = before.getOrDefault(code, 0L);

@@ -151,22 +151,13 @@ class Effects {
     var row = views.finished(id);
     var spec = table(row, table);
     var pair =
-        drafts
-            .of(catalogue.set(row.setName()), texts(row), row.asOf(), List.of(table))
-            .getFirst();
+        drafts.of(catalogue.set(row.setName()), texts(row), row.asOf(), List.of(table)).getFirst();
     var curve =
         curves.curve(
-            BookFolder.of(lake, id),
-            views.currency(row),
-            pair,
-            parameter,
-            slider,
-            places(row));
+            BookFolder.of(lake, id), views.currency(row), pair, parameter, slider, places(row));
     var series =
         curve.outcomes().entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(
-                    entry -> place(spec.name(), entry.getKey())))
+            .sorted(Comparator.comparingInt(entry -> place(spec.name(), entry.getKey())))
             .map(
                 entry ->
                     new Series(

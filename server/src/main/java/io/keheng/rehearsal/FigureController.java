@@ -41,8 +41,7 @@ class FigureController {
   /** The customers behind a figure. */
   @Permit("rehearsal.read")
   @GetMapping("/customers")
-  BehindFigures.Lines customers(
-      @PathVariable long id, BehindFigures.Figure figure, Paging paging) {
+  BehindFigures.Lines customers(@PathVariable long id, BehindFigures.Figure figure, Paging paging) {
     return behind.page(id, figure, paging);
   }
 

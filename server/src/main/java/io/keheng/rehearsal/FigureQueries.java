@@ -19,7 +19,11 @@ class FigureQueries {
    * @param of unit or staff id; null for those who belong to none
    */
   record Part(
-      @Nullable Long of, String tableName, String outcomeBefore, String outcomeAfter, long customers) {}
+      @Nullable Long of,
+      String tableName,
+      String outcomeBefore,
+      String outcomeAfter,
+      long customers) {}
 
   record PartTotals(@Nullable Long of, long customers, long moved) {}
 
@@ -126,8 +130,7 @@ class FigureQueries {
    * @param unit only of this unit; null for all
    * @param manager only of this manager, 0 for those without one; null for all
    */
-  List<Integer> places(
-      long id, @Nullable Long unit, @Nullable Long manager, DataScope scope) {
+  List<Integer> places(long id, @Nullable Long unit, @Nullable Long manager, DataScope scope) {
     return jdbc.sql(
             """
             SELECT p.place FROM rehearsal.place p

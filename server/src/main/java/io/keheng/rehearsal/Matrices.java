@@ -23,8 +23,7 @@ class Matrices {
     this.policies = policies;
   }
 
-  Figures.Matrix matrix(
-      String set, Setup.RehearsedTable table, List<FigureQueries.Cell> counted) {
+  Figures.Matrix matrix(String set, Setup.RehearsedTable table, List<FigureQueries.Cell> counted) {
     var ranks = ranks(set, table.name());
     var cells =
         counted.stream()
@@ -81,9 +80,7 @@ class Matrices {
     var more = new ArrayList<>(found);
     more.sort(Comparator.comparing(String::isEmpty));
     codes.addAll(more);
-    return codes.stream()
-        .map(code -> new Figures.Outcome(code, label(table, code)))
-        .toList();
+    return codes.stream().map(code -> new Figures.Outcome(code, label(table, code))).toList();
   }
 
   /** Empty for no outcome, which the screens name. */

@@ -12,8 +12,7 @@ record Price(BigDecimal fee, BigDecimal gifts, BigDecimal contacts) {
   static final Price NOTHING = new Price(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   Price plus(Price other) {
-    return new Price(
-        fee.add(other.fee), gifts.add(other.gifts), contacts.add(other.contacts));
+    return new Price(fee.add(other.fee), gifts.add(other.gifts), contacts.add(other.contacts));
   }
 
   Price times(long customers) {

@@ -35,8 +35,7 @@ class Prices {
    *
    * @param texts drafted models by name; none for those in force
    */
-  Map<String, Price> of(
-      MeasureSet set, Map<String, String> texts, LocalDate asOf, String table) {
+  Map<String, Price> of(MeasureSet set, Map<String, String> texts, LocalDate asOf, String table) {
     var prices = new HashMap<String, Price>();
     for (var outcome : policies.outcomes(table)) {
       var price =
@@ -62,8 +61,7 @@ class Prices {
     }
     var value =
         model(set, spec.get(), texts, asOf)
-            .evaluate(
-                spec.get().decision(), Map.of("classTable", table, "classOutcome", outcome))
+            .evaluate(spec.get().decision(), Map.of("classTable", table, "classOutcome", outcome))
             .value();
     if (value instanceof BigDecimal number) {
       return number;

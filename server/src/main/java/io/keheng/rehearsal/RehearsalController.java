@@ -71,8 +71,7 @@ class RehearsalController {
   @Permit("rehearsal.run")
   @PostMapping
   ResponseEntity<RehearsalViews.RehearsalView> start(@Valid @RequestBody Start start) {
-    var id =
-        rehearsals.start(start.revision(), start.asOf(), start.name().strip(), start.tables());
+    var id = rehearsals.start(start.revision(), start.asOf(), start.name().strip(), start.tables());
     return ResponseEntity.accepted()
         .location(URI.create("/api/rehearsals/" + id))
         .body(views.one(id));
@@ -80,8 +79,7 @@ class RehearsalController {
 
   @Permit("rehearsal.read")
   @GetMapping
-  Page<RehearsalViews.RehearsalView> all(
-      @RequestParam @Nullable Long revision, Paging paging) {
+  Page<RehearsalViews.RehearsalView> all(@RequestParam @Nullable Long revision, Paging paging) {
     return views.page(revision, paging);
   }
 

@@ -73,17 +73,20 @@ class RehearsalExport {
     line(sheet, row++, word("customers"), one.customers());
     line(sheet, row++, word("moved"), one.moved());
     for (var fact : detail.unknown()) {
-      line(
-          sheet,
-          row++,
-          texts.text("rehearsal.export.unknown", fact.label()),
-          fact.customers());
+      line(sheet, row++, texts.text("rehearsal.export.unknown", fact.label()), fact.customers());
     }
   }
 
   private void matrices(Worksheet sheet, RehearsalViews.Detail detail) {
     var row = 0;
-    line(sheet, row++, word("table"), word("release"), word("before"), word("after"), word("customers"));
+    line(
+        sheet,
+        row++,
+        word("table"),
+        word("release"),
+        word("before"),
+        word("after"),
+        word("customers"));
     for (var table : detail.tables()) {
       for (var cell : table.cells()) {
         line(

@@ -7,8 +7,8 @@ import io.keheng.rehearsalbook.DraftTables;
 import io.keheng.rehearsalbook.TablePair;
 import io.keheng.revision.Proposal;
 import io.keheng.revision.Revisions;
-import io.keheng.shared.ActsFor;
 import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Turns;
 import java.time.Clock;
@@ -83,8 +83,7 @@ class Rehearsals {
         .background(
             WORK,
             RUNNING,
-            () ->
-                new Rehearser.Task(open(proposal, asOf, name, pairs), currency, asOf, pairs),
+            () -> new Rehearser.Task(open(proposal, asOf, name, pairs), currency, asOf, pairs),
             rehearser::run)
         .id();
   }

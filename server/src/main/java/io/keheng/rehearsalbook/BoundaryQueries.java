@@ -23,9 +23,7 @@ final class BoundaryQueries {
     this.facts = facts;
     this.currency = currency;
     this.places =
-        places == null
-            ? "TRUE"
-            : places.isEmpty() ? "FALSE" : "\"place\" IN " + numbers(places);
+        places == null ? "TRUE" : places.isEmpty() ? "FALSE" : "\"place\" IN " + numbers(places);
   }
 
   /** For each boundary two numbers: customers a share below it, and at or above it. */

@@ -68,9 +68,7 @@ final class Coding {
     return listed
         ? "%s[%s + 1]"
             .formatted(
-                outcomes.stream()
-                    .map(BookSql::text)
-                    .collect(Collectors.joining(", ", "[", "]")),
+                outcomes.stream().map(BookSql::text).collect(Collectors.joining(", ", "[", "]")),
                 column)
         : column;
   }

@@ -18,8 +18,7 @@ public record Curve(
     List<BigDecimal> thresholds, Map<String, long[]> outcomes, long[] moved, int passes) {
 
   static Curve empty(List<BigDecimal> thresholds, int passes) {
-    return new Curve(
-        thresholds, new TreeMap<>(), new long[thresholds.size()], passes);
+    return new Curve(thresholds, new TreeMap<>(), new long[thresholds.size()], passes);
   }
 
   /** Counts customers whom one value gives an outcome. */

@@ -50,7 +50,8 @@ public final class CurveQueries {
       String relation, String fact, int scale, boolean withGreater, Slider slider) {
     var digits =
         Stream.of(slider.from().scale(), slider.step().scale(), scale).max(Integer::compare);
-    var number = "CAST(%s * %s AS HUGEINT)".formatted(name(fact), whole(BigDecimal.ONE, digits.orElse(0)));
+    var number =
+        "CAST(%s * %s AS HUGEINT)".formatted(name(fact), whole(BigDecimal.ONE, digits.orElse(0)));
     var from = whole(slider.from(), digits.orElse(0));
     var step = whole(slider.step(), digits.orElse(0));
     var passed = "(%s - %s%s)".formatted(number, from, withGreater ? "" : " - 1");

@@ -108,8 +108,7 @@ public class Curves {
     for (int i = 0; i < thresholds.size(); i++) {
       var at = i;
       var queries =
-          new CurveQueries(
-              pair.before(), List.of(compiled(pair, parameter, thresholds.get(i))));
+          new CurveQueries(pair.before(), List.of(compiled(pair, parameter, thresholds.get(i))));
       each(
           connection,
           queries.counted(relation.with(queries.facts(), in(places))),

@@ -59,9 +59,7 @@ public class DraftTables {
             .filter(table -> texts.containsKey(modelOf(table)))
             .map(MeasureSet.Table::name)
             .toList();
-    return reached.isEmpty()
-        ? set.tables().stream().map(MeasureSet.Table::name).toList()
-        : reached;
+    return reached.isEmpty() ? set.tables().stream().map(MeasureSet.Table::name).toList() : reached;
   }
 
   private TablePair pair(
@@ -73,11 +71,7 @@ public class DraftTables {
     var release = releases.on(set, table, asOf);
     var draft = model(table, texts, release, models);
     return new TablePair(
-        table,
-        release,
-        compiled(releases.model(release), table),
-        compiled(draft, table),
-        draft);
+        table, release, compiled(releases.model(release), table), compiled(draft, table), draft);
   }
 
   private DecisionModel model(
@@ -103,7 +97,8 @@ public class DraftTables {
     } catch (InvalidModelException | IllegalArgumentException e) {
       throw Refusal.refused("rehearsal.invalid", modelOf(table));
     } catch (NotCompilable e) {
-      throw Refusal.refused("rehearsal.not-compilable", table.name(), String.valueOf(e.getMessage()));
+      throw Refusal.refused(
+          "rehearsal.not-compilable", table.name(), String.valueOf(e.getMessage()));
     }
   }
 

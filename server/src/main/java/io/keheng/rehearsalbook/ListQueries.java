@@ -25,12 +25,10 @@ final class ListQueries {
     var fact = behind.unknown();
     if (fact != null) {
       return "SELECT \"customerId\" FROM %s WHERE \"bookCurrency\" = %s AND %s IS NULL AND %s%s"
-          .formatted(
-              parquet(folder.facts()), text(currency), name(fact), places(behind), order());
+          .formatted(parquet(folder.facts()), text(currency), name(fact), places(behind), order());
     }
     return "SELECT \"customerId\" FROM %s WHERE %s AND %s%s"
-        .formatted(
-            parquet(folder.outcomes()), condition(behind, tables), places(behind), order());
+        .formatted(parquet(folder.outcomes()), condition(behind, tables), places(behind), order());
   }
 
   String count(Behind behind, List<String> tables) {
@@ -78,15 +76,12 @@ final class ListQueries {
 
   private static String moved(String table) {
     return "%s IS DISTINCT FROM %s"
-        .formatted(
-            name(EvaluationQueries.before(table)), name(EvaluationQueries.after(table)));
+        .formatted(name(EvaluationQueries.before(table)), name(EvaluationQueries.after(table)));
   }
 
   private static String places(Behind behind) {
     var places = behind.places();
-    return places == null
-        ? "TRUE"
-        : places.isEmpty() ? "FALSE" : "\"place\" IN " + numbers(places);
+    return places == null ? "TRUE" : places.isEmpty() ? "FALSE" : "\"place\" IN " + numbers(places);
   }
 
   private static String order() {

@@ -50,8 +50,7 @@ public class NearBoundaries {
           if (boundaries.isEmpty()) {
             return List.<Near>of();
           }
-          var sql =
-              new BoundaryQueries(folder.facts(), currency, places).near(boundaries, share);
+          var sql = new BoundaryQueries(folder.facts(), currency, places).near(boundaries, share);
           try (var statement = connection.createStatement();
               var row = statement.executeQuery(sql)) {
             row.next();

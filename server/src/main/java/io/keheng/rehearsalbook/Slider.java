@@ -17,7 +17,8 @@ public record Slider(BigDecimal from, BigDecimal to, int steps) {
   /** The distance between two values; rounded to hundredths where the ends are no finer. */
   BigDecimal step() {
     var scale = Math.max(MONEY, Math.max(from.scale(), to.scale()));
-    var step = to.subtract(from).divide(BigDecimal.valueOf(steps - 1L), scale, RoundingMode.HALF_UP);
+    var step =
+        to.subtract(from).divide(BigDecimal.valueOf(steps - 1L), scale, RoundingMode.HALF_UP);
     return step.signum() > 0 ? step : BigDecimal.ONE.movePointLeft(scale);
   }
 

@@ -15,7 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** A class is set by hand by two people and seen on the customer's page; movements are looked at. */
+/**
+ * A class is set by hand by two people and seen on the customer's page; movements are looked at.
+ */
 @Journey
 @TestPropertySource(properties = "keheng.test.bank=class-journey")
 class ClassJourney {
