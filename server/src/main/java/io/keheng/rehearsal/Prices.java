@@ -61,7 +61,7 @@ class Prices {
     }
     var value =
         model(set, spec.get(), texts, asOf)
-            .evaluate(spec.get().decision(), Map.of("classTable", table, "classOutcome", outcome))
+            .evaluate(spec.get().decision(), Map.of("pricedTable", table, "pricedOutcome", outcome))
             .value();
     if (value instanceof BigDecimal number) {
       return number;

@@ -107,7 +107,7 @@ class Rehearsals {
                 pair ->
                     new Setup.RehearsedTable(
                         pair.name(),
-                        pair.release().name(),
+                        pair.release(),
                         proposal.texts().containsKey(pair.table().modelName()),
                         pair.draft().decision(pair.table().decision()).facts(),
                         prices.of(proposal.set(), Map.of(), asOf, pair.name()),

@@ -7,7 +7,6 @@
       "shared",
       "audit",
       "identity",
-      "customer",
       "measure",
       "policy",
       "revision",

@@ -71,7 +71,11 @@ public class DraftTables {
     var release = releases.on(set, table, asOf);
     var draft = model(table, texts, release, models);
     return new TablePair(
-        table, release, compiled(releases.model(release), table), compiled(draft, table), draft);
+        table,
+        release.name(),
+        compiled(releases.model(release), table),
+        compiled(draft, table),
+        draft);
   }
 
   private DecisionModel model(

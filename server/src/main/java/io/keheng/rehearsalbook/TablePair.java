@@ -3,19 +3,18 @@ package io.keheng.rehearsalbook;
 import io.keheng.decision.DecisionModel;
 import io.keheng.decision.SqlDecision;
 import io.keheng.measure.MeasureSet;
-import io.keheng.measure.Release;
 
 /**
  * A table in force beside the same table of a draft.
  *
- * @param release the release in force
+ * @param release name of the release in force
  * @param before the table in force, compiled
  * @param after the drafted one, compiled
  * @param draft the model of the drafted one
  */
 public record TablePair(
     MeasureSet.Table table,
-    Release release,
+    String release,
     SqlDecision before,
     SqlDecision after,
     DecisionModel draft) {

@@ -1,5 +1,5 @@
 /** The whole book decided by a draft beside the release in force, on the engine of the lake. */
-@ApplicationModule(allowedDependencies = {"shared", "measure", "customer", "classification"})
+@ApplicationModule(allowedDependencies = {"shared", "measure", "classification"})
 @NullMarked
 package io.keheng.rehearsalbook;
 
