@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The customers of lists behind figures, none whom the asking person may not see. */
-@Repository
+@Repository("rehearsalCustomerQueries")
 class CustomerQueries {
 
   record Person(

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads what rehearsals counted, within a scope. */
-@Repository
+@Repository("rehearsalFigureQueries")
 class FigureQueries {
 
   record Totals(long customers, long moved) {}

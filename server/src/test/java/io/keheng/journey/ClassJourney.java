@@ -42,6 +42,7 @@ class ClassJourney {
     page.getByRole(AriaRole.BUTTON, Steps.named("申请人工认定")).click();
     Steps.choose(page, "认定为", "钻石");
     Steps.fill(page, "截止日", LocalDate.now(clock).plusDays(60).toString());
+    page.keyboard().press("Enter");
     Steps.fill(page, "理由", "行业影响力大");
     Steps.send(page, "提出申请");
     assertThat(page.getByText("已申请人工认定为“钻石”").first()).isVisible();
