@@ -1,8 +1,8 @@
 package io.keheng.decisionlog;
 
 import io.keheng.customer.Customers;
-import io.keheng.information.Customer;
 import io.keheng.identity.Scopes;
+import io.keheng.information.Customer;
 import io.keheng.policy.Policies;
 import io.keheng.policy.TableDecision;
 import io.keheng.shared.Actor;
@@ -128,8 +128,7 @@ public class DecisionLog {
             ? texts.text("decisionlog.same")
             : texts.text("decisionlog.other", label(decision), again.outcomeLabel());
     return new Why(
-        new Why.Subject(
-            why.subject().label(), decision.outcome(), label(decision), decision.on()),
+        new Why.Subject(why.subject().label(), decision.outcome(), label(decision), decision.on()),
         why.facts(),
         why.decision(),
         why.articles(),
@@ -141,8 +140,7 @@ public class DecisionLog {
 
   private Again again(LoggedDecision decision) {
     var now =
-        policies.decide(
-            decision.table(), decision.releaseId(), policies.typed(decision.facts()));
+        policies.decide(decision.table(), decision.releaseId(), policies.typed(decision.facts()));
     return new Again(
         now.outcome(),
         policies.outcomeLabel(decision.table(), now.outcome()),

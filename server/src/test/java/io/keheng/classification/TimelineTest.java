@@ -171,9 +171,7 @@ class TimelineTest {
         .containsExactly("2026-03-31 null HIGH", "2026-01-31 2026-03-30 MEDIUM");
     var past = classes.why(id, "value-tier", FEBRUARY);
     assertThat(past.subject().value()).isEqualTo("MEDIUM");
-    assertThat(past.history())
-        .extracting(change -> change.release())
-        .containsOnly("cny/value r1");
+    assertThat(past.history()).extracting(change -> change.release()).containsOnly("cny/value r1");
     saves(id, "100");
     classifications.classify(FEBRUARY, null);
     assertThat(history(id, "value-tier"))
