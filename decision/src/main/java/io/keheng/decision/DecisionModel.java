@@ -3,6 +3,8 @@ package io.keheng.decision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +140,32 @@ public final class DecisionModel {
    */
   public SqlDecision compile(String decision, SqlDialect dialect) {
     model.evaluator().requireSound();
-    return new SqlCompiler(model, dialect).compile(decision);
+    return new SqlCompiler(model, dialect, model.constants()).compile(decision);
+  }
+
+  /** The same with another value of one parameter, and of those that are computed from it. */
+  public SqlDecision compileWith(
+      String decision, SqlDialect dialect, String parameter, Object value) {
+    model.evaluator().requireSound();
+    return new SqlCompiler(model, dialect, ParameterUses.constants(model, parameter, value))
+        .compile(decision);
+  }
+
+  /**
+   * The one numeric fact with which cells compare a parameter, where a decision and all that it
+   * requires use the parameter in no other way; else empty.
+   */
+  public Optional<Threshold> threshold(String decision, String parameter) {
+    return new ParameterUses(model, decision).threshold(parameter);
+  }
+
+  /** The names of the parameters on which a decision and all that it requires depend. */
+  public Set<String> parametersOf(String decision) {
+    return new ParameterUses(model, decision).parameters();
+  }
+
+  /** The numbers with which a decision and all that it requires compare numeric facts. */
+  public List<Boundary> boundaries(String decision) {
+    return new Boundaries(model).of(new ParameterUses(model, decision).tables());
   }
 }

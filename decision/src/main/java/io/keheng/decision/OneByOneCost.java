@@ -24,7 +24,7 @@ final class OneByOneCost {
 
   List<Finding> findings(String decision) {
     try {
-      new SqlCompiler(model, SqlDialect.DUCKDB).compile(decision);
+      new SqlCompiler(model, SqlDialect.DUCKDB, model.constants()).compile(decision);
       return List.of();
     } catch (NotCompilable first) {
       String seconds = seconds(decision);

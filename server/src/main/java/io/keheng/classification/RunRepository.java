@@ -173,6 +173,14 @@ class RunRepository {
         .optional();
   }
 
+  /** The latest finished run of a date. */
+  Optional<RunRow> latestOn(LocalDate asOf) {
+    return jdbc.sql(COLUMNS + "WHERE status = 'DONE' AND as_of = :asOf ORDER BY id DESC LIMIT 1")
+        .param("asOf", asOf)
+        .query(new SimplePropertyRowMapper<>(RunRow.class))
+        .optional();
+  }
+
   List<RunRow> newest(DataScope scope, int limit, long offset) {
     return jdbc.sql(COLUMNS + "WHERE :whole ORDER BY id DESC LIMIT :limit OFFSET :offset")
         .param("whole", scope.wholeBank())

@@ -61,7 +61,7 @@ class MeasureViews {
                     set.name(),
                     words.set(set),
                     set.currency(),
-                    set.tables().stream()
+                    set.all().stream()
                         .map(table -> view(table, releases.on(set, table, today)))
                         .toList(),
                     releases.all().stream()

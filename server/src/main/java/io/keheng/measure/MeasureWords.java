@@ -62,7 +62,7 @@ public class MeasureWords {
       return Language.english() ? fact.en() : fact.zh();
     }
     return catalogue.sets().stream()
-        .flatMap(set -> set.tables().stream())
+        .flatMap(set -> set.all().stream())
         .filter(table -> table.decision().equals(name))
         .findFirst()
         .map(table -> table(table.name()))

@@ -131,7 +131,11 @@ public class Policies {
   /** The tables that classify customers, in the order in which they are shown. */
   public List<String> tables() {
     return catalogue.labels().keySet().stream()
-        .filter(table -> catalogue.ofBank(table).isEmpty())
+        .filter(
+            table ->
+                catalogue.books().values().stream()
+                    .flatMap(set -> set.tables().stream())
+                    .anyMatch(one -> one.name().equals(table)))
         .toList();
   }
 

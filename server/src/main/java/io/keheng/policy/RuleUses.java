@@ -68,7 +68,7 @@ class RuleUses {
     var found = new HashMap<String, List<TableRow>>();
     var today = LocalDate.now(clock);
     for (var set : catalogue.sets()) {
-      for (var table : set.tables()) {
+      for (var table : set.all()) {
         var model = releases.model(releases.on(set, table, today));
         var spec = Objects.requireNonNull(model.table(table.decision()), table.decision());
         for (var row : spec.rows()) {

@@ -150,7 +150,7 @@ class Authority {
       var after = DecisionModel.read(draft.dmn());
       var differences = Differences.between(base(draft), after);
       var affected = Differences.affected(after, differences);
-      set.tables().stream()
+      set.all().stream()
           .filter(table -> table.modelName().equals(draft.model()))
           .filter(table -> affected.contains(table.decision()))
           .forEach(table -> changed.add(table.name()));

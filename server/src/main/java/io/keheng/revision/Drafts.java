@@ -54,7 +54,7 @@ class Drafts {
   void open(long revision, String model) {
     var head = drafting(revision);
     var set = catalogue.set(head.setName());
-    if (set.tables().stream().noneMatch(table -> table.modelName().equals(model))) {
+    if (set.all().stream().noneMatch(table -> table.modelName().equals(model))) {
       throw Refusal.invalid("model", "revision.no-model", model);
     }
     if (repository.of(revision, model).isPresent()) {
@@ -177,7 +177,7 @@ class Drafts {
   private void readable(Revision head, String model, String dmn) {
     try {
       var read = DecisionModel.read(dmn);
-      for (var table : catalogue.set(head.setName()).tables()) {
+      for (var table : catalogue.set(head.setName()).all()) {
         if (table.modelName().equals(model) && read.table(table.decision()) == null) {
           throw Refusal.invalid("dmn", "revision.lacks-table", table.decision());
         }

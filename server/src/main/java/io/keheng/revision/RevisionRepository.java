@@ -43,6 +43,14 @@ class RevisionRepository {
         .optional();
   }
 
+  boolean withRehearsal(long rehearsal) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT 1 FROM revision.revision WHERE rehearsal_id = :rehearsal)")
+        .param("rehearsal", rehearsal)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Keeps others from changing it until the transaction ends. */
   Optional<Revision> locked(long id) {
     return jdbc.sql(COLUMNS + "WHERE id = :id FOR UPDATE")

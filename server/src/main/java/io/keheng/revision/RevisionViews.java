@@ -165,7 +165,7 @@ class RevisionViews {
   }
 
   List<TableName> tables(MeasureSet set, String model) {
-    return set.tables().stream()
+    return set.all().stream()
         .filter(table -> table.modelName().equals(model))
         .map(table -> new TableName(table.name(), words.table(table.name()), table.decision()))
         .toList();
@@ -214,7 +214,7 @@ class RevisionViews {
 
   private List<OpenModel> openModels(Revision revision, List<Draft> texts) {
     var set = catalogue.set(revision.setName());
-    return set.tables().stream()
+    return set.all().stream()
         .map(MeasureSet.Table::modelName)
         .distinct()
         .filter(model -> texts.stream().noneMatch(draft -> draft.model().equals(model)))

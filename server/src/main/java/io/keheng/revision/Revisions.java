@@ -80,6 +80,12 @@ public class Revisions {
         revision.effectiveFrom());
   }
 
+  /** Whether a revision was submitted with a rehearsal, which then has to stay. */
+  @Transactional(readOnly = true)
+  public boolean attached(long rehearsal) {
+    return repository.withRehearsal(rehearsal);
+  }
+
   long open(String set, Head head) {
     catalogue.set(set);
     checkDate(head);
