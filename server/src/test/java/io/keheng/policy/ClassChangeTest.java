@@ -16,7 +16,7 @@ class ClassChangeTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
-  @Autowired BankPolicies policies;
+  @Autowired Policies policies;
 
   @ParameterizedTest
   @CsvSource({
@@ -58,9 +58,7 @@ class ClassChangeTest {
     assertThat(
             policies
                 .decide(
-                    "class-grace",
-                    Map.of("classTable", table, "classReleaseChanged", changed),
-                    DAY)
+                    "class-grace", Map.of("classTable", table, "classReleaseChanged", changed), DAY)
                 .outcome())
         .isEqualTo(days);
   }
