@@ -164,54 +164,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/revisions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Revision.one"];
-        put: operations["Revision.edit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/drafts/{model}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Draft.one"];
-        put: operations["Draft.save"];
-        post?: never;
-        delete: operations["Draft.remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/drafts/{model}/parameter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Draft.parameter"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/incidents/{id}": {
         parameters: {
             query?: never;
@@ -884,198 +836,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/revisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Revision.list"];
-        put?: never;
-        post: operations["Revision.open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Revision.withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/submission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Revision.submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Revision.giveBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Revision.release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Draft.open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/drafts/{model}/rebase": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Draft.rebase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/drafts/{model}/inputs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Draft.input"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/drafts/{model}/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Draft.check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/correction-approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Revision.approveCorrection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Revision.consent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/revisions/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Revision.approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/protection/reencryptions": {
         parameters: {
             query?: never;
@@ -1652,6 +1412,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/class-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer}/rights-requests": {
         parameters: {
             query?: never;
@@ -1998,6 +1774,102 @@ export interface paths {
         get: operations["Classification.all"];
         put?: never;
         post: operations["Classification.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-changes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pending.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-changes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pending.confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2660,6 +2532,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -3268,6 +3220,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classifications/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Classification.schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Override.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Override.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pending.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-changes/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pending.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -3703,94 +3735,6 @@ export interface components {
         "io.keheng.role.RoleController.Requested": {
             /** Format: int64 */
             requestId: number | null;
-        };
-        "io.keheng.revision.RevisionController.Edit": {
-            /** Format: int32 */
-            version: number;
-            head: components["schemas"]["io.keheng.revision.RevisionController.Form"];
-        };
-        "io.keheng.revision.RevisionController.Form": {
-            title: string;
-            reason: string;
-            /** Format: date */
-            effectiveFrom: string;
-            correctionReason?: string | null;
-            superiorDocument?: string | null;
-        };
-        "io.keheng.revision.DraftController.Text": {
-            /** Format: int32 */
-            version: number;
-            dmn: string;
-        };
-        "io.keheng.measure.FindingView": {
-            severity: string;
-            code: string;
-            table: string | null;
-            /** Format: int32 */
-            row: number | null;
-            /** Format: int32 */
-            column: number | null;
-            place: string;
-            text: string;
-        };
-        "io.keheng.revision.Difference": {
-            /** @enum {string} */
-            kind: "PARAMETER" | "CELL" | "ROW_ADDED" | "ROW_REMOVED" | "COLUMN_ADDED" | "COLUMN_REMOVED" | "HIT_POLICY";
-            decision: string;
-            label: string;
-            /** Format: int32 */
-            rowBefore: number | null;
-            /** Format: int32 */
-            rowAfter: number | null;
-            column: string | null;
-            before: string | null;
-            after: string | null;
-        };
-        "io.keheng.revision.DraftViews.Detail": {
-            /** Format: int64 */
-            revision: number;
-            set: string;
-            model: string;
-            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
-            /** Format: int32 */
-            version: number;
-            baseName: string;
-            stale: boolean;
-            dmn: string;
-            staffName: string;
-            /** Format: date-time */
-            at: string;
-            readable: boolean;
-            findings: components["schemas"]["io.keheng.measure.FindingView"][];
-            parameters: components["schemas"]["io.keheng.revision.DraftViews.ParameterView"][];
-            facts: components["schemas"]["io.keheng.revision.DraftViews.FactView"][];
-            differences: components["schemas"]["io.keheng.revision.Difference"][];
-        };
-        "io.keheng.revision.DraftViews.FactView": {
-            name: string;
-            label: string;
-            type: string;
-            unit: string | null;
-            meaning: string;
-        };
-        "io.keheng.revision.DraftViews.ParameterView": {
-            name: string;
-            label: string;
-            type: string;
-            expression: string;
-            base: string | null;
-            description: string;
-        };
-        "io.keheng.revision.RevisionViews.TableName": {
-            name: string;
-            label: string;
-            decision: string;
-        };
-        "io.keheng.revision.DraftController.Value": {
-            /** Format: int32 */
-            version: number;
-            name: string;
-            value: string;
         };
         "io.keheng.incident.IncidentForms.Facts": {
             /** @enum {string} */
@@ -4467,6 +4411,7 @@ export interface components {
             missing: components["schemas"]["io.keheng.shared.Why.Missing"][];
             days: components["schemas"]["io.keheng.shared.Why.Day"][];
             history: components["schemas"]["io.keheng.shared.Why.Change"][];
+            notes: string[];
         };
         "io.keheng.shared.Why.Article": {
             id: string;
@@ -4566,42 +4511,6 @@ export interface components {
             /** @enum {string} */
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence: string;
-        };
-        "io.keheng.revision.RevisionController.Opening": {
-            set: string;
-            /** Format: int64 */
-            restores?: number | null;
-            head: components["schemas"]["io.keheng.revision.RevisionController.Form"];
-        };
-        "io.keheng.revision.RevisionController.Opened": {
-            /** Format: int64 */
-            id: number;
-        };
-        "io.keheng.revision.RevisionController.Reason": {
-            reason: string;
-        };
-        "io.keheng.revision.RevisionController.Release": {
-            /** Format: date */
-            effectiveFrom?: string | null;
-        };
-        "io.keheng.revision.DraftController.Model": {
-            model: string;
-        };
-        "io.keheng.revision.DraftController.Input": {
-            /** Format: int32 */
-            version: number;
-            decision: string;
-            fact: string;
-        };
-        "io.keheng.revision.DraftController.Check": {
-            dmn: string;
-        };
-        "io.keheng.measure.FindingTexts.Checked": {
-            readable: boolean;
-            findings: components["schemas"]["io.keheng.measure.FindingView"][];
-        };
-        "io.keheng.revision.RevisionController.Note": {
-            note?: string | null;
         };
         "io.keheng.rotation.Reencryption": {
             /** Format: int64 */
@@ -4712,6 +4621,21 @@ export interface components {
         };
         "io.keheng.measure.MeasureController.Draft": {
             dmn: string;
+        };
+        "io.keheng.measure.FindingTexts.Checked": {
+            readable: boolean;
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+        };
+        "io.keheng.measure.FindingView": {
+            severity: string;
+            code: string;
+            table: string | null;
+            /** Format: int32 */
+            row: number | null;
+            /** Format: int32 */
+            column: number | null;
+            place: string;
+            text: string;
         };
         "io.keheng.incident.IncidentForms.Opening": {
             drill: boolean;
@@ -4899,6 +4823,17 @@ export interface components {
             since: string;
             /** Format: date */
             until: string | null;
+        };
+        "io.keheng.classoverride.OverrideController.Request": {
+            table: string;
+            outcome: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        "io.keheng.classoverride.OverrideController.Asked": {
+            /** Format: int64 */
+            id: number;
         };
         "io.keheng.rights.RightsController.RequestForm": {
             /** @enum {string} */
@@ -5214,6 +5149,9 @@ export interface components {
             /** Format: int64 */
             unclassified: number;
             tables: components["schemas"]["io.keheng.classification.TableFigures"][];
+            nightly: boolean;
+            /** Format: int32 */
+            resumed: number;
             problem: string | null;
         };
         "io.keheng.classification.TableFigures": {
@@ -5228,6 +5166,15 @@ export interface components {
             label: string;
             /** Format: int64 */
             count: number;
+        };
+        "io.keheng.classoverride.OverrideController.Refused": {
+            note: string;
+        };
+        "io.keheng.classoverride.OverrideController.Approval": {
+            note?: string | null;
+        };
+        "io.keheng.classchange.PendingController.Decision": {
+            note: string;
         };
         "io.keheng.calendar.Calendars.Loaded": {
             /** Format: int32 */
@@ -5843,109 +5790,6 @@ export interface components {
             untilOn: string | null;
             law: string;
         };
-        "io.keheng.revision.RevisionViews.Line": {
-            /** Format: int64 */
-            id: number;
-            set: string;
-            setLabel: string;
-            title: string;
-            /** @enum {string} */
-            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN";
-            /** Format: date */
-            effectiveFrom: string;
-            correction: boolean;
-            models: string[];
-            createdName: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** Format: date-time */
-            releasedAt: string | null;
-        };
-        "io.keheng.shared.PageIo.keheng.revision.RevisionViews.Line": {
-            items: components["schemas"]["io.keheng.revision.RevisionViews.Line"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-        };
-        "io.keheng.revision.Act": {
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            round: number;
-            /** @enum {string} */
-            kind: "CONSENT" | "APPROVAL" | "CORRECTION" | "RETURN";
-            /** Format: int64 */
-            staffId: number;
-            staffName: string;
-            /** Format: int64 */
-            unitId: number | null;
-            unitName: string | null;
-            note: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        "io.keheng.revision.RehearsalEvidence.Evidence": {
-            /** Format: int64 */
-            rehearsalId: number;
-            name: string;
-            /** Format: date */
-            asOf: string;
-            /** Format: date-time */
-            finishedAt: string;
-            /** Format: int64 */
-            customers: number;
-            /** Format: int64 */
-            moved: number;
-        };
-        "io.keheng.revision.Requirement": {
-            code: string;
-            label: string;
-            rules: string[];
-            met: boolean;
-            by: string[];
-        };
-        "io.keheng.revision.RevisionViews.Detail": {
-            head: components["schemas"]["io.keheng.revision.RevisionViews.Line"];
-            /** Format: int32 */
-            version: number;
-            reason: string;
-            correctionReason: string | null;
-            superiorDocument: string | null;
-            submittedName: string | null;
-            releasedName: string | null;
-            mine: boolean;
-            spoken: boolean;
-            drafts: components["schemas"]["io.keheng.revision.RevisionViews.DraftLine"][];
-            openModels: components["schemas"]["io.keheng.revision.RevisionViews.OpenModel"][];
-            requirements: components["schemas"]["io.keheng.revision.Requirement"][];
-            acts: components["schemas"]["io.keheng.revision.Act"][];
-            evidence: components["schemas"]["io.keheng.revision.RehearsalEvidence.Evidence"] | null;
-            differences: components["schemas"]["io.keheng.revision.Difference"][];
-        };
-        "io.keheng.revision.RevisionViews.DraftLine": {
-            model: string;
-            label: string;
-            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
-            changed: boolean;
-            stale: boolean;
-            /** Format: int32 */
-            errors: number;
-            /** Format: int32 */
-            warnings: number;
-            staffName: string;
-            /** Format: date-time */
-            at: string;
-        };
-        "io.keheng.revision.RevisionViews.OpenModel": {
-            model: string;
-            label: string;
-            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
-        };
         "io.keheng.reveal.RevealController.PurposeView": {
             code: string;
             label: string;
@@ -6037,6 +5881,84 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        "io.keheng.movement.MovementFilter": {
+            /** Format: int64 */
+            run?: number | null;
+            table?: string | null;
+            /** Format: int64 */
+            unit?: number | null;
+            direction?: ("UP" | "DOWN" | "OTHER") | null;
+            from?: string | null;
+            to?: string | null;
+        };
+        "io.keheng.movement.Movements.MovementView": {
+            /** Format: int64 */
+            runId: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            unitName: string;
+            table: string;
+            tableLabel: string;
+            fromLabel: string;
+            toLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+        };
+        "io.keheng.shared.PageIo.keheng.movement.Movements.MovementView": {
+            items: components["schemas"]["io.keheng.movement.Movements.MovementView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.movement.Movements.UnitMoves": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            up: number;
+            /** Format: int64 */
+            down: number;
+            /** Format: int64 */
+            other: number;
+        };
+        "io.keheng.movement.MovementQueries.RunCount": {
+            /** Format: int64 */
+            runId: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int64 */
+            number: number;
+        };
+        "io.keheng.movement.Movements.Move": {
+            from: string;
+            fromLabel: string;
+            to: string;
+            toLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+            /** Format: int64 */
+            count: number;
+        };
+        "io.keheng.movement.Movements.TableMoves": {
+            table: string;
+            label: string;
+            /** Format: int64 */
+            up: number;
+            /** Format: int64 */
+            down: number;
+            /** Format: int64 */
+            other: number;
+            moves: components["schemas"]["io.keheng.movement.Movements.Move"][];
         };
         "io.keheng.notification.Mailbox.Filter": {
             kind?: ("TODO" | "ALERT" | "NOTICE") | null;
@@ -6186,11 +6108,6 @@ export interface components {
             effectiveTo: string | null;
             /** Format: date-time */
             loadedAt: string;
-            /** Format: int64 */
-            revisionId: number | null;
-            correction: boolean;
-            /** Format: date-time */
-            withdrawnAt: string | null;
             name: string;
         };
         "io.keheng.measure.TableDetail": {
@@ -6607,17 +6524,33 @@ export interface components {
             inflow: number;
             outflow: number;
         };
+        "io.keheng.classchange.Standing": {
+            /** @enum {string} */
+            kind: "GRACE" | "FILING" | "REVIEW" | "REJECTED" | "ASKED" | "OVERRIDE";
+            /** Format: int64 */
+            id: number;
+            table: string;
+            outcomeLabel: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            text: string;
+            why: string;
+        };
         "io.keheng.segment.CustomerClasses.CustomerClass": {
             table: string;
             tableLabel: string;
             outcome: string;
             outcomeLabel: string;
+            note: string;
             /** Format: date */
             asOf: string;
             /** Format: date */
             since: string;
             release: string;
             articles: string[];
+            standings: components["schemas"]["io.keheng.classchange.Standing"][];
         };
         "io.keheng.audit.Change": {
             /** Format: int64 */
@@ -6890,6 +6823,91 @@ export interface components {
         };
         "io.keheng.shared.PageIo.keheng.classification.RunView": {
             items: components["schemas"]["io.keheng.classification.RunView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.classification.Nights.Schedule": {
+            /** Format: date-time */
+            next: string | null;
+            /** Format: date */
+            businessDate: string;
+            last: components["schemas"]["io.keheng.classification.RunView"] | null;
+        };
+        "io.keheng.classoverride.OverrideViews.OverrideView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            table: string;
+            tableLabel: string;
+            outcomeLabel: string;
+            wouldBeLabel: string;
+            reason: string;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            state: "ASKED" | "REJECTED" | "WITHDRAWN" | "STANDING" | "ENDED";
+            own: boolean;
+            askedName: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date */
+            from: string | null;
+            endedName: string | null;
+            endNote: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.classoverride.OverrideViews.OverrideView": {
+            items: components["schemas"]["io.keheng.classoverride.OverrideViews.OverrideView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.classchange.PendingFilter": {
+            kind?: ("AT_ONCE" | "GRACE" | "FILING" | "REVIEW") | null;
+            table?: string | null;
+            state?: ("OPEN" | "CONFIRMED" | "REJECTED" | "APPLIED" | "LAPSED") | null;
+        };
+        "io.keheng.classchange.PendingViews.PendingView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            table: string;
+            tableLabel: string;
+            /** @enum {string} */
+            kind: "AT_ONCE" | "GRACE" | "FILING" | "REVIEW";
+            fromLabel: string | null;
+            outcomeLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "CONFIRMED" | "REJECTED" | "APPLIED" | "LAPSED";
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.classchange.PendingViews.PendingView": {
+            items: components["schemas"]["io.keheng.classchange.PendingViews.PendingView"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -7405,150 +7423,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.role.RoleController.Requested"];
-                };
-            };
-        };
-    };
-    "Revision.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.revision.RevisionViews.Detail"];
-                };
-            };
-        };
-    };
-    "Revision.edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Edit"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Draft.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
-                };
-            };
-        };
-    };
-    "Draft.save": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.DraftController.Text"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
-                };
-            };
-        };
-    };
-    "Draft.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Draft.parameter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.DraftController.Value"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
                 };
             };
         };
@@ -8852,321 +8726,6 @@ export interface operations {
             };
         };
     };
-    "Revision.list": {
-        parameters: {
-            query: {
-                set?: string;
-                state?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN")[];
-                paging: components["schemas"]["io.keheng.shared.Paging"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.revision.RevisionViews.Line"];
-                };
-            };
-        };
-    };
-    "Revision.open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Opening"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.revision.RevisionController.Opened"];
-                };
-            };
-        };
-    };
-    "Revision.withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Reason"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Revision.submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Revision.giveBack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Reason"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Revision.release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Release"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Draft.open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.DraftController.Model"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
-                };
-            };
-        };
-    };
-    "Draft.rebase": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
-                };
-            };
-        };
-    };
-    "Draft.input": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.DraftController.Input"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
-                };
-            };
-        };
-    };
-    "Draft.check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                model: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.DraftController.Check"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["io.keheng.measure.FindingTexts.Checked"];
-                };
-            };
-        };
-    };
-    "Revision.approveCorrection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Revision.consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Revision.approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     "Key.reencryptions": {
         parameters: {
             query?: never;
@@ -10319,6 +9878,32 @@ export interface operations {
             };
         };
     };
+    "Override.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Request"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Asked"];
+                };
+            };
+        };
+    };
     "Rights.receive": {
         parameters: {
             query?: never;
@@ -11100,6 +10685,146 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.classification.RunView"];
                 };
+            };
+        };
+    };
+    "Override.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Approval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Pending.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classchange.PendingController.Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Pending.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classchange.PendingController.Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12058,6 +11783,115 @@ export interface operations {
             };
         };
     };
+    "Movement.all": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.movement.Movements.MovementView"];
+                };
+            };
+        };
+    };
+    "Movement.units": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.Movements.UnitMoves"][];
+                };
+            };
+        };
+    };
+    "Movement.runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.MovementQueries.RunCount"][];
+                };
+            };
+        };
+    };
+    "Movement.figures": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.Movements.TableMoves"][];
+                };
+            };
+        };
+    };
+    "Movement.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Message.messages": {
         parameters: {
             query: {
@@ -12944,6 +12778,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.classification.RunView"];
+                };
+            };
+        };
+    };
+    "Classification.schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classification.Nights.Schedule"];
+                };
+            };
+        };
+    };
+    "Override.all": {
+        parameters: {
+            query: {
+                state?: ("ASKED" | "REJECTED" | "WITHDRAWN" | "STANDING" | "ENDED")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.classoverride.OverrideViews.OverrideView"];
+                };
+            };
+        };
+    };
+    "Override.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Pending.all": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.classchange.PendingFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.classchange.PendingViews.PendingView"];
+                };
+            };
+        };
+    };
+    "Pending.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
                 };
             };
         };

@@ -29,14 +29,16 @@ import org.kie.dmn.validation.dtanalysis.model.Overlap;
  */
 final class GapAnalysis {
 
-  private static final int MOST_ROWS = 300;
-  private static final long MOST_BOXES = 200_000;
-
   private final Model model;
+  private final Set<String> tooLarge;
   private final List<Finding> findings = new ArrayList<>();
 
-  GapAnalysis(Model model) {
+  /**
+   * @param tooLarge decisions whose tables are left out
+   */
+  GapAnalysis(Model model, Set<String> tooLarge) {
     this.model = model;
+    this.tooLarge = tooLarge;
   }
 
   List<Finding> findings() {
@@ -55,7 +57,7 @@ final class GapAnalysis {
     if (table == null) {
       return;
     }
-    if (tooLarge(table, model)) {
+    if (tooLarge.contains(table.spec().decision())) {
       source.getRule().subList(1, source.getRule().size()).clear();
     }
     for (int row = 0; row < source.getRule().size(); row++) {
@@ -81,15 +83,9 @@ final class GapAnalysis {
         : null;
   }
 
-  /** The analyser cuts the cases into boxes, whose number grows with every column. */
-  static boolean tooLarge(Table table, Model model) {
-    return table.cells().size() > MOST_ROWS
-        || table.cells().size() > 1 && new Regions(table, model.constants()).boxes() > MOST_BOXES;
-  }
-
   private void report(DTAnalysis analysis) {
     Table table = table(analysis.getSource());
-    if (table == null || tooLarge(table, model)) {
+    if (table == null || tooLarge.contains(table.spec().decision())) {
       return;
     }
     String name = table.spec().decision();

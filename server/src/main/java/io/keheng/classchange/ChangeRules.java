@@ -38,9 +38,7 @@ class ChangeRules {
     var today = LocalDate.now(clock);
     var mode = ChangeMode.valueOf(bank.decide(CHANGE, facts, today).outcome());
     var days =
-        mode == ChangeMode.GRACE
-            ? Integer.parseInt(bank.decide(GRACE, facts, today).outcome())
-            : 0;
+        mode == ChangeMode.GRACE ? Integer.parseInt(bank.decide(GRACE, facts, today).outcome()) : 0;
     return new Ruling(transition, direction, mode, days, from);
   }
 

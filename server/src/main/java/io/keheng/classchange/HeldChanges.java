@@ -21,10 +21,7 @@ public class HeldChanges implements ChangeGuard {
   private final ApplicationEventPublisher events;
 
   HeldChanges(
-      ChangeRules rules,
-      HoldRepository hold,
-      KeptClasses kept,
-      ApplicationEventPublisher events) {
+      ChangeRules rules, HoldRepository hold, KeptClasses kept, ApplicationEventPublisher events) {
     this.rules = rules;
     this.hold = hold;
     this.kept = kept;

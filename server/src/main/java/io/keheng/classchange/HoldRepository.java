@@ -75,7 +75,9 @@ class HoldRepository {
         .param("directions", texts(rulings, each -> each.direction().name()))
         .param(
             "changed",
-            rulings.stream().map(each -> each.transition().releaseChanged()).toArray(Boolean[]::new))
+            rulings.stream()
+                .map(each -> each.transition().releaseChanged())
+                .toArray(Boolean[]::new))
         .param("modes", texts(rulings, each -> each.mode().name()))
         .param("days", rulings.stream().map(Ruling::days).toArray(Integer[]::new))
         .param("rests", texts(rulings, each -> Objects.requireNonNullElse(each.rest(), "")))
@@ -178,32 +180,41 @@ class HoldRepository {
                 """)
             .query(new SimplePropertyRowMapper<>(Transition.class))
             .list();
-    for (var way : ways) {
-      var from = Objects.requireNonNull(way.base());
-      jdbc.sql(
-              """
-              INSERT INTO segment.movement
-                (run_id, customer_id, table_name, from_outcome, to_outcome, direction, unit_id)
-              SELECT :runId, c.customer_id, c.table_name, c.stands, c.outcome, :direction, d.unit_id
-              FROM changed c JOIN customer.directory d ON d.id = c.customer_id
-              WHERE c.table_name = :table AND c.release_id = :release AND c.stands = :from
-                AND c.outcome = :to AND d.unit_id IS NOT NULL
-              ON CONFLICT DO NOTHING
-              """)
-          .param("runId", runId)
-          .param(
-              "direction",
-              rules.direction(way.tableName(), way.releaseId(), from, way.outcome()).name())
-          .param("table", way.tableName())
-          .param("release", way.releaseId())
-          .param("from", from)
-          .param("to", way.outcome())
-          .update();
-    }
+    jdbc.sql(
+            """
+            INSERT INTO segment.movement
+              (run_id, customer_id, table_name, from_outcome, to_outcome, direction, unit_id)
+            SELECT :runId, c.customer_id, c.table_name, c.stands, c.outcome, w.direction, d.unit_id
+            FROM changed c
+            JOIN unnest(
+              CAST(:tables AS text[]), CAST(:releases AS bigint[]), CAST(:froms AS text[]),
+              CAST(:tos AS text[]), CAST(:directions AS text[]))
+              AS w (table_name, release_id, stands, outcome, direction)
+              USING (table_name, release_id, stands, outcome)
+            JOIN customer.directory d ON d.id = c.customer_id
+            WHERE d.unit_id IS NOT NULL
+            """)
+        .param("runId", runId)
+        .param("tables", texts(ways, Transition::tableName))
+        .param("releases", ways.stream().map(Transition::releaseId).toArray(Long[]::new))
+        .param("froms", texts(ways, HoldRepository::from))
+        .param("tos", texts(ways, Transition::outcome))
+        .param(
+            "directions",
+            texts(
+                ways,
+                way ->
+                    rules
+                        .direction(way.tableName(), way.releaseId(), from(way), way.outcome())
+                        .name()))
+        .update();
   }
 
-  private static String[] texts(
-      List<Ruling> rulings, Function<Ruling, String> text) {
-    return rulings.stream().map(text).toArray(String[]::new);
+  private static String from(Transition way) {
+    return Objects.requireNonNull(way.base());
+  }
+
+  private static <T> String[] texts(List<T> all, Function<T, String> text) {
+    return all.stream().map(text).toArray(String[]::new);
   }
 }

@@ -38,6 +38,9 @@ record Pending(
     @Nullable String note,
     @Nullable LocalDate closedOn) {
 
+  /** Which of those that wait; all where nothing is said. */
+  record Filter(@Nullable ChangeMode kind, @Nullable String table, @Nullable State state) {}
+
   enum State {
     OPEN,
     CONFIRMED,

@@ -65,7 +65,7 @@ class PendingChanges {
     this.clock = clock;
   }
 
-  Page<PendingViews.PendingView> page(PendingFilter filter, Paging paging) {
+  Page<PendingViews.PendingView> page(Pending.Filter filter, Paging paging) {
     var scope = scopes.of(READ);
     return new Page<>(
         repository.page(scope, filter, paging).stream().map(views::view).toList(),

@@ -32,7 +32,7 @@ class PendingController {
 
   @Permit("customer.read")
   @GetMapping
-  Page<PendingViews.PendingView> all(PendingFilter filter, Paging paging) {
+  Page<PendingViews.PendingView> all(Pending.Filter filter, Paging paging) {
     return pending.page(filter, paging);
   }
 

@@ -50,7 +50,7 @@ class PendingRepository {
     this.jdbc = jdbc;
   }
 
-  List<Pending> page(DataScope scope, PendingFilter filter, Paging paging) {
+  List<Pending> page(DataScope scope, Pending.Filter filter, Paging paging) {
     return filtered(
             SELECT
                 + seen(scope)
@@ -66,7 +66,7 @@ class PendingRepository {
         .list();
   }
 
-  long count(DataScope scope, PendingFilter filter) {
+  long count(DataScope scope, Pending.Filter filter) {
     return filtered("SELECT count(*) " + FROM + seen(scope) + FILTER, scope, filter)
         .query(Long.class)
         .single();
@@ -113,7 +113,7 @@ class PendingRepository {
     return scope.clause("d.unit_id", "d.manager_id");
   }
 
-  private JdbcClient.StatementSpec filtered(String sql, DataScope scope, PendingFilter filter) {
+  private JdbcClient.StatementSpec filtered(String sql, DataScope scope, Pending.Filter filter) {
     return jdbc.sql(sql)
         .params(scope.parameters())
         .param("kind", filter.kind() == null ? "" : filter.kind().name())

@@ -45,7 +45,8 @@ public class PendingStandings {
         outcome,
         each.since(),
         until,
-        texts.text("classchange.standing." + kind, outcome, day.toString(), each.since().toString()),
+        texts.text(
+            "classchange.standing." + kind, outcome, day.toString(), each.since().toString()),
         "/api/class-changes/" + each.id() + "/why");
   }
 }

@@ -20,7 +20,7 @@ final class PendingSteps {
         AND NOT EXISTS (
           SELECT FROM held h
           WHERE h.customer_id = p.customer_id AND h.table_name = p.table_name AND h.mode = p.kind)
-        AND (p.customer_id, p.table_name) IN (SELECT customer_id, table_name FROM incoming)
+        AND EXISTS (SELECT FROM customer.directory d WHERE d.id = p.customer_id)
       """;
 
   /** What waits for another outcome than before: a grace goes on, a filing is asked for anew. */

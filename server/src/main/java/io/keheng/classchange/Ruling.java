@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param rest class that stays meanwhile; null where there is none to stay
  */
 record Ruling(
-    Transition transition,
-    Direction direction,
-    ChangeMode mode,
-    int days,
-    @Nullable String rest) {}
+    Transition transition, Direction direction, ChangeMode mode, int days, @Nullable String rest) {}

@@ -7,7 +7,6 @@
       "shared",
       "audit",
       "identity",
-      "notification",
       "measure",
       "policy",
       "timeline"

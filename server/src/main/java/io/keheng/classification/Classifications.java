@@ -6,8 +6,8 @@ import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Turns;
-import java.nio.file.Path;
 import io.keheng.timeline.Timelines;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -96,7 +96,8 @@ public class Classifications {
   /** Starts a classification in the background; gives the id of the run. */
   public long start(LocalDate asOf) {
     checkDate(asOf);
-    return turns.background(WORK, RUNNING, () -> open(asOf, RunRow.Origin.HAND), id -> classifier.runQuietly(id, asOf));
+    return turns.background(
+        WORK, RUNNING, () -> open(asOf, RunRow.Origin.HAND), id -> classifier.runQuietly(id, asOf));
   }
 
   /** Asks a running classification to stop; it leaves nothing half done. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 public class Nights {
 
   /**
-   * @param businessDate the day that the next run takes: the last of which the files are complete
+   * @param businessDate the day that the next run takes
    * @param last the latest run of the schedule; null before the first and for who does not see the
    *     whole bank
    */
@@ -49,13 +49,13 @@ public class Nights {
     var seen = scopes.of(Classifications.READ).wholeBank();
     return new Schedule(
         after(clock.instant()).orElse(null),
-        days.business(),
+        businessDate(),
         runs.lastNight().filter(run -> seen).map(views::view).orElse(null));
   }
 
   /** Classifies the book as of the business date. */
   public void run() {
-    classifications.night(days.business());
+    classifications.night(businessDate());
   }
 
   /** Does the run whose time passed while no server ran; none before the first of the schedule. */
@@ -69,6 +69,15 @@ public class Nights {
       run();
     }
     return missed;
+  }
+
+  /**
+   * The last day of which the files are complete; never before the latest run, for a run of an
+   * earlier date would only correct the past.
+   */
+  private LocalDate businessDate() {
+    var complete = days.business();
+    return runs.latest().map(RunRow::asOf).filter(complete::isBefore).orElse(complete);
   }
 
   private Optional<Instant> after(Instant moment) {

@@ -33,9 +33,7 @@ class RunMetrics {
 
   /** Of a run that was interrupted; not when files came since it began. */
   private Optional<MetricsRun> finished(RunRow run) {
-    if (run.metricsId() == null
-        || run.metricsFile() == null
-        || days.cameSince(run.startedAt())) {
+    if (run.metricsId() == null || run.metricsFile() == null || days.cameSince(run.startedAt())) {
       return Optional.empty();
     }
     var file = lake.root().resolve(run.metricsFile());

@@ -32,7 +32,9 @@ class KeptRepository {
             WHERE o.state = ANY(:states) AND o.from_on <= :asOf AND o.last_on >= :asOf
               AND c.customer_id = o.customer_id AND c.table_name = o.table_name
             """)
-        .param("states", (past ? List.of("STANDING", "ENDED") : List.of("ENDED")).toArray(String[]::new))
+        .param(
+            "states",
+            (past ? List.of("STANDING", "ENDED") : List.of("ENDED")).toArray(String[]::new))
         .param("asOf", asOf)
         .update();
   }

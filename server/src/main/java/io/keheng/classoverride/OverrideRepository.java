@@ -79,6 +79,14 @@ class OverrideRepository {
         .list();
   }
 
+  /** All of one customer, whatever became of them. */
+  List<ClassOverride> all(long customerId) {
+    return jdbc.sql(SELECT + "o.customer_id = :customer ORDER BY o.id")
+        .param("customer", customerId)
+        .query(new SimplePropertyRowMapper<>(ClassOverride.class))
+        .list();
+  }
+
   Optional<ClassOverride> byId(long id, DataScope scope) {
     return jdbc.sql(SELECT + seen(scope) + " AND o.id = :id")
         .params(scope.parameters())
@@ -92,7 +100,7 @@ class OverrideRepository {
     return jdbc.sql(
             "SELECT id FROM segment.class_override WHERE state = 'STANDING' AND last_on < :day")
         .param("day", day)
-        .query((row, number) -> row.getLong(1))
+        .query((row, number) -> row.getLong("id"))
         .list();
   }
 
@@ -155,7 +163,8 @@ class OverrideRepository {
     }
   }
 
-  boolean decide(long id, ClassOverride.State state, @Nullable String note, Actor actor, Instant now) {
+  boolean decide(
+      long id, ClassOverride.State state, @Nullable String note, Actor actor, Instant now) {
     return jdbc.sql(
                 """
                 UPDATE segment.class_override

@@ -121,8 +121,7 @@ class Overrides {
     }
     try (var turn = turns.take(Timelines.WORK, BUSY)) {
       var present = present(asked.customerId(), asked.tableName());
-      filing.requireFor(
-          asked.tableName(), present.releaseId(), present.outcome(), asked.outcome());
+      filing.requireFor(asked.tableName(), present.releaseId(), present.outcome(), asked.outcome());
       transaction.executeWithoutResult(
           status -> {
             decide(asked, ClassOverride.State.STANDING, note);
@@ -143,8 +142,7 @@ class Overrides {
 
   void reject(long id, String note) {
     var asked = toDecide(id);
-    transaction.executeWithoutResult(
-        status -> decide(asked, ClassOverride.State.REJECTED, note));
+    transaction.executeWithoutResult(status -> decide(asked, ClassOverride.State.REJECTED, note));
   }
 
   /** Takes back one's own request. */
@@ -153,8 +151,7 @@ class Overrides {
     if (asked.askedBy() != Actor.current().staffId()) {
       throw Refusal.forbidden("classchange.override-not-own");
     }
-    transaction.executeWithoutResult(
-        status -> decide(asked, ClassOverride.State.WITHDRAWN, null));
+    transaction.executeWithoutResult(status -> decide(asked, ClassOverride.State.WITHDRAWN, null));
   }
 
   /** Ends one before its time: from today the class is what it would be. */

@@ -43,9 +43,7 @@ public class Standings {
   private Standing standing(ClassOverride each) {
     var outcome = policies.outcomeLabel(each.tableName(), each.outcome());
     var kind =
-        each.state() == ClassOverride.State.STANDING
-            ? Standing.Kind.OVERRIDE
-            : Standing.Kind.ASKED;
+        each.state() == ClassOverride.State.STANDING ? Standing.Kind.OVERRIDE : Standing.Kind.ASKED;
     var from = each.fromOn();
     var last = each.lastOn() == null ? each.untilOn() : each.lastOn();
     return new Standing(

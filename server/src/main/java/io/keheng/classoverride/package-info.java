@@ -4,6 +4,7 @@
       "shared",
       "audit",
       "identity",
+      "customer",
       "notification",
       "policy",
       "timeline",

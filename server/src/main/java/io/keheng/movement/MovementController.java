@@ -7,16 +7,21 @@ import io.keheng.shared.Permit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Movements of customers between classes. */
 @RestController
 @RequestMapping("/api/movements")
 class MovementController {
+
+  /** What the trail keeps of an export. */
+  record Exported(MovementFilter filter, List<String> columns) {}
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -59,14 +64,18 @@ class MovementController {
   /** What the list shows, as a spreadsheet. */
   @Permit("customer.export")
   @GetMapping("/export")
-  void export(MovementFilter filter, Paging paging, HttpServletResponse response)
+  void export(
+      MovementFilter filter,
+      Paging paging,
+      @RequestParam(required = false) @Nullable List<String> columns,
+      HttpServletResponse response)
       throws IOException {
-    export.check(filter);
-    happenings.record("movement-list", "xlsx", "exported", filter);
+    var checked = export.checked(filter, columns);
+    happenings.record("movement-list", "xlsx", "exported", new Exported(filter, checked));
     response.setContentType(XLSX);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("movements.xlsx").build().toString());
-    export.write(filter, paging, response.getOutputStream());
+    export.write(filter, paging, checked, response.getOutputStream());
   }
 }

@@ -5,8 +5,14 @@ import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Movements as a spreadsheet, written while they are read. */
@@ -17,8 +23,7 @@ class MovementExport {
   private static final long SHEET_ROWS = 1_048_576;
 
   private static final int BATCH = 500;
-  private static final List<String> COLUMNS =
-      List.of("asOf", "number", "name", "unitName", "table", "from", "to", "direction");
+  private static final Map<String, Function<Movements.MovementView, String>> COLUMNS = columns();
 
   private final Movements movements;
   private final Texts texts;
@@ -28,39 +33,67 @@ class MovementExport {
     this.texts = texts;
   }
 
-  /** Refuses more movements than a sheet holds. */
-  void check(MovementFilter filter) {
+  /** Refuses a column that no list has, and more movements than a sheet holds. */
+  List<String> checked(MovementFilter filter, @Nullable List<String> wanted) {
+    var columns = wanted == null || wanted.isEmpty() ? List.copyOf(COLUMNS.keySet()) : wanted;
+    for (var column : columns) {
+      if (!COLUMNS.containsKey(column)) {
+        throw Refusal.invalid(
+            "columns", "movement.no-column", column, String.join(", ", COLUMNS.keySet()));
+      }
+    }
     var rows = movements.page(filter, new Paging(1, 1, null)).total();
     if (rows >= SHEET_ROWS) {
       throw Refusal.refused("movement.too-many", rows, SHEET_ROWS - 1);
     }
+    return columns;
   }
 
-  void write(MovementFilter filter, Paging paging, OutputStream out) throws IOException {
+  void write(MovementFilter filter, Paging paging, List<String> columns, OutputStream out)
+      throws IOException {
     try (var book = new Workbook(out, "Keheng", "1.0")) {
       var sheet = book.newWorksheet(texts.text("movement.sheet"));
-      for (var i = 0; i < COLUMNS.size(); i++) {
-        sheet.value(0, i, texts.text("movement.column." + COLUMNS.get(i)));
+      for (var i = 0; i < columns.size(); i++) {
+        sheet.value(0, i, texts.text("movement.column." + columns.get(i)));
       }
       sheet.freezePane(0, 1);
       var row = 0;
       var items = movements.page(filter, new Paging(1, BATCH, paging.sort())).items();
       for (var page = 2; !items.isEmpty(); page++) {
         for (var each : items) {
-          row++;
-          sheet.value(row, 0, each.asOf());
-          sheet.style(row, 0).format("yyyy-MM-dd").set();
-          sheet.inlineString(row, 1, each.number());
-          sheet.inlineString(row, 2, each.name());
-          sheet.inlineString(row, 3, each.unitName());
-          sheet.inlineString(row, 4, each.tableLabel());
-          sheet.inlineString(row, 5, each.fromLabel());
-          sheet.inlineString(row, 6, each.toLabel());
-          sheet.inlineString(row, 7, texts.text("movement.direction." + each.direction()));
+          put(sheet, ++row, columns, each);
         }
         sheet.flush();
         items = movements.page(filter, new Paging(page, BATCH, paging.sort())).items();
       }
     }
+  }
+
+  private void put(Worksheet sheet, int row, List<String> columns, Movements.MovementView each) {
+    for (var i = 0; i < columns.size(); i++) {
+      switch (columns.get(i)) {
+        case "asOf" -> {
+          sheet.value(row, i, each.asOf());
+          sheet.style(row, i).format("yyyy-MM-dd").set();
+        }
+        case "direction" ->
+            sheet.inlineString(row, i, texts.text("movement.direction." + each.direction()));
+        case String column ->
+            sheet.inlineString(row, i, Objects.requireNonNull(COLUMNS.get(column)).apply(each));
+      }
+    }
+  }
+
+  private static Map<String, Function<Movements.MovementView, String>> columns() {
+    var columns = new LinkedHashMap<String, Function<Movements.MovementView, String>>();
+    columns.put("asOf", each -> each.asOf().toString());
+    columns.put("number", Movements.MovementView::number);
+    columns.put("name", Movements.MovementView::name);
+    columns.put("unitName", Movements.MovementView::unitName);
+    columns.put("table", Movements.MovementView::tableLabel);
+    columns.put("from", Movements.MovementView::fromLabel);
+    columns.put("to", Movements.MovementView::toLabel);
+    columns.put("direction", each -> each.direction().name());
+    return columns;
   }
 }

@@ -41,7 +41,8 @@ class MovementNews {
     var counts = new HashMap<Long, long[]>();
     for (var count : queries.units(DataScope.EVERYTHING, filter, Set.of())) {
       for (var unit : units.path(count.unitId())) {
-        counts.computeIfAbsent(unit.id(), id -> new long[Direction.values().length])[
+        counts
+                .computeIfAbsent(unit.id(), id -> new long[Direction.values().length])[
                 count.direction().ordinal()] +=
             count.number();
       }
@@ -83,11 +84,6 @@ class MovementNews {
 
   private void tell(long unit, String text, List<Arg> args, String link, String occasion) {
     notifications.tell(
-        Recipients.holders(terms.reportTo(), unit),
-        MessageKind.NOTICE,
-        text,
-        args,
-        link,
-        occasion);
+        Recipients.holders(terms.reportTo(), unit), MessageKind.NOTICE, text, args, link, occasion);
   }
 }

@@ -1,6 +1,7 @@
 package io.keheng.policy;
 
 import io.keheng.decision.DecisionModel;
+import io.keheng.decision.NotCompilable;
 import io.keheng.decision.SqlDecision;
 import io.keheng.decision.SqlDialect;
 import io.keheng.measure.MeasureSet;
@@ -9,21 +10,45 @@ import io.keheng.measure.Rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table in the SQL of the lake, for every row of the book at once.
+ * A table in the SQL of the lake, for every row of the book at once; one that SQL cannot express is
+ * decided row by row.
  *
+ * @param sql null where the table does not compile
  * @param rules rule ids by row number
  */
 public record CompiledTable(
-    String table, Release release, SqlDecision sql, Map<Integer, List<String>> rules) {
+    String table,
+    Release release,
+    @Nullable SqlDecision sql,
+    Map<Integer, List<String>> rules,
+    OneByOne oneByOne) {
+
+  /** Decides one case by the table and release. */
+  @FunctionalInterface
+  public interface OneByOne {
+    TableDecision decide(Map<String, ? extends @Nullable Object> facts);
+  }
 
   static CompiledTable of(MeasureSet.Table table, Release release, DecisionModel model) {
-    var written = Objects.requireNonNull(model.table(table.decision()), table.decision());
+    var decision = table.decision();
+    var written = Objects.requireNonNull(model.table(decision), decision);
     return new CompiledTable(
         table.name(),
         release,
-        model.compile(table.decision(), SqlDialect.DUCKDB),
-        Rules.byRow(written));
+        sql(model, decision),
+        Rules.byRow(written),
+        facts ->
+            TableDecision.of(table.name(), release, Map.of(), model.evaluate(decision, facts)));
+  }
+
+  private static @Nullable SqlDecision sql(DecisionModel model, String decision) {
+    try {
+      return model.compile(decision, SqlDialect.DUCKDB);
+    } catch (NotCompilable e) {
+      return null;
+    }
   }
 }

@@ -71,6 +71,18 @@ class Deciding {
     return used;
   }
 
+  /** Facts that were kept as JSON, dates made dates again. */
+  Map<String, @Nullable Object> typed(Map<String, ? extends @Nullable Object> kept) {
+    var typed = new LinkedHashMap<String, @Nullable Object>();
+    kept.forEach(
+        (name, value) -> {
+          var fact = catalogue.facts().get(name);
+          var date = fact != null && fact.type().equals("date") && value instanceof String;
+          typed.put(name, date ? LocalDate.parse(value.toString()) : value);
+        });
+    return typed;
+  }
+
   private MeasureSet ofBook(String table, @Nullable Object currency) {
     if (catalogue.books().values().stream().noneMatch(set -> set.table(table).isPresent())) {
       throw Refusal.notFound();

@@ -85,6 +85,11 @@ public class Policies {
     return reasons.explain(deciding.choose(table, release(releaseId)), facts, asOf);
   }
 
+  /** Facts that were kept as JSON, as the tables want them. */
+  public Map<String, @Nullable Object> typed(Map<String, ? extends @Nullable Object> kept) {
+    return deciding.typed(kept);
+  }
+
   /** Every table of a set in the SQL of the lake, by the releases in force on a date. */
   public List<CompiledTable> compiled(MeasureSet set, LocalDate on) {
     return set.tables().stream().map(table -> compile(set, table, on)).toList();

@@ -59,8 +59,13 @@ public class CustomerClasses {
   private final Texts texts;
 
   CustomerClasses(
-      Customers customers, Policies policies, SegmentQueries queries, CustomerFacts facts,
-      Standings standings, MeasureWords words, Texts texts) {
+      Customers customers,
+      Policies policies,
+      SegmentQueries queries,
+      CustomerFacts facts,
+      Standings standings,
+      MeasureWords words,
+      Texts texts) {
     this.customers = customers;
     this.policies = policies;
     this.queries = queries;
@@ -176,8 +181,7 @@ public class CustomerClasses {
     return policies.explain(state.tableName(), state.releaseId(), values, state.factsAsOf());
   }
 
-  private CustomerClass view(
-      SegmentQueries.State state, LocalDate asOf, List<Standing> beside) {
+  private CustomerClass view(SegmentQueries.State state, LocalDate asOf, List<Standing> beside) {
     var release = policies.release(state.releaseId());
     var rows = Arrays.stream(state.fired().split(",")).filter(row -> !row.isEmpty());
     return new CustomerClass(

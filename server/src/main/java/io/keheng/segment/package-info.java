@@ -4,6 +4,7 @@
       "shared",
       "identity",
       "policy",
+      "decisionlog",
       "measure",
       "customer",
       "classification",

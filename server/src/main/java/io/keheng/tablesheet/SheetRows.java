@@ -1,5 +1,8 @@
 package io.keheng.tablesheet;
 
+import static io.keheng.tablesheet.SheetWriter.EXPRESSIONS;
+import static io.keheng.tablesheet.SheetWriter.HEAD;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,19 +14,11 @@ final class SheetRows {
   private final Book book;
   private final String sheet;
   private final TableElement table;
-  private final int head;
-  private final int expressions;
 
-  /**
-   * @param head lines above the rows
-   * @param expressions which of them, from 0, has the expressions
-   */
-  SheetRows(Book book, String sheet, TableElement table, int head, int expressions) {
+  SheetRows(Book book, String sheet, TableElement table) {
     this.book = book;
     this.sheet = sheet;
     this.table = table;
-    this.head = head;
-    this.expressions = expressions;
   }
 
   /** What is wrong is told to the book. */
@@ -34,13 +29,13 @@ final class SheetRows {
       return List.of();
     }
     var lines = found.get();
-    if (!columns(lines.size() > expressions ? lines.get(expressions) : List.of())) {
+    if (!columns(lines.size() > EXPRESSIONS ? lines.get(EXPRESSIONS) : List.of())) {
       return List.of();
     }
     Map<String, TableElement.Row> before = new HashMap<>();
     table.rows().forEach(row -> before.put(row.key(), row));
     var rows = new ArrayList<TableElement.Row>();
-    for (int line = head; line < lines.size(); line++) {
+    for (int line = HEAD; line < lines.size(); line++) {
       var cells = lines.get(line);
       if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
         rows.add(row(line + 1, cells, before));
@@ -54,7 +49,7 @@ final class SheetRows {
     for (int i = 0; i < Math.max(table.columns().size(), names.size() - 1); i++) {
       var wanted = i < table.columns().size() ? table.columns().get(i).expression() : "";
       if (!cell(names, i + 1).equals(wanted.strip())) {
-        book.wrong(sheet, expressions + 1, i + 1, "tablesheet.column", wanted);
+        book.wrong(sheet, EXPRESSIONS + 1, i + 1, "tablesheet.column", wanted);
         sound = false;
       }
     }

@@ -1,5 +1,7 @@
 package io.keheng.tablesheet;
 
+import static io.keheng.tablesheet.SheetWriter.VALUE;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,16 +11,11 @@ final class SheetValues {
   private final Book book;
   private final String sheet;
   private final ParameterElements parameters;
-  private final int column;
 
-  /**
-   * @param column of the values, from 0
-   */
-  SheetValues(Book book, String sheet, ParameterElements parameters, int column) {
+  SheetValues(Book book, String sheet, ParameterElements parameters) {
     this.book = book;
     this.sheet = sheet;
     this.parameters = parameters;
-    this.column = column;
   }
 
   /** What is wrong is told to the book. */
@@ -31,11 +28,11 @@ final class SheetValues {
         continue;
       }
       var name = line.getFirst();
-      var value = column < line.size() ? line.get(column) : "";
+      var value = VALUE < line.size() ? line.get(VALUE) : "";
       if (!parameters.lines().containsKey(name)) {
         book.wrong(sheet, i + 1, 0, "tablesheet.no-parameter", name);
       } else if (value.isEmpty()) {
-        book.wrong(sheet, i + 1, column, "tablesheet.no-value", name);
+        book.wrong(sheet, i + 1, VALUE, "tablesheet.no-value", name);
       } else {
         values.put(name, value);
       }

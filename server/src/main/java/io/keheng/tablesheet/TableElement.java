@@ -2,11 +2,9 @@ package io.keheng.tablesheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -145,7 +143,7 @@ final class TableElement {
       known.put(before.get(i).key(), rules.get(i));
     }
     var indent = rules.isEmpty() ? null : space(rules.getFirst().getPreviousSibling());
-    var end = rules.isEmpty() ? table.getLastChild() : rules.getLast().getNextSibling();
+    var end = rules.isEmpty() ? spaceAtEnd() : rules.getLast().getNextSibling();
     rules.forEach(TableElement::remove);
     var ids = new Ids(table);
     for (var row : rows) {
@@ -157,6 +155,11 @@ final class TableElement {
       table.insertBefore(rule, end);
     }
     return true;
+  }
+
+  private @Nullable Node spaceAtEnd() {
+    var last = table.getLastChild();
+    return space(last) == null ? null : last;
   }
 
   private static @Nullable String space(@Nullable Node node) {
@@ -202,29 +205,5 @@ final class TableElement {
   /** Whether an annotation, or one after it, says something. */
   private static boolean more(List<String> cells, int from, long count) {
     return cells.subList(from, (int) (from + count)).stream().anyMatch(cell -> !cell.isEmpty());
-  }
-
-  /** Ids that nothing in the model has yet. */
-  private static final class Ids {
-
-    private final Set<String> taken = new HashSet<>();
-    private final String prefix;
-    private int next = 1;
-
-    Ids(Element table) {
-      var all = table.getOwnerDocument().getElementsByTagName("*");
-      for (int i = 0; i < all.getLength(); i++) {
-        taken.add(((Element) all.item(i)).getAttribute("id"));
-      }
-      prefix = table.hasAttribute("id") ? table.getAttribute("id") : "table";
-    }
-
-    void give(Element element, String kind) {
-      var id = prefix + "_" + kind + "_" + next;
-      while (!taken.add(id)) {
-        id = prefix + "_" + kind + "_" + ++next;
-      }
-      element.setAttribute("id", id);
-    }
   }
 }

@@ -48,6 +48,7 @@ public final class Book implements AutoCloseable {
             .toList();
     var connection = lake.connect();
     try (var statement = connection.createStatement()) {
+      new OneByOneBook(lake, connection, queries).decide(byCurrency);
       statement.execute(queries.classify(byCurrency));
     } catch (SQLException e) {
       connection.close();

@@ -16,6 +16,7 @@ final class BookQueries {
   static final String ROW = "_row";
   static final String RELEASE = "_release";
   static final String RULES = "_rules";
+  static final String CUSTOMER = "customerId";
 
   private final Path metrics;
   private final List<String> kept;
@@ -76,19 +77,50 @@ final class BookQueries {
   private String book(String currency, List<CompiledTable> tables) {
     var relation =
         "(SELECT * FROM %s WHERE \"bookCurrency\" = %s)".formatted(source(), text(currency));
+    var compiled = tables.stream().filter(table -> table.sql() != null).toList();
+    var sql = compiled.stream().map(table -> Objects.requireNonNull(table.sql())).toList();
     var decided =
-        SqlDecision.over(relation, kept, tables.stream().map(CompiledTable::sql).toList());
-    var lists = tables.stream().map(BookQueries::lists).collect(Collectors.joining(",\n  "));
-    var texts = tables.stream().map(BookQueries::texts).collect(Collectors.joining(",\n  "));
-    return "SELECT %s,\n  %s\nFROM (SELECT *,\n  %s\nFROM (%s))"
-        .formatted(names(kept), texts, lists, decided);
+        sql.isEmpty()
+            ? "(SELECT %s FROM %s)".formatted(names(kept), relation)
+            : "(SELECT *,\n  %s\nFROM (%s))"
+                .formatted(
+                    compiled.stream().map(BookQueries::lists).collect(Collectors.joining(",\n  ")),
+                    SqlDecision.over(relation, kept, sql));
+    var texts =
+        tables.stream().map(table -> texts(currency, table)).collect(Collectors.joining(",\n  "));
+    var joins =
+        tables.stream()
+            .filter(table -> table.sql() == null)
+            .map(table -> name(decided(currency, table)))
+            .map(one -> "\nLEFT JOIN %1$s ON %1$s.decided = \"customerId\"".formatted(one))
+            .collect(Collectors.joining());
+    return "SELECT %s,\n  %s\nFROM %s%s".formatted(names(kept), texts, decided, joins);
+  }
+
+  /** The temporary table of what was decided one by one. */
+  static String decided(String currency, CompiledTable table) {
+    return "one_by_one_" + currency + "_" + table.table();
+  }
+
+  static String createDecided(String table) {
+    return """
+    CREATE OR REPLACE TEMP TABLE %s (decided BIGINT, outcome VARCHAR, fired VARCHAR, cited VARCHAR)\
+    """
+        .formatted(name(table));
+  }
+
+  /** The customers of a book with their facts. */
+  String customers(String currency) {
+    return "SELECT %s FROM %s WHERE \"bookCurrency\" = %s"
+        .formatted(names(kept), source(), text(currency));
   }
 
   private static String lists(CompiledTable table) {
-    var row = Objects.requireNonNull(table.sql().row(), table.table());
+    var sql = Objects.requireNonNull(table.sql());
+    var row = Objects.requireNonNull(sql.row(), table.table());
     return "%s AS %s, %s AS %s, flatten(list_transform(%s, lambda r: CASE r %s END)) AS %s"
         .formatted(
-            list(table.sql().outcomes().getFirst()),
+            list(sql.outcomes().getFirst()),
             name(table.table() + " outcomes"),
             list(row),
             name(table.table() + " rows"),
@@ -99,16 +131,18 @@ final class BookQueries {
             name(table.table() + " rules"));
   }
 
-  private static String texts(CompiledTable table) {
+  private static String texts(String currency, CompiledTable table) {
+    var compiled = table.sql() != null;
+    var one = name(decided(currency, table));
     return "%s AS %s, %s AS %s, %s AS %s, %s AS %s"
         .formatted(
-            joined(table.table() + " outcomes"),
+            compiled ? joined(table.table() + " outcomes") : one + ".outcome",
             name(table.table()),
-            joined(table.table() + " rows"),
+            compiled ? joined(table.table() + " rows") : one + ".fired",
             name(table.table() + ROW),
             text(table.release().name()),
             name(table.table() + RELEASE),
-            joined(table.table() + " rules"),
+            compiled ? joined(table.table() + " rules") : one + ".cited",
             name(table.table() + RULES));
   }
 

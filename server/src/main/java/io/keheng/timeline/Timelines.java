@@ -47,7 +47,8 @@ public class Timelines {
    *
    * @param progress told the customers read so far; may throw to stop
    */
-  public Figures write(long runId, LocalDate asOf, Book book, ChangeGuard guard, LongConsumer progress) {
+  public Figures write(
+      long runId, LocalDate asOf, Book book, ChangeGuard guard, LongConsumer progress) {
     repository.prepare();
     var seen = new Seen();
     incoming.outcomes(csv -> book.outcomes(rows -> outcomes(book, rows, csv, seen, progress)));

@@ -91,8 +91,7 @@ class FilingTest {
     var why = officer.get(change + "/why").json();
     assertThat(why.at("/subject/value").asString()).isEqualTo("FILING");
     assertThat(why.at("/articles/0/id").asString()).isEqualTo("S03-16");
-    assertThat(officer.post(change + "/confirmation", Map.of("note", " ")).status())
-        .isEqualTo(422);
+    assertThat(officer.post(change + "/confirmation", Map.of("note", " ")).status()).isEqualTo(422);
     assertThat(officer.post(change + "/confirmation", NOTE).status()).isEqualTo(204);
     assertThat(vip(id).get("outcome").asString()).isEqualTo("VIP");
     assertThat(vip(id).get("since").asString()).isEqualTo(LocalDate.now(clock).toString());

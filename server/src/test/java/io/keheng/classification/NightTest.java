@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** The classification of every night: its day, a missed one, one that fails, one left by a crash. */
+/**
+ * The classification of every night: its day, a missed one, one that fails, one left by a crash.
+ */
 @KehengTest
 @TestPropertySource(properties = "keheng.test.bank=nights")
 class NightTest {

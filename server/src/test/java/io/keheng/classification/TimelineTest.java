@@ -102,6 +102,23 @@ class TimelineTest {
   }
 
   @Test
+  void theChangesOfClassesStandAmongTheDecisionsOnACustomer() {
+    var customer = person("500000.00");
+    classifications.classify(JANUARY, null);
+    var reader = staffs.with("customer.read");
+    var lines = reader.get("/api/customers/{id}/decisions", customer).json().get("items");
+    assertThat(lines.findValuesAsString("table")).contains("vip-grade", "annual-fee-waiver");
+    for (var line : lines) {
+      if (line.get("table").asString().equals("vip-grade")) {
+        assertThat(line.get("outcome").asString()).isEqualTo("PLATINUM");
+        assertThat(line.get("on").asString()).isEqualTo("2026-01-31");
+        var why = reader.get(line.get("why").asString()).json();
+        assertThat(why.get("subject").get("value").asString()).isEqualTo("PLATINUM");
+      }
+    }
+  }
+
+  @Test
   void theFactsOfTheTablesAreTheMetricsOfTheLake() {
     var metrics =
         Metrics.facts().stream()
@@ -154,9 +171,7 @@ class TimelineTest {
         .containsExactly("2026-03-31 null HIGH", "2026-01-31 2026-03-30 MEDIUM");
     var past = classes.why(id, "value-tier", FEBRUARY);
     assertThat(past.subject().value()).isEqualTo("MEDIUM");
-    assertThat(past.history())
-        .extracting(change -> change.release())
-        .containsOnly("cny/value r1");
+    assertThat(past.history()).extracting(change -> change.release()).containsOnly("cny/value r1");
     saves(id, "100");
     classifications.classify(FEBRUARY, null);
     assertThat(history(id, "value-tier"))

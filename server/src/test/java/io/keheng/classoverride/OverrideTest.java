@@ -110,7 +110,9 @@ class OverrideTest {
 
     made.saves(id, "600000");
     classify();
-    assertThat(grade().get("outcome").asString()).as("the run leaves it alone").isEqualTo("DIAMOND");
+    assertThat(grade().get("outcome").asString())
+        .as("the run leaves it alone")
+        .isEqualTo("DIAMOND");
     var classWhy = asking.get("/api/customers/" + id + "/classes/vip-grade/why").json();
     assertThat(classWhy.at("/subject/valueLabel").asString()).isEqualTo("钻石");
     assertThat(classWhy.get("notes"))
@@ -140,7 +142,8 @@ class OverrideTest {
     var override = asked(approving, "PLATINUM", today().plusDays(5));
     var answer = approving.post(override + "/approval", Map.of());
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.json().get("type").asString()).isEqualTo("urn:keheng:classchange.override-own");
+    assertThat(answer.json().get("type").asString())
+        .isEqualTo("urn:keheng:classchange.override-own");
     assertThat(approving.post(override + "/withdrawal", Map.of()).status()).isEqualTo(204);
     assertThat(grade().get("standings").size()).isZero();
   }
@@ -191,8 +194,7 @@ class OverrideTest {
     assertThat(approving.post(override + "/rejection", Map.of("note", "")).status()).isEqualTo(422);
     assertThat(approving.post(override + "/approval", Map.of("note", "同意")).status())
         .isEqualTo(204);
-    assertThat(approving.post(override + "/end", Map.of("note", "依据不再成立")).status())
-        .isEqualTo(204);
+    assertThat(approving.post(override + "/end", Map.of("note", "依据不再成立")).status()).isEqualTo(204);
     assertThat(grade().get("outcome").asString()).isEqualTo("GOLD");
     assertThat(approving.post(override + "/end", Map.of("note", "again")).status()).isEqualTo(409);
   }

@@ -36,7 +36,8 @@ class ManualReviewTest {
     var today = LocalDate.now(clock);
     var set = catalogue.set("bank");
     var release = releases.on(set, set.table("class-change").orElseThrow(), today);
-    var byHand = releases.dmn(release).replace("<text>&quot;SYSTEM&quot;", "<text>&quot;MANUAL&quot;");
+    var byHand =
+        releases.dmn(release).replace("<text>&quot;SYSTEM&quot;", "<text>&quot;MANUAL&quot;");
     assertThat(byHand).isNotEqualTo(releases.dmn(release));
     loader.take(set, "class-change", byHand);
     var id = new MadeCustomers(jdbc).person(staffs.headOffice().id(), "600000");
@@ -46,9 +47,7 @@ class ManualReviewTest {
         staffs.person("classification.run", "classification.read", "classification.approve");
     var started = starter.client().post("/api/classifications", Map.of("asOf", today.toString()));
     var run = "/api/classifications/" + started.json().get("id").asLong();
-    await()
-        .until(
-            () -> starter.client().get(run).json().get("state").asString().equals("DONE"));
+    await().until(() -> starter.client().get(run).json().get("state").asString().equals("DONE"));
     assertThat(grade(reader, id)).isEqualTo("NONE");
     var change =
         "/api/class-changes/"

@@ -1,10 +1,13 @@
 package io.keheng.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.shared.Refusal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,5 +145,26 @@ class MeasuresTest {
     assertThat(policies.decide("head-office-vip", facts, DAY).outcome()).isEqualTo("VIP");
     assertThat(policies.decide("value-tier", facts, LocalDate.of(1994, 3, 31)).outcome())
         .isEqualTo("HIGH");
+  }
+
+  @Test
+  void aTableMayBeAskedForAnotherDateAndNeedsTheBook() {
+    var facts = Cases.person(policies, "savingsAverage12m", "500000");
+    assertThat(policies.decide("vip-grade", facts, LocalDate.of(2010, 1, 1)).outcome())
+        .isEqualTo("PLATINUM");
+    assertThatThrownBy(() -> policies.decide("vip-grade", facts, LocalDate.of(2009, 12, 31)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("measure.not-in-force");
+    assertThat(policies.decide("vip-grade", facts, DAY).facts())
+        .containsOnlyKeys("kind", "badLoanRecord", "savingsAverage12m");
+    facts.remove("bookCurrency");
+    assertThatThrownBy(() -> policies.decide("vip-grade", facts, DAY))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("measure.no-set");
+    assertThatThrownBy(() -> policies.decide("no-such-table", facts, DAY))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("not-found");
+    assertThat(policies.explain("reveal-allowance", Map.of("staffRole", "counter"), DAY))
+        .satisfies(why -> assertThat(why.subject().value()).isEqualTo("80"));
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,10 @@ class TableSheetsTest {
     }
   }
 
+  private static List<List<String>> sheet(Map<String, List<List<String>>> book, String name) {
+    return Objects.requireNonNull(book.get(name), name);
+  }
+
   /** The rows of a sheet in the opposite order. */
   private static void turn(List<List<String>> lines) {
     var rows = new ArrayList<>(lines.subList(4, lines.size()));
@@ -138,14 +143,14 @@ class TableSheetsTest {
         back(
             dmn,
             book -> {
-              var lines = book.get("vipGrade");
+              var lines = sheet(book, "vipGrade");
               var first = lines.get(4);
               var added = new ArrayList<>(first);
               added.set(0, "");
               added.set(3, ">= 123456.5");
               lines.add(5, added);
               lines.get(6).set(4, "number:7");
-              book.get("参数").get(1).set(3, "number:3000000");
+              sheet(book, "参数").get(1).set(3, "number:3000000");
             });
     var before = DecisionModel.read(dmn);
     var after = DecisionModel.read(changed);
@@ -183,7 +188,7 @@ class TableSheetsTest {
         back(
             dmn,
             book -> {
-              var lines = book.get("revealAllowance");
+              var lines = sheet(book, "revealAllowance");
               lines.remove(5);
               lines.get(4).set(1, "");
             });
@@ -194,18 +199,38 @@ class TableSheetsTest {
   }
 
   @Test
+  void aTableWithoutRowsGetsItsFirst() throws IOException {
+    var dmn =
+        measure("bank/reveal-allowance")
+            .replaceFirst("(?s)<rule .*</rule>\\s*(?=</decisionTable>)", "")
+            .replaceFirst("(<annotation name=\"article\"/>)\\s*", "$1");
+    assertThat(DecisionModel.read(dmn).tables().getFirst().rows()).isEmpty();
+    var changed =
+        back(
+            dmn,
+            book ->
+                sheet(book, "revealAllowance").add(List.of("", "\"counter\"", "\"80\"", "S12-09")));
+    assertThat(DecisionModel.read(changed).evaluate("revealAllowance", Map.of("staffRole", "counter")))
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.value()).isEqualTo("80");
+              assertThat(outcome.rows().getFirst().annotations()).containsEntry("rules", "S12-09");
+            });
+  }
+
+  @Test
   void whatDoesNotFitIsToldByItsCell() throws IOException {
     var dmn = measure("cny/vip-grade");
     assertThat(
             wrong(
                 dmn,
                 book -> {
-                  var lines = book.get("vipGrade");
+                  var lines = sheet(book, "vipGrade");
                   lines.get(4).set(1, "formula:1+1");
                   lines.get(5).set(4, "");
                   lines.get(6).add("zu viel");
-                  book.get("参数").get(1).set(0, "unbekannt");
-                  book.get("参数").get(2).set(3, "");
+                  sheet(book, "参数").get(1).set(0, "unbekannt");
+                  sheet(book, "参数").get(2).set(3, "");
                   book.put("新表", List.of(List.of("x")));
                 }))
         .containsExactlyInAnyOrder(
@@ -215,11 +240,11 @@ class TableSheetsTest {
             "参数!A2 tablesheet.no-parameter",
             "参数!D3 tablesheet.no-value",
             "新表 tablesheet.unknown");
-    assertThat(wrong(dmn, book -> book.get("vipGrade").get(2).set(2, "age")))
+    assertThat(wrong(dmn, book -> sheet(book, "vipGrade").get(2).set(2, "age")))
         .containsExactly("vipGrade!C3 tablesheet.column");
     assertThat(wrong(dmn, book -> book.remove("vipGrade")))
         .containsExactly("vipGrade tablesheet.missing");
-    assertThat(wrong(dmn, book -> book.get("vipGrade").get(5).set(3, ">= 5 5")))
+    assertThat(wrong(dmn, book -> sheet(book, "vipGrade").get(5).set(3, ">= 5 5")))
         .containsExactly("vipGrade!D6 tablesheet.not-feel");
   }
 
