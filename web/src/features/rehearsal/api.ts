@@ -29,8 +29,7 @@ export const rename = (id: number, name: string) => http.put(`${one(id)}/name`, 
 export const remove = (id: number) => http.delete(one(id))
 export const takeAway = (id: number) => http.download(`${one(id)}/export`, `rehearsal-${id}.xlsx`)
 
-export const running = (rehearsal: Rehearsal | undefined): boolean =>
-  rehearsal?.state === 'RUNNING'
+export const running = (rehearsal: Rehearsal | undefined): boolean => rehearsal?.state === 'RUNNING'
 
 export function useRehearsal(id: Ref<number>) {
   return useQuery({
