@@ -16,7 +16,7 @@ export type Boundary = Api<'rehearsal.Effects.BoundaryView'>
 export type NearLines = Api<'rehearsal.Effects.NearLines'>
 export type Line = Api<'rehearsal.BehindFigures.Line'>
 export type Lines = Api<'rehearsal.BehindFigures.Lines'>
-export type Comparison = Api<'rehearsal.Comparisons.Comparison'>
+export type Comparison = Api<'rehearsal.RehearsalComparisons.Comparison'>
 export type Revision = Api<'revision.RevisionViews.Line'>
 
 const POLL = 800

@@ -114,8 +114,7 @@ public final class EvaluationQueries {
                           name(after(table)));
                 })
             .collect(Collectors.joining(",\n  "));
-    return "COPY (SELECT \"customerId\", \"place\",\n  %s FROM decided)"
-            .formatted(outcomes)
+    return "COPY (SELECT \"customerId\", \"place\",\n  %s FROM decided)".formatted(outcomes)
         + " TO %s (%s)".formatted(text(file.toString()), FORMAT);
   }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads what rehearsals counted, within a scope. */
 @Repository
-class FigureQueries {
+class RehearsalFigureQueries {
 
   record Totals(long customers, long moved) {}
 
@@ -50,7 +50,7 @@ class FigureQueries {
 
   private final JdbcClient jdbc;
 
-  FigureQueries(JdbcClient jdbc) {
+  RehearsalFigureQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

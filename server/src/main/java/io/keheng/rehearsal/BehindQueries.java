@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The customers of lists behind figures, none whom the asking person may not see. */
 @Repository
-class CustomerQueries {
+class BehindQueries {
 
   record Person(
       long id,
@@ -22,7 +22,7 @@ class CustomerQueries {
 
   private final JdbcClient jdbc;
 
-  CustomerQueries(JdbcClient jdbc) {
+  BehindQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
