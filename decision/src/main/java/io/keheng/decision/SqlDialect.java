@@ -158,7 +158,9 @@ public enum SqlDialect {
           files.stream()
               .map(file -> file.replaceAll("([\\\\*?\\[\\]{},])", "\\\\$1").replace("`", "``"))
               .collect(Collectors.joining(","));
-      return "parquet.`" + (files.size() == 1 ? names : "{" + names + "}") + "`";
+      return files.size() == 1
+          ? "parquet.`" + names + "`"
+          : "parquet.`/{" + names.substring(1).replace(",/", ",") + "}`";
     }
 
     @Override

@@ -104,7 +104,8 @@ final class SqlTable {
     for (int row : hits.order()) {
       fired.add("CASE WHEN " + id(name + "#" + (row + 1)) + " THEN " + (row + 1) + " END");
     }
-    String list = fired.isEmpty() ? dialect.emptyList("INTEGER") : dialect.withoutNulls(dialect.list(fired));
+    String list =
+        fired.isEmpty() ? dialect.emptyList("INTEGER") : dialect.withoutNulls(dialect.list(fired));
     steps.add(SqlStep.of(name + "#row", list));
     List<SqlStep.Item> last = new ArrayList<>();
     for (int i = 0; i < table.results().size(); i++) {
@@ -126,7 +127,13 @@ final class SqlTable {
         return picked;
       }
       String empty = hasDefault ? dialect.list(List.of(none)) : none;
-      return "CASE WHEN " + dialect.length(fired) + " > 0 THEN " + picked + " ELSE " + empty + " END";
+      return "CASE WHEN "
+          + dialect.length(fired)
+          + " > 0 THEN "
+          + picked
+          + " ELSE "
+          + empty
+          + " END";
     }
     if (table.results().size() > 1) {
       throw new SqlRefusal("aggregation of several outcomes").at(name, null, null);

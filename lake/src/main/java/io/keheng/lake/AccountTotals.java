@@ -77,8 +77,7 @@ final class AccountTotals {
     Path followed = half();
     try {
       sum(fresh, earlier, half);
-      boolean again =
-          earlier != null && session.number(movements.newlyFollowed(half, earlier)) > 0;
+      boolean again = earlier != null && session.number(movements.newlyFollowed(half, earlier)) > 0;
       session.run(
           movements.write(
               again ? loads : fresh,

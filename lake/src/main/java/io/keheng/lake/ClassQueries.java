@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 final class ClassQueries {
 
   private static final List<String> KEPT =
-      Stream.concat(
-              Stream.of("customerId", "customerNo"), Metrics.facts().stream().map(Fact::name))
+      Stream.concat(Stream.of("customerId", "customerNo"), Metrics.facts().stream().map(Fact::name))
           .toList();
 
   private final SqlDialect dialect;
@@ -57,8 +56,7 @@ final class ClassQueries {
     if (tables.isEmpty()) {
       return "SELECT %s FROM %s".formatted(columns(tables, names), relation);
     }
-    String decided =
-        SqlDecision.over(relation, KEPT, tables.stream().map(BookTable::sql).toList());
+    String decided = SqlDecision.over(relation, KEPT, tables.stream().map(BookTable::sql).toList());
     String lists = tables.stream().map(this::lists).collect(Collectors.joining(",\n  "));
     return "SELECT %s\nFROM (SELECT *,\n  %s\nFROM (%s))"
         .formatted(columns(tables, names), lists, decided);
@@ -88,7 +86,8 @@ final class ClassQueries {
         cases.isEmpty()
             ? none
             : "flatten(%s)"
-                .formatted(dialect.each(list(row), "r", "CASE r%s ELSE %s END".formatted(cases, none)));
+                .formatted(
+                    dialect.each(list(row), "r", "CASE r%s ELSE %s END".formatted(cases, none)));
     return "%s AS %s, %s AS %s, %s AS %s"
         .formatted(
             list(table.sql().outcomes().getFirst()),

@@ -20,7 +20,8 @@ public record DerivedColumn(
 
   String sql(SqlDialect dialect) {
     if (sqlByCurrency.isEmpty()) {
-      return "(%s) AS %s".formatted(otherwise == null ? "NULL" : otherwise, dialect.identifier(alias));
+      return "(%s) AS %s"
+          .formatted(otherwise == null ? "NULL" : otherwise, dialect.identifier(alias));
     }
     StringBuilder cases = new StringBuilder("CASE \"bookCurrency\"");
     sqlByCurrency.forEach(

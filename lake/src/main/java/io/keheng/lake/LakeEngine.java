@@ -12,8 +12,8 @@ public interface LakeEngine extends AutoCloseable {
    * Opens a session.
    *
    * @param scratch a folder that the session may use and removes when it is closed
-   * @throws LakeException {@link LakeProblem#ENGINE_UNREACHABLE}, {@link LakeProblem#ENGINE_SLOW} or
-   *     {@link LakeProblem#ENGINE_VERSION}
+   * @throws LakeException {@link LakeProblem#ENGINE_UNREACHABLE}, {@link LakeProblem#ENGINE_SLOW}
+   *     or {@link LakeProblem#ENGINE_VERSION}
    */
   LakeSession open(Path scratch);
 

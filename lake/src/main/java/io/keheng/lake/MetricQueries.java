@@ -32,8 +32,7 @@ final class MetricQueries {
         Map.entry(
             "recent",
             new TransactionQueries(dialect, lake.root())
-                .published(
-                    loads, window.lastMonth().plusMonths(1), YearMonth.from(window.asOf()))),
+                .published(loads, window.lastMonth().plusMonths(1), YearMonth.from(window.asOf()))),
         Map.entry("customers", select(Snapshot.CUSTOMERS)),
         Map.entry("accounts", select(Snapshot.ACCOUNTS)),
         Map.entry("holders", select(Snapshot.HOLDERS)),
@@ -50,8 +49,7 @@ final class MetricQueries {
   String writeMetrics(
       List<Load> loads, Path totals, String movements, List<DerivedColumn> derived, Path file) {
     String metrics =
-        window.filled(
-            METRICS, values(loads, ParquetFiles.select(dialect, totals), movements));
+        window.filled(METRICS, values(loads, ParquetFiles.select(dialect, totals), movements));
     String columns =
         derived.stream().map(column -> ", " + column.sql(dialect)).collect(Collectors.joining());
     return dialect.write(

@@ -85,10 +85,7 @@ public final class Metrics {
     }
     Path classes = run.file().resolveSibling(run.id() + ".classes");
     try (LakeSession session = lake.session()) {
-      session.run(
-          session
-              .dialect()
-              .write(queries.classify(tablesByCurrency), classes.toString()));
+      session.run(session.dialect().write(queries.classify(tablesByCurrency), classes.toString()));
       Connection connection = lake.connect();
       Engine.run(
           connection,

@@ -46,8 +46,7 @@ final class MovementQueries {
     return dialect.write(
         earlier == null
             ? followed
-            : "SELECT * FROM (%s) UNION ALL SELECT * FROM (%s)"
-                .formatted(read(earlier), followed),
+            : "SELECT * FROM (%s) UNION ALL SELECT * FROM (%s)".formatted(read(earlier), followed),
         file.toString());
   }
 

@@ -108,10 +108,7 @@ final class TotalsQueries {
     WHERE kind IS NULL OR kind NOT IN ('FEE', 'PENALTY_INTEREST', 'INTEREST')
     GROUP BY account_id\
     """
-        .formatted(
-            earlier(fresh),
-            transactions.summaries(fresh),
-            window.firstMonth().atDay(1));
+        .formatted(earlier(fresh), transactions.summaries(fresh), window.firstMonth().atDay(1));
   }
 
   private String earlier(List<Load> loads) {
