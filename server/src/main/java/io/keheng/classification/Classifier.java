@@ -1,11 +1,11 @@
 package io.keheng.classification;
 
 import io.keheng.audit.Changes;
+import io.keheng.lake.BookTable;
 import io.keheng.lake.Lake;
 import io.keheng.lake.LakeException;
 import io.keheng.lake.MetricsRun;
 import io.keheng.ledger.LedgerSnapshots;
-import io.keheng.policy.CompiledTable;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
 import io.keheng.timeline.Book;
@@ -127,14 +127,14 @@ class Classifier {
   }
 
   /** The tables by book currency, of the sets that are in force on the date. */
-  private Map<String, List<CompiledTable>> tables(LocalDate asOf) {
-    var found = new LinkedHashMap<String, List<CompiledTable>>();
+  private Map<String, List<BookTable>> tables(LocalDate asOf) {
+    var found = new LinkedHashMap<String, List<BookTable>>();
     policies
         .books()
         .forEach(
             (currency, set) -> {
               if (!asOf.isBefore(set.effectiveFrom())) {
-                found.put(currency, policies.compiled(set, asOf));
+                found.put(currency, policies.compiled(set, asOf, lake.dialect()));
               }
             });
     if (found.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.keheng.policy;
 
+import io.keheng.decision.SqlDialect;
+import io.keheng.lake.BookTable;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
 import io.keheng.measure.MeasureSet;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -84,9 +87,9 @@ public class Policies {
         set, set.table(table).orElseThrow(Refusal::notFound), release, facts, asOf);
   }
 
-  /** Every table of a set in the SQL of the lake, by the releases in force on a date. */
-  public List<CompiledTable> compiled(MeasureSet set, LocalDate on) {
-    return set.tables().stream().map(table -> compile(set, table, on)).toList();
+  /** Every table of a set in the SQL of an engine, by the releases in force on a date. */
+  public List<BookTable> compiled(MeasureSet set, LocalDate on, SqlDialect dialect) {
+    return set.tables().stream().map(table -> compile(set, table, on, dialect)).toList();
   }
 
   /** All releases, newest first within each model. */
@@ -155,9 +158,15 @@ public class Policies {
         : label.outcomes().stream().map(TableLabel.OutcomeLabel::code).toList();
   }
 
-  private CompiledTable compile(MeasureSet set, MeasureSet.Table table, LocalDate on) {
+  private BookTable compile(
+      MeasureSet set, MeasureSet.Table table, LocalDate on, SqlDialect dialect) {
     var release = releases.on(set, table, on);
-    return CompiledTable.of(table, release, releases.model(release));
+    var model = releases.model(release);
+    return new BookTable(
+        table.name(),
+        release.name(),
+        model.compile(table.decision(), dialect),
+        Rules.byRow(Objects.requireNonNull(model.table(table.decision()), table.decision())));
   }
 
   private MeasureSet set(String currency) {

@@ -1,48 +1,24 @@
 package io.keheng.timeline;
 
-import io.keheng.decision.SqlColumn;
-import io.keheng.decision.SqlDecision;
-import io.keheng.policy.CompiledTable;
+import io.keheng.lake.ClassifiedBook;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** SQL that classifies the metrics of a run, each customer by the tables of his book currency. */
+/** SQL over the classified book of a run. */
 final class BookQueries {
 
-  static final String ROW = "_row";
-  static final String RELEASE = "_release";
-  static final String RULES = "_rules";
+  static final String ROW = ClassifiedBook.ROW;
+  static final String RELEASE = ClassifiedBook.RELEASE;
+  static final String RULES = ClassifiedBook.RULES;
 
-  private final Path metrics;
   private final List<String> kept;
 
   /**
    * @param kept the columns of the metrics that stay, facts among them
    */
-  BookQueries(Path metrics, List<String> kept) {
-    this.metrics = metrics;
+  BookQueries(List<String> kept) {
     this.kept = List.copyOf(kept);
-  }
-
-  /** A temporary table {@code classified}; a customer without tables has nulls for outcomes. */
-  String classify(Map<String, List<CompiledTable>> tablesByCurrency) {
-    var parts = new ArrayList<String>();
-    tablesByCurrency.forEach((currency, tables) -> parts.add(book(currency, tables)));
-    var others =
-        tablesByCurrency.isEmpty()
-            ? ""
-            : " WHERE \"bookCurrency\" IS NULL OR \"bookCurrency\" NOT IN (%s)"
-                .formatted(
-                    tablesByCurrency.keySet().stream()
-                        .map(BookQueries::text)
-                        .collect(Collectors.joining(", ")));
-    parts.add("SELECT %s FROM %s%s".formatted(names(kept), source(), others));
-    return "CREATE OR REPLACE TEMP TABLE classified AS\n"
-        + String.join("\nUNION ALL BY NAME\n", parts);
   }
 
   String outcomes(List<String> tables) {
@@ -73,68 +49,8 @@ final class BookQueries {
         .formatted(names(kept), columns, text(file.toString()));
   }
 
-  private String book(String currency, List<CompiledTable> tables) {
-    var relation =
-        "(SELECT * FROM %s WHERE \"bookCurrency\" = %s)".formatted(source(), text(currency));
-    var decided =
-        SqlDecision.over(relation, kept, tables.stream().map(CompiledTable::sql).toList());
-    var lists = tables.stream().map(BookQueries::lists).collect(Collectors.joining(",\n  "));
-    var texts = tables.stream().map(BookQueries::texts).collect(Collectors.joining(",\n  "));
-    return "SELECT %s,\n  %s\nFROM (SELECT *,\n  %s\nFROM (%s))"
-        .formatted(names(kept), texts, lists, decided);
-  }
-
-  private static String lists(CompiledTable table) {
-    var row = Objects.requireNonNull(table.sql().row(), table.table());
-    return "%s AS %s, %s AS %s, flatten(list_transform(%s, lambda r: CASE r %s END)) AS %s"
-        .formatted(
-            list(table.sql().outcomes().getFirst()),
-            name(table.table() + " outcomes"),
-            list(row),
-            name(table.table() + " rows"),
-            list(row),
-            table.rules().entrySet().stream()
-                .map(entry -> "WHEN %d THEN %s".formatted(entry.getKey(), texts(entry.getValue())))
-                .collect(Collectors.joining(" ")),
-            name(table.table() + " rules"));
-  }
-
-  private static String texts(CompiledTable table) {
-    return "%s AS %s, %s AS %s, %s AS %s, %s AS %s"
-        .formatted(
-            joined(table.table() + " outcomes"),
-            name(table.table()),
-            joined(table.table() + " rows"),
-            name(table.table() + ROW),
-            text(table.release().name()),
-            name(table.table() + RELEASE),
-            joined(table.table() + " rules"),
-            name(table.table() + RULES));
-  }
-
-  /** A list of one where the policy has a single hit; empty where no row fired. */
-  private static String list(SqlColumn column) {
-    var name = name(column.name());
-    return column.list() ? name : "list_filter([%s], lambda x: x IS NOT NULL)".formatted(name);
-  }
-
-  /** The elements of a list, each once, in its order. */
-  private static String joined(String column) {
-    var name = name(column);
-    return "array_to_string(list_filter(%s, lambda x, i: list_position(%s, x) = i), ';')"
-        .formatted(name, name);
-  }
-
-  private String source() {
-    return "read_parquet(%s, hive_partitioning = false)".formatted(text(metrics.toString()));
-  }
-
   private static String names(List<String> columns) {
     return columns.stream().map(BookQueries::name).collect(Collectors.joining(", "));
-  }
-
-  private static String texts(List<String> values) {
-    return values.stream().map(BookQueries::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String name(String value) {

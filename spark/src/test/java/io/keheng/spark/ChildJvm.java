@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,7 @@ final class ChildJvm implements AutoCloseable {
 
   private final Process process;
   private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Matcher> up = new CompletableFuture<>();
 
   private ChildJvm(Process process, Pattern line) {
@@ -91,6 +94,9 @@ final class ChildJvm implements AutoCloseable {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         lines.add(text);
+        for (Consumer<String> listener : listeners) {
+          listener.accept(text);
+        }
         Matcher found = line.matcher(text);
         if (found.find()) {
           up.complete(found);
@@ -116,8 +122,19 @@ final class ChildJvm implements AutoCloseable {
     return String.join("\n", all.subList(Math.max(0, all.size() - 60), all.size()));
   }
 
-  boolean wrote(String text) {
-    return lines.stream().anyMatch(line -> line.contains(text));
+  boolean wrote(String pattern) {
+    return !lines(pattern).isEmpty();
+  }
+
+  /** The lines in which a pattern is found. */
+  String lines(String pattern) {
+    Pattern sought = Pattern.compile(pattern);
+    return String.join("\n", lines.stream().filter(line -> sought.matcher(line).find()).toList());
+  }
+
+  /** Tells every line that it writes from now on, while it writes. */
+  void listen(Consumer<String> listener) {
+    listeners.add(listener);
   }
 
   /** Ends it at once, with what it started. */
@@ -126,10 +143,6 @@ final class ChildJvm implements AutoCloseable {
     all.add(process.toHandle());
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(one -> one.onExit().join());
-  }
-
-  long id() {
-    return process.pid();
   }
 
   @Override

@@ -19,7 +19,7 @@ final class SmallBank {
   static final LocalDate MONTH_END = LocalDate.of(2026, 6, 30);
   static final LocalDate IN_A_MONTH = LocalDate.of(2026, 7, 9);
 
-  private static final LakeOptions OPTIONS = new LakeOptions("1GB", 2);
+  static final LakeOptions OPTIONS = new LakeOptions("1GB", 2);
 
   private static final String ACCOUNTS =
       """
@@ -41,7 +41,8 @@ final class SmallBank {
       WITH t AS (
         SELECT i, 1 + hash(i) %% %2$d AS a, DATE '2024-05-01' + CAST(i * 800 // %1$d AS INTEGER) AS d,
                CAST(CAST(hash(i + 7) %% 2000000 AS BIGINT) - 985000 AS DECIMAL(18,2)) / 100
-                 * CASE WHEN hash(i) %% %2$d = 10 THEN 100000000 ELSE 1 END AS m
+                 * CASE WHEN hash(i) %% %2$d = 10 THEN 100000000
+                        WHEN hash(i) %% %2$d %% 17 = 1 THEN 120 ELSE 1 END AS m
         FROM range(%1$d) r(i))
       SELECT 'T%3$s-' || i AS txn_no, 'A' || a AS account_no, d AS booked_on,
              CAST(m AS DECIMAL(18,2)) AS amount,
@@ -59,15 +60,20 @@ final class SmallBank {
 
   private SmallBank() {}
 
-  /** A bank of so many accounts and transactions, in two loads that divide at a day. */
-  static void make(Path root, int accounts, long transactions) {
+  /** A bank of so many accounts, without transactions. */
+  static void make(Path root, int accounts) {
     try (Lake lake = Lake.open(root, OPTIONS)) {
       snapshots(lake, accounts);
-      if (transactions > 0) {
-        load(lake, accounts, transactions, "a", "< DATE '2026-02-10'");
-        load(lake, accounts, transactions, "b", ">= DATE '2026-02-10'");
-      }
     }
+  }
+
+  /** The first of two loads into it, which divide at a day. */
+  static void loadFirst(Path root, int accounts, long transactions) {
+    load(root, accounts, transactions, "a", "< DATE '2026-02-10'");
+  }
+
+  static void loadSecond(Path root, int accounts, long transactions) {
+    load(root, accounts, transactions, "b", ">= DATE '2026-02-10'");
   }
 
   static Lake open(Path root) {
@@ -78,15 +84,18 @@ final class SmallBank {
     return Lake.open(root, OPTIONS, server.engine());
   }
 
-  private static void load(Lake lake, int accounts, long rows, String name, String days) {
-    lake.load(
-        new LoadRequest(
-            name,
-            "sha256-of-load-" + name,
-            new TransactionSource.Relation(TRANSACTIONS.formatted(rows, accounts - 1, name, days)),
-            "SELECT 'A' || a AS account_no, a AS account_id FROM range(1, %d) r(a)"
-                .formatted(accounts)),
-        LoadListener.SILENT);
+  private static void load(Path root, int accounts, long rows, String name, String days) {
+    try (Lake lake = Lake.open(root, OPTIONS)) {
+      lake.load(
+          new LoadRequest(
+              name,
+              "sha256-of-load-" + name,
+              new TransactionSource.Relation(
+                  TRANSACTIONS.formatted(rows, accounts - 1, name, days)),
+              "SELECT 'A' || a AS account_no, a AS account_id FROM range(1, %d) r(a)"
+                  .formatted(accounts)),
+          LoadListener.SILENT);
+    }
   }
 
   private static void snapshots(Lake lake, int accounts) {
@@ -97,7 +106,7 @@ final class SmallBank {
         Snapshot.CUSTOMERS,
         """
         SELECT c AS customer_id, 'C' || c AS customer_no,
-               CASE WHEN c %% 8 = 0 THEN 'CORPORATE' ELSE 'PERSON' END AS kind,
+               CASE WHEN c %% 8 = 0 THEN 'CORPORATE' ELSE 'PERSONAL' END AS kind,
                CASE WHEN c %% 50 = 0 THEN 'EUR' WHEN c %% 3 = 0 THEN 'CZK' ELSE 'CNY' END
                  AS book_currency,
                CASE WHEN c %% 6 > 0

@@ -18,8 +18,16 @@ final class SparkServer implements AutoCloseable {
     jvm.said();
   }
 
+  /** For small figures: translating what it does into classes would take most of its time. */
   static SparkServer local() {
-    return start("local[2]", List.of(), Map.of());
+    return start(
+        "local[2]",
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Dspark.sql.codegen.wholeStage=false",
+            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+            "-Dspark.sql.adaptive.enabled=false"),
+        Map.of());
   }
 
   static SparkServer start(String master, List<String> more, Map<String, String> environment) {
