@@ -40,7 +40,9 @@ public final class NightRun {
     @Nullable LakeEngine engine =
         args.length < 5
             ? null
-            : Parts.engine("spark", Path.of("none"), Map.of("endpoint", args[4])).orElseThrow();
+            : Parts.engine(
+                    "spark", Path.of("none"), Map.of("endpoint", args[4], "answer-within", "PT5M"))
+                .orElseThrow();
     try (Lake lake = Lake.open(root, options, engine)) {
       Map<String, List<BookTable>> tables = Map.of("CNY", tables(Path.of(args[3]), lake.dialect()));
       for (int round = 0; round < Integer.parseInt(args[2]); round++) {

@@ -87,12 +87,11 @@ final class SparkEngine implements LakeEngine {
     return SparkSession.builder().client(client).create();
   }
 
-  /** A server that goes away is waited for as long as an answer is. */
   private RetryPolicy patience() {
     RetryPolicy usual = RetryPolicy.defaultPolicy();
     int retries = 0;
     Duration wait = FIRST_WAIT;
-    for (Duration waited = wait; waited.compareTo(settings.answerWithin()) < 0; retries++) {
+    for (Duration waited = wait; waited.compareTo(settings.returnWithin()) < 0; retries++) {
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
       waited = waited.plus(wait);
     }

@@ -21,7 +21,8 @@ public final class SparkEngines implements LakeEngines {
     return new SparkEngine(
         new SparkSettings(
             endpoint(settings.getOrDefault("endpoint", "")),
-            duration(settings, "answer-within", "PT30S"),
+            duration(settings, "answer-within", "PT1M"),
+            duration(settings, "return-within", "PT1M"),
             duration(settings, "statement-within", "PT4H")));
   }
 

@@ -38,8 +38,7 @@ final class SparkFailures {
   LakeException version(String found, String needed) {
     return new LakeException(
         LakeProblem.ENGINE_VERSION,
-        "Spark at %s is %s, but this part speaks to %s"
-            .formatted(settings.shown(), found, needed),
+        "Spark at %s is %s, but this part speaks to %s".formatted(settings.shown(), found, needed),
         Map.of("endpoint", settings.shown(), "found", found, "needed", needed));
   }
 
@@ -59,10 +58,7 @@ final class SparkFailures {
       }
     }
     return new LakeException(
-        LakeProblem.ENGINE,
-        shortened(message),
-        Map.of("message", shortened(message)),
-        failure);
+        LakeProblem.ENGINE, shortened(message), Map.of("message", shortened(message)), failure);
   }
 
   /** Also a server that was started anew and no longer knows the session. */
@@ -70,6 +66,7 @@ final class SparkFailures {
     return cause instanceof StatusRuntimeException status
             && status.getStatus().getCode() == Status.Code.UNAVAILABLE
         || text.startsWith("UNAVAILABLE")
+        || text.contains("RETRIES_EXCEEDED")
         || text.contains("INVALID_HANDLE.SESSION");
   }
 

@@ -38,10 +38,10 @@ final class SparkLakeSession implements LakeSession {
         settings.answerWithin(),
         () -> {
           CONFIGURATION.forEach(session.conf()::set);
+          dialect().functions().forEach(session::sql);
           return true;
         },
         this::giveUp);
-    dialect().functions().forEach(this::run);
   }
 
   @Override
@@ -78,7 +78,7 @@ final class SparkLakeSession implements LakeSession {
 
   @Override
   public void close() {
-    Worker.aside(session::close);
+    Worker.goodbye(session::close);
     worker.close();
     removeScratch();
   }

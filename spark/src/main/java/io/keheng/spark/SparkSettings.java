@@ -8,11 +8,12 @@ import java.time.Duration;
  *
  * @param endpoint such as {@code sc://spark.bank:15002}; parameters such as {@code ;use_ssl=true;
  *     token=…} as Spark Connect defines them
- * @param answerWithin the longest that a connection, an answer to a short question, or the return of
- *     a server that went away may take
+ * @param answerWithin the longest that a connection or an answer to a short question may take
+ * @param returnWithin the longest that a server which went away is waited for
  * @param statementWithin the longest that one statement may run
  */
-record SparkSettings(URI endpoint, Duration answerWithin, Duration statementWithin) {
+record SparkSettings(
+    URI endpoint, Duration answerWithin, Duration returnWithin, Duration statementWithin) {
 
   private static final int PORT = 15002;
 

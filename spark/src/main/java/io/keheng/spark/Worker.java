@@ -43,20 +43,29 @@ final class Worker implements AutoCloseable {
       return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       result.cancel(true);
-      aside(giveUp);
+      goodbye(giveUp);
       throw failures.slow(limit, e);
     } catch (ExecutionException e) {
       throw failures.of(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       result.cancel(true);
-      aside(giveUp);
+      goodbye(giveUp);
       Thread.currentThread().interrupt();
       throw new LakeException(LakeProblem.CANCELLED, "interrupted", Map.of());
     }
   }
 
-  /** A last call to a server that may not answer any more: its outcome does not matter. */
-  static void aside(Runnable call) {
+  /** A last call to a server that may not answer any more; it is waited for, but not for long. */
+  static void goodbye(Runnable call) {
+    try {
+      aside(call).await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A call whose outcome does not matter. */
+  static CountDownLatch aside(Runnable call) {
     CountDownLatch done = new CountDownLatch(1);
     thread(
             () -> {
@@ -70,11 +79,7 @@ final class Worker implements AutoCloseable {
               }
             })
         .start();
-    try {
-      done.await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return done;
   }
 
   @Override

@@ -30,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FailuresTest {
 
   private static final int ACCOUNTS = 60;
-  private static final Map<String, String> IMPATIENT = Map.of("answer-within", "PT3S");
-
   @TempDir Path folder;
   private Path root;
 
@@ -83,7 +81,7 @@ class FailuresTest {
       port = socket.getLocalPort();
     }
     String endpoint = "sc://127.0.0.1:" + port;
-    LakeException refused = refusal(engine(endpoint + ";token=secret", Map.of()));
+    LakeException refused = refusal(engine(endpoint + "/;token=secret", Map.of()));
 
     assertThat(refused.problem()).isEqualTo(LakeProblem.ENGINE_UNREACHABLE);
     assertThat(refused).hasMessageContaining(endpoint).hasMessageNotContaining("secret");
@@ -93,7 +91,9 @@ class FailuresTest {
   @Test
   void somebodyListensAndNeverAnswers() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      LakeException refused = refusal(engine("sc://127.0.0.1:" + silent.getLocalPort(), IMPATIENT));
+      LakeException refused =
+          refusal(
+              engine("sc://127.0.0.1:" + silent.getLocalPort(), Map.of("answer-within", "PT3S")));
 
       assertThat(refused.problem()).isEqualTo(LakeProblem.ENGINE_SLOW);
       assertThat(refused.details()).containsEntry("limit", "3");
@@ -113,7 +113,8 @@ class FailuresTest {
 
   @Test
   void aStatementThatTakesTooLongIsStoppedOnTheServerToo(SparkServer server) throws Exception {
-    LakeEngine engine = engine(server.endpoint(), Map.of("statement-within", "PT4S"));
+    LakeEngine engine =
+        engine(server.endpoint(), Map.of("answer-within", "PT5M", "statement-within", "PT4S"));
     Path half = folder.resolve("half");
     try (LakeSession session = engine.open(folder.resolve("scratch"))) {
       assertThatThrownBy(
@@ -126,7 +127,7 @@ class FailuresTest {
               slow -> assertThat(slow.problem()).isEqualTo(LakeProblem.ENGINE_SLOW));
     }
     assertThat(half.resolve("_SUCCESS")).doesNotExist();
-    try (LakeSession session = engine.open(folder.resolve("scratch"))) {
+    try (LakeSession session = server.engine().open(folder.resolve("scratch"))) {
       assertThat(session.number("SELECT 1")).isEqualTo(1);
     }
   }
@@ -134,7 +135,8 @@ class FailuresTest {
   @Test
   void theServerDiesInTheMiddle() throws Exception {
     try (SparkServer server = SparkServer.local()) {
-      LakeEngine engine = engine(server.endpoint(), IMPATIENT);
+      LakeEngine engine =
+          engine(server.endpoint(), Map.of("answer-within", "PT5M", "return-within", "PT3S"));
       LakeException refused = refusal(new Watched(engine, "booked", () -> server.jvm().kill()));
 
       assertThat(refused.problem()).isEqualTo(LakeProblem.ENGINE_UNREACHABLE);

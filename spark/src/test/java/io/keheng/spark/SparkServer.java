@@ -57,7 +57,7 @@ final class SparkServer implements AutoCloseable {
   }
 
   LakeEngine engine() {
-    return new SparkEngines().engine(Map.of("endpoint", endpoint()));
+    return new SparkEngines().engine(Map.of("endpoint", endpoint(), "answer-within", "PT5M"));
   }
 
   ChildJvm jvm() {
