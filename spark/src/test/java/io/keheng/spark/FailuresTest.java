@@ -139,7 +139,9 @@ class FailuresTest {
           engine(server.endpoint(), Map.of("answer-within", "PT5M", "return-within", "PT3S"));
       LakeException refused = refusal(new Watched(engine, "booked", () -> server.jvm().kill()));
 
-      assertThat(refused.problem()).isEqualTo(LakeProblem.ENGINE_UNREACHABLE);
+      assertThat(refused.problem())
+          .as(refused.getMessage())
+          .isEqualTo(LakeProblem.ENGINE_UNREACHABLE);
     }
   }
 
