@@ -93,7 +93,8 @@ public final class SparkBench {
                 "-Dspark.ui.enabled=false"),
             "org.apache.spark.sql.connect.service.SparkConnectServer",
             List.of());
-    try (BufferedReader said = server.inputReader()) {
+    try {
+      BufferedReader said = server.inputReader();
       Matcher up = UP.matcher("");
       while (!up.reset(String.valueOf(said.readLine())).find()) {
         if (!server.isAlive()) {
@@ -128,6 +129,7 @@ public final class SparkBench {
     if (server > 0) {
       System.out.println(what + ": memory of the server " + NightRun.memory(server));
     }
+    System.out.println();
   }
 
   private static Process java(

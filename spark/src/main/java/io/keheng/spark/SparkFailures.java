@@ -65,7 +65,7 @@ final class SparkFailures {
   private static boolean gone(Throwable cause, String text) {
     return cause instanceof StatusRuntimeException status
             && status.getStatus().getCode() == Status.Code.UNAVAILABLE
-        || text.startsWith("UNAVAILABLE")
+        || text.contains("StatusRuntimeException: UNAVAILABLE")
         || text.contains("RETRIES_EXCEEDED")
         || text.contains("INVALID_HANDLE.SESSION");
   }
