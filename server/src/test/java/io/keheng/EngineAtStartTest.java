@@ -62,6 +62,30 @@ class EngineAtStartTest {
     }
   }
 
+  @Test
+  void aRunOnSparkEndsAndLeavesItsResultInTheLake() throws Exception {
+    var part = part();
+    try (var spark = SparkConnect.start()) {
+      var done =
+          ChildKeheng.run(
+              home,
+              "classify",
+              "--as-of",
+              "2026-03-31",
+              SPARK,
+              part,
+              "--keheng.lake.spark.answer-within=PT5M",
+              "--keheng.lake.spark.endpoint=" + spark.endpoint());
+
+      assertThat(done.code()).as(done.out() + done.err()).isZero();
+      try (Stream<Path> files = Files.walk(home.resolve("lake/metrics"))) {
+        assertThat(files)
+            .anyMatch(file -> file.toString().matches(".*\\.parquet/part-[^/]*\\.parquet"));
+      }
+      assertThat(home.resolve("lake/scratch")).isEmptyDirectory();
+    }
+  }
+
   /** The part that the build of the module {@code spark} left. */
   private static String part() {
     assumeTrue(Files.isDirectory(PART), "spark/target/part is not built: skipped");

@@ -59,7 +59,8 @@ final class ChildJvm implements AutoCloseable {
       Pattern line) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
+    // A child lives for a minute: compiling well would cost more than it gives.
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(FLAGS);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), main));

@@ -87,7 +87,8 @@ final class SparkCluster implements AutoCloseable {
                 "-Dspark.executor.memory=640m",
                 "-Dspark.executor.cores=1",
                 "-Dspark.cores.max=2",
-                "-Dspark.executor.extraJavaOptions=-XX:+UseSerialGC " + ChildJvm.flags()));
+                "-Dspark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 "
+                    + ChildJvm.flags()));
     options.addAll(more);
     return SparkServer.start(master.said(), options, environment());
   }

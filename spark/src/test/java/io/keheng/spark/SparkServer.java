@@ -23,7 +23,6 @@ final class SparkServer implements AutoCloseable {
     return start(
         "local[2]",
         List.of(
-            "-XX:TieredStopAtLevel=1",
             "-Dspark.sql.codegen.wholeStage=false",
             "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
             "-Dspark.sql.adaptive.enabled=false"),
