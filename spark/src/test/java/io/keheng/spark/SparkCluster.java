@@ -117,5 +117,13 @@ final class SparkCluster implements AutoCloseable {
   public void close() {
     workers.forEach(ChildJvm::close);
     master.close();
+    // Left to the test's folder, each would be reported as a link that leads out of it.
+    try (Stream<Path> links = Files.list(folder.resolve("home").resolve("jars"))) {
+      for (Path link : links.toList()) {
+        Files.delete(link);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
