@@ -1,12 +1,13 @@
 package io.keheng.timeline;
 
+import io.keheng.lake.BookTable;
+import io.keheng.lake.ClassifiedBook;
 import io.keheng.lake.Fact;
 import io.keheng.lake.Lake;
 import io.keheng.lake.Metrics;
 import io.keheng.lake.MetricsRun;
-import io.keheng.policy.CompiledTable;
+import io.keheng.policy.BookTables;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -26,35 +27,31 @@ public final class Book implements AutoCloseable {
 
   private static final List<String> FACTS = Metrics.facts().stream().map(Fact::name).toList();
 
-  private final Connection connection;
+  private final ClassifiedBook book;
   private final BookQueries queries;
   private final List<String> tables;
 
-  private Book(Connection connection, BookQueries queries, List<String> tables) {
-    this.connection = connection;
+  private Book(ClassifiedBook book, BookQueries queries, List<String> tables) {
+    this.book = book;
     this.queries = queries;
     this.tables = tables;
   }
 
-  public static Book classify(
-      Lake lake, MetricsRun run, Map<String, List<CompiledTable>> byCurrency) throws SQLException {
+  public static Book classify(Lake lake, MetricsRun run, Map<String, BookTables> byCurrency)
+      throws SQLException {
     var kept = Stream.concat(Stream.of("customerId", "customerNo"), FACTS.stream()).toList();
-    var queries = new BookQueries(run.file(), kept);
+    var compiled = new LinkedHashMap<String, List<BookTable>>();
+    byCurrency.forEach((currency, tables) -> compiled.put(currency, tables.compiled()));
     var tables =
-        byCurrency.values().stream()
-            .flatMap(List::stream)
-            .map(CompiledTable::table)
-            .distinct()
-            .toList();
-    var connection = lake.connect();
-    try (var statement = connection.createStatement()) {
-      new OneByOneBook(lake, connection, queries).decide(byCurrency);
-      statement.execute(queries.classify(byCurrency));
-    } catch (SQLException e) {
-      connection.close();
+        byCurrency.values().stream().flatMap(each -> each.names().stream()).distinct().toList();
+    var book = lake.metrics().classify(run, compiled);
+    try {
+      var relation = new OneByOneBook(lake, run, book).decide(byCurrency);
+      return new Book(book, new BookQueries(kept, relation), tables);
+    } catch (SQLException | RuntimeException e) {
+      book.close();
       throw e;
     }
-    return new Book(connection, queries, tables);
   }
 
   List<String> tables() {
@@ -63,7 +60,7 @@ public final class Book implements AutoCloseable {
 
   /** A row per customer: id, currency, and outcome, rows and release of each table. */
   void outcomes(Rows rows) throws SQLException {
-    try (var statement = connection.createStatement();
+    try (var statement = book.connection().createStatement();
         var result = statement.executeQuery(queries.outcomes(tables))) {
       rows.read(result);
     }
@@ -71,7 +68,7 @@ public final class Book implements AutoCloseable {
 
   /** A row per customer with every metric. */
   void facts(Rows rows) throws SQLException {
-    try (var statement = connection.createStatement();
+    try (var statement = book.connection().createStatement();
         var result = statement.executeQuery(queries.facts())) {
       rows.read(result);
     }
@@ -88,13 +85,13 @@ public final class Book implements AutoCloseable {
 
   /** Customer number, metrics, and outcome, release, row and rules of each table as a CSV file. */
   public void writeCsv(Path file) throws SQLException {
-    try (var statement = connection.createStatement()) {
+    try (var statement = book.connection().createStatement()) {
       statement.execute(queries.writeCsv(tables, file));
     }
   }
 
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    book.close();
   }
 }
