@@ -16,7 +16,7 @@ export type Boundary = Api<'rehearsal.Effects.BoundaryView'>
 export type NearLines = Api<'rehearsal.Effects.NearLines'>
 export type Line = Api<'rehearsal.BehindFigures.Line'>
 export type Lines = Api<'rehearsal.BehindFigures.Lines'>
-export type Comparison = Api<'rehearsal.Comparisons.Comparison'>
+export type Comparison = Api<'rehearsal.RehearsalComparisons.Comparison'>
 export type Revision = Api<'revision.RevisionViews.Line'>
 
 const POLL = 800
@@ -29,8 +29,7 @@ export const rename = (id: number, name: string) => http.put(`${one(id)}/name`, 
 export const remove = (id: number) => http.delete(one(id))
 export const takeAway = (id: number) => http.download(`${one(id)}/export`, `rehearsal-${id}.xlsx`)
 
-export const running = (rehearsal: Rehearsal | undefined): boolean =>
-  rehearsal?.state === 'RUNNING'
+export const running = (rehearsal: Rehearsal | undefined): boolean => rehearsal?.state === 'RUNNING'
 
 export function useRehearsal(id: Ref<number>) {
   return useQuery({

@@ -72,8 +72,8 @@ class BehindFigures {
       List<Line> items, long total, int page, int size, long notShown, List<FactColumn> facts) {}
 
   private final RehearsalViews views;
-  private final FigureQueries figures;
-  private final CustomerQueries customers;
+  private final RehearsalFigureQueries figures;
+  private final BehindQueries customers;
   private final KeptBook book;
   private final Matrices matrices;
   private final Policies policies;
@@ -84,8 +84,8 @@ class BehindFigures {
 
   BehindFigures(
       RehearsalViews views,
-      FigureQueries figures,
-      CustomerQueries customers,
+      RehearsalFigureQueries figures,
+      BehindQueries customers,
       KeptBook book,
       Matrices matrices,
       Policies policies,
@@ -155,10 +155,7 @@ class BehindFigures {
     var unitNames = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
     var managers =
         staff.names(
-            people.stream()
-                .map(CustomerQueries.Person::managerId)
-                .filter(Objects::nonNull)
-                .toList());
+            people.stream().map(BehindQueries.Person::managerId).filter(Objects::nonNull).toList());
     var lines = new ArrayList<Line>();
     for (var person : people) {
       var known = decided.get(person.id());

@@ -18,7 +18,7 @@ class CostSums {
     this.policies = policies;
   }
 
-  Figures.Costs costs(String currency, Setup setup, List<FigureQueries.Cell> cells) {
+  Figures.Costs costs(String currency, Setup setup, List<RehearsalFigureQueries.Cell> cells) {
     var lines = new ArrayList<Figures.CostLine>();
     for (var table : setup.tables()) {
       var before = new LinkedHashMap<String, Long>();

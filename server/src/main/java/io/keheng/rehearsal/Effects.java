@@ -76,7 +76,7 @@ class Effects {
 
   private final RehearsalViews views;
   private final BehindFigures behind;
-  private final FigureQueries figures;
+  private final RehearsalFigureQueries figures;
   private final DraftTables drafts;
   private final Curves curves;
   private final NearBoundaries near;
@@ -91,7 +91,7 @@ class Effects {
   Effects(
       RehearsalViews views,
       BehindFigures behind,
-      FigureQueries figures,
+      RehearsalFigureQueries figures,
       DraftTables drafts,
       Curves curves,
       NearBoundaries near,

@@ -29,13 +29,13 @@ class FigureController {
   @Permit("rehearsal.read")
   @GetMapping("/units")
   List<Figures.Part> units(@PathVariable long id) {
-    return parts.of(id, FigureQueries.By.UNIT);
+    return parts.of(id, RehearsalFigureQueries.By.UNIT);
   }
 
   @Permit("rehearsal.read")
   @GetMapping("/managers")
   List<Figures.Part> managers(@PathVariable long id) {
-    return parts.of(id, FigureQueries.By.MANAGER);
+    return parts.of(id, RehearsalFigureQueries.By.MANAGER);
   }
 
   /** The customers behind a figure. */

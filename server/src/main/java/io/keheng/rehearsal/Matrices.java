@@ -23,7 +23,8 @@ class Matrices {
     this.policies = policies;
   }
 
-  Figures.Matrix matrix(String set, Setup.RehearsedTable table, List<FigureQueries.Cell> counted) {
+  Figures.Matrix matrix(
+      String set, Setup.RehearsedTable table, List<RehearsalFigureQueries.Cell> counted) {
     var ranks = ranks(set, table.name());
     var cells =
         counted.stream()

@@ -23,7 +23,7 @@ class Parts {
   private static final long NONE = 0;
 
   private final RehearsalViews views;
-  private final FigureQueries figures;
+  private final RehearsalFigureQueries figures;
   private final Matrices matrices;
   private final Units units;
   private final StaffDirectory staff;
@@ -31,7 +31,7 @@ class Parts {
 
   Parts(
       RehearsalViews views,
-      FigureQueries figures,
+      RehearsalFigureQueries figures,
       Matrices matrices,
       Units units,
       StaffDirectory staff,
@@ -45,11 +45,11 @@ class Parts {
   }
 
   /** Units or managers, most moved first. */
-  List<Figures.Part> of(long id, FigureQueries.By by) {
+  List<Figures.Part> of(long id, RehearsalFigureQueries.By by) {
     var row = views.finished(id);
     var scope = scopes.of(RehearsalViews.READ);
     var setup = views.setup(row);
-    Map<Long, List<FigureQueries.Part>> cells =
+    Map<Long, List<RehearsalFigureQueries.Part>> cells =
         figures.parts(id, by, scope).stream()
             .collect(Collectors.groupingBy(part -> Objects.requireNonNullElse(part.of(), NONE)));
     var totals = figures.partTotals(id, by, scope);
@@ -67,9 +67,9 @@ class Parts {
   private Figures.Part part(
       String set,
       Setup setup,
-      FigureQueries.PartTotals total,
+      RehearsalFigureQueries.PartTotals total,
       @Nullable String name,
-      List<FigureQueries.Part> cells) {
+      List<RehearsalFigureQueries.Part> cells) {
     var before = Price.NOTHING;
     var after = Price.NOTHING;
     long better = 0;
@@ -97,11 +97,13 @@ class Parts {
         Figures.Cost.of(after));
   }
 
-  private Map<Long, String> names(FigureQueries.By by, List<FigureQueries.PartTotals> totals) {
+  private Map<Long, String> names(
+      RehearsalFigureQueries.By by, List<RehearsalFigureQueries.PartTotals> totals) {
     return switch (by) {
       case UNIT -> units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
       case MANAGER -> {
-        var ids = totals.stream().map(FigureQueries.PartTotals::of).filter(Objects::nonNull);
+        var ids =
+            totals.stream().map(RehearsalFigureQueries.PartTotals::of).filter(Objects::nonNull);
         var names = new HashMap<Long, String>();
         staff.names(ids.toList()).forEach((id, name) -> names.put(id, name.name()));
         yield names;

@@ -51,14 +51,14 @@ class RehearsalController {
 
   private final Rehearsals rehearsals;
   private final RehearsalViews views;
-  private final Comparisons comparisons;
+  private final RehearsalComparisons comparisons;
   private final RehearsalExport export;
   private final Happenings happenings;
 
   RehearsalController(
       Rehearsals rehearsals,
       RehearsalViews views,
-      Comparisons comparisons,
+      RehearsalComparisons comparisons,
       RehearsalExport export,
       Happenings happenings) {
     this.rehearsals = rehearsals;
@@ -113,7 +113,7 @@ class RehearsalController {
   /** Two finished rehearsals side by side. */
   @Permit("rehearsal.read")
   @GetMapping("/comparison")
-  Comparisons.Comparison compare(@RequestParam long left, @RequestParam long right) {
+  RehearsalComparisons.Comparison compare(@RequestParam long left, @RequestParam long right) {
     return comparisons.compare(left, right);
   }
 

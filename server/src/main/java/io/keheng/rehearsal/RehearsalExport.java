@@ -51,11 +51,14 @@ class RehearsalExport {
     try (var book = new Workbook(out, "Keheng", "1.0")) {
       summary(book.newWorksheet(word("sheet.summary")), detail);
       matrices(book.newWorksheet(word("sheet.matrix")), detail);
-      parts(book.newWorksheet(word("sheet.units")), "unit", parts.of(id, FigureQueries.By.UNIT));
+      parts(
+          book.newWorksheet(word("sheet.units")),
+          "unit",
+          parts.of(id, RehearsalFigureQueries.By.UNIT));
       parts(
           book.newWorksheet(word("sheet.managers")),
           "manager",
-          parts.of(id, FigureQueries.By.MANAGER));
+          parts.of(id, RehearsalFigureQueries.By.MANAGER));
       costs(book.newWorksheet(word("sheet.costs")), detail.costs());
       customers(book.newWorksheet(word("sheet.customers")), id, moved);
     }

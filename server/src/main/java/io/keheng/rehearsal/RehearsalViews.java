@@ -60,7 +60,7 @@ class RehearsalViews {
       Figures.Costs costs) {}
 
   private final RehearsalRepository repository;
-  private final FigureQueries figures;
+  private final RehearsalFigureQueries figures;
   private final Matrices matrices;
   private final CostSums costs;
   private final Catalogue catalogue;
@@ -72,7 +72,7 @@ class RehearsalViews {
 
   RehearsalViews(
       RehearsalRepository repository,
-      FigureQueries figures,
+      RehearsalFigureQueries figures,
       Matrices matrices,
       CostSums costs,
       Catalogue catalogue,

@@ -19,7 +19,7 @@ public final class EvaluationQueries {
 
   private static final String PREFIX = "draft ";
   private static final String FORMAT =
-      "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, ROW_GROUP_SIZE 122880";
+      "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION snappy, ROW_GROUP_SIZE 122880";
 
   private final List<TablePair> pairs;
   private final List<SqlDecision> drafts;
@@ -114,8 +114,7 @@ public final class EvaluationQueries {
                           name(after(table)));
                 })
             .collect(Collectors.joining(",\n  "));
-    return "COPY (SELECT \"customerId\", \"place\",\n  %s FROM decided ORDER BY \"customerId\")"
-            .formatted(outcomes)
+    return "COPY (SELECT \"customerId\", \"place\",\n  %s FROM decided)".formatted(outcomes)
         + " TO %s (%s)".formatted(text(file.toString()), FORMAT);
   }
 

@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** An officer tries a draft on the whole book, and goes from a figure to the customers behind it. */
+/**
+ * An officer tries a draft on the whole book, and goes from a figure to the customers behind it.
+ */
 @Journey
 @TestPropertySource(properties = "keheng.test.bank=rehearsal-journey")
 class RehearsalJourney {

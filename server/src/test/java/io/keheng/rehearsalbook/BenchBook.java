@@ -43,8 +43,7 @@ final class BenchBook {
     }
     for (var count : List.of("activeMonths12m 13", "productsHeld 6", "accountCount 5")) {
       var part = count.split(" ");
-      columns.add(
-          "CAST(h // %d %% %s AS BIGINT) AS \"%s\"".formatted(salt * 17, part[1], part[0]));
+      columns.add("CAST(h // %d %% %s AS BIGINT) AS \"%s\"".formatted(salt * 17, part[1], part[0]));
       salt += 6;
     }
     statement.execute(

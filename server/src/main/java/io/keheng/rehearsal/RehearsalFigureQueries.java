@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads what rehearsals counted, within a scope. */
-@Repository("rehearsalFigureQueries")
-class FigureQueries {
+@Repository
+class RehearsalFigureQueries {
 
   record Totals(long customers, long moved) {}
 
@@ -50,7 +50,7 @@ class FigureQueries {
 
   private final JdbcClient jdbc;
 
-  FigureQueries(JdbcClient jdbc) {
+  RehearsalFigureQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

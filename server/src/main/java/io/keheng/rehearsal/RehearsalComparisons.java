@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Two rehearsals side by side. */
 @Service("rehearsalComparisons")
 @Transactional(readOnly = true)
-class Comparisons {
+class RehearsalComparisons {
 
   record CellPair(String before, String after, long left, long right) {}
 
@@ -41,7 +41,7 @@ class Comparisons {
 
   private final RehearsalViews views;
 
-  Comparisons(RehearsalViews views) {
+  RehearsalComparisons(RehearsalViews views) {
     this.views = views;
   }
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The customers of lists behind figures, none whom the asking person may not see. */
-@Repository("rehearsalCustomerQueries")
-class CustomerQueries {
+@Repository
+class BehindQueries {
 
   record Person(
       long id,
@@ -22,7 +22,7 @@ class CustomerQueries {
 
   private final JdbcClient jdbc;
 
-  CustomerQueries(JdbcClient jdbc) {
+  BehindQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
