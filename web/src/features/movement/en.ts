@@ -66,6 +66,9 @@ export const en: typeof zh = {
   withdraw: 'Take back',
   withdrawAsk: 'Takes back what you asked for {name}.',
   end: 'End now',
+  confirmAll: 'File or approve selected',
+  confirmAllAsk:
+    'Files or approves the {n} selected, in force today. State the file number or opinion:',
   acts: 'Acts',
   endAsk: '{table} of {name} is {outcome} again from today. State the reason:',
 }

@@ -63,6 +63,8 @@ export const zh = {
   withdraw: '撤回',
   withdrawAsk: '撤回“{name}”的人工认定申请。',
   end: '提前结束',
+  confirmAll: '备案或通过所选',
+  confirmAllAsk: '对所选 {n} 位客户备案或通过，即日生效。请写明备案文号或意见：',
   acts: '操作',
   endAsk: '即日起“{name}”的{table}恢复为“{outcome}”。请写明理由：',
 }

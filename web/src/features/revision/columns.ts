@@ -16,7 +16,7 @@ export const TONES: Record<string, Tone> = {
 export const revisionColumns: Column<RevisionRow>[] = [
   { key: 'title', label: 'revision.name', minWidth: 220, fixed: 'left' },
   { key: 'state', label: 'revision.state', width: 96 },
-  { key: 'setLabel', label: 'revision.set', width: 110 },
+  { key: 'bookLabel', label: 'revision.set', width: 110 },
   {
     key: 'models',
     label: 'revision.tables',

@@ -29,8 +29,8 @@ import org.kie.internal.io.ResourceFactory;
 
 /**
  * One online decision with its explanation on one thread, decided anew and from memory, beside what
- * kie-dmn and Camunda's engine take to decide the same case without explaining it. All take turns in
- * one process; times are of the processor, medians of the rounds after one to warm up.
+ * kie-dmn and Camunda's engine take to decide the same case without explaining it. All take turns
+ * in one process; times are of the processor, medians of the rounds after one to warm up.
  */
 public final class OnlineDecisionBench {
 
@@ -89,12 +89,11 @@ public final class OnlineDecisionBench {
           cases.stream()
               .filter(
                   facts ->
-                      !Objects.equals(
-                          first.decide().apply(facts), contender.decide().apply(facts)))
+                      !Objects.equals(first.decide().apply(facts), contender.decide().apply(facts)))
               .count();
       if (different > 0) {
-        System.out.printf("%s decides %,d of %,d cases otherwise%n",
-            contender.name(), different, cases.size());
+        System.out.printf(
+            "%s decides %,d of %,d cases otherwise%n", contender.name(), different, cases.size());
       }
     }
   }
@@ -144,8 +143,7 @@ public final class OnlineDecisionBench {
 
   /** Camunda's language needs an id for each element, and a double where others take a decimal. */
   private static Contender camunda() {
-    DmnEngine engine =
-        DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     DmnDecision decision =
         engine.parseDecision(
             "d", new ByteArrayInputStream(withIds().getBytes(StandardCharsets.UTF_8)));
@@ -153,7 +151,10 @@ public final class OnlineDecisionBench {
         "Camunda 7 DMN, no explanation",
         2,
         facts ->
-            engine.evaluateDecisionTable(decision, doubles(facts)).getSingleResult().getSingleEntry());
+            engine
+                .evaluateDecisionTable(decision, doubles(facts))
+                .getSingleResult()
+                .getSingleEntry());
   }
 
   private static String withIds() {
@@ -178,7 +179,8 @@ public final class OnlineDecisionBench {
 
   private static Contender explained() {
     DecisionModel model = DecisionModel.read(DecisionBenchTable.XML);
-    return new Contender("decided and explained", 5, facts -> model.explain("grade", facts).outcome().value());
+    return new Contender(
+        "decided and explained", 5, facts -> model.explain("grade", facts).outcome().value());
   }
 
   private static Contender cached() {

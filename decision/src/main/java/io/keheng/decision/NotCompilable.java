@@ -28,6 +28,15 @@ public final class NotCompilable extends RuntimeException {
     this.reason = reason;
   }
 
+  /** Does a part, or keeps the reason why that cannot be done. */
+  static void attempt(List<NotCompilable> reasons, Runnable part) {
+    try {
+      part.run();
+    } catch (NotCompilable reason) {
+      reasons.add(reason);
+    }
+  }
+
   /** Throws the first of several reasons, the others suppressed; nothing where there is none. */
   static void throwAny(List<NotCompilable> reasons) {
     if (!reasons.isEmpty()) {

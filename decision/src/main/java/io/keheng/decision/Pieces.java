@@ -2,7 +2,6 @@ package io.keheng.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +80,9 @@ final class Pieces {
     List<Object> values =
         switch (clause.type()) {
           case BOOLEAN -> new ArrayList<>(List.of(false, true));
-          case NUMBER -> numbers(only(bounds, BigDecimal.class));
-          case DATE -> dates(only(bounds, LocalDate.class));
-          case STRING, OTHER -> strings(only(bounds, String.class));
+          case NUMBER -> Between.numbers(Between.only(bounds, BigDecimal.class));
+          case DATE -> Between.dates(Between.only(bounds, LocalDate.class));
+          case STRING, OTHER -> Between.strings(Between.only(bounds, String.class));
         };
     values.removeIf(value -> lists.stream().anyMatch(list -> !list.holds(Map.of(), value)));
     values.sort(Pieces::compare);
@@ -125,51 +124,5 @@ final class Pieces {
         collect(child, bounds);
       }
     }
-  }
-
-  private static <T extends Comparable<? super T>> TreeSet<T> only(
-      List<Object> all, Class<T> type) {
-    TreeSet<T> found = new TreeSet<>();
-    all.stream().filter(type::isInstance).map(type::cast).forEach(found::add);
-    return found;
-  }
-
-  private static List<Object> numbers(TreeSet<BigDecimal> bounds) {
-    List<Object> values = new ArrayList<>(bounds);
-    values.add(bounds.isEmpty() ? BigDecimal.ZERO : bounds.first().subtract(BigDecimal.ONE));
-    for (BigDecimal bound : bounds) {
-      BigDecimal next = bounds.higher(bound);
-      values.add(
-          next == null
-              ? bound.add(BigDecimal.ONE)
-              : bound.add(next).multiply(new BigDecimal("0.5")));
-    }
-    return values;
-  }
-
-  private static List<Object> dates(TreeSet<LocalDate> bounds) {
-    List<Object> values = new ArrayList<>(bounds);
-    values.add(bounds.isEmpty() ? LocalDate.EPOCH : bounds.first().minusDays(1));
-    for (LocalDate bound : bounds) {
-      LocalDate next = bounds.higher(bound);
-      if (next == null || ChronoUnit.DAYS.between(bound, next) > 1) {
-        values.add(bound.plusDays(1));
-      }
-    }
-    return values;
-  }
-
-  /** After a text comes the same text with the least character added. */
-  private static List<Object> strings(TreeSet<String> bounds) {
-    List<Object> values = new ArrayList<>(bounds);
-    if (!bounds.contains("")) {
-      values.add("");
-    }
-    for (String bound : bounds) {
-      if (!bounds.contains(bound + "\0")) {
-        values.add(bound + "\0");
-      }
-    }
-    return values;
   }
 }

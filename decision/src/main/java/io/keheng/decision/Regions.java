@@ -5,8 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -132,40 +130,8 @@ final class Regions {
     if (table.columns().get(column).type() == FactType.OTHER || !split.transparent(cell)) {
       return null;
     }
-    return known.computeIfAbsent(cell.text(), text -> held(cell, pieces.get(column)));
-  }
-
-  /** Between its own bounds a cell is constant, so that one value of each stretch is asked. */
-  private BitSet held(Cell cell, List<@Nullable Object> values) {
-    BitSet held = new BitSet();
-    NavigableSet<Object> bounds = split.bounds(cell);
-    int next;
-    for (int i = 0; i < values.size(); i = next) {
-      Object value = values.get(i);
-      next = value == null || bounds.contains(value) ? i + 1 : stretch(values, i, bounds);
-      if (cell.holds(constants, value)) {
-        held.set(i, next);
-      }
-    }
-    return held;
-  }
-
-  /** Where the next bound after a value begins. */
-  private static int stretch(List<@Nullable Object> values, int from, NavigableSet<Object> bounds) {
-    Object bound = bounds.higher(Objects.requireNonNull(values.get(from)));
-    if (bound == null) {
-      return values.size();
-    }
-    int low = from + 1;
-    int high = values.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (Pieces.compare(Objects.requireNonNull(values.get(middle)), bound) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return known.computeIfAbsent(
+        cell.text(),
+        text -> Stretches.held(cell, split.bounds(cell), pieces.get(column), constants));
   }
 }

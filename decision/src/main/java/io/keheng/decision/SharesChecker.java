@@ -10,13 +10,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kie.dmn.feel.lang.ast.UnaryTestNode;
 
 /** Checks that the weights of one table add up. Rows and columns count from 0 here. */
 final class SharesChecker {
@@ -27,6 +24,7 @@ final class SharesChecker {
   private final Constraint.Shares shares;
   private final Table table;
   private final int output;
+  private final RowSelection selection;
   private final List<Finding> findings = new ArrayList<>();
 
   SharesChecker(Model model, Constraint.Shares shares) {
@@ -37,6 +35,7 @@ final class SharesChecker {
       throw new ConstraintChecker.Unfit(shares.of().table());
     }
     this.table = found;
+    this.selection = new RowSelection(model, found);
     String name = shares.of().output();
     this.output = name == null ? 0 : WrittenNumbers.column(table, name) - table.columns().size();
     if (output < 0) {
@@ -49,7 +48,7 @@ final class SharesChecker {
     List<Integer> rows = IntStream.range(0, table.cells().size()).boxed().toList();
     for (Map.Entry<String, String> condition : shares.of().where().entrySet()) {
       Object value = WrittenNumbers.constant(condition.getValue(), model);
-      rows = holding(rows, condition(condition.getKey()), value);
+      rows = selection.holding(rows, selection.condition(condition.getKey()), value);
     }
     for (int row : rows) {
       BigDecimal weight =
@@ -63,51 +62,11 @@ final class SharesChecker {
       }
     }
     if (findings.isEmpty()) {
-      groups(rows).forEach((group, members) -> group(group, members, weights));
+      selection
+          .groups(rows, shares.by())
+          .forEach((group, members) -> group(group, members, weights));
     }
     return findings;
-  }
-
-  private int condition(String expression) {
-    int column = WrittenNumbers.condition(table, expression);
-    if (column < 0) {
-      throw new ConstraintChecker.Unfit(expression);
-    }
-    return column;
-  }
-
-  private List<Integer> holding(List<Integer> rows, int column, @Nullable Object value) {
-    return rows.stream()
-        .filter(row -> table.cells().get(row).get(column).holds(model.constants(), value))
-        .toList();
-  }
-
-  /** The rows by the values that the cells of the grouping column name. */
-  private Map<String, List<Integer>> groups(List<Integer> rows) {
-    String by = shares.by();
-    if (by == null) {
-      return Map.of("", rows);
-    }
-    int column = condition(by);
-    Set<Object> values = new LinkedHashSet<>();
-    for (int row : rows) {
-      var ast = table.cells().get(row).get(column).ast();
-      if (ast != null) {
-        for (var element : ast.getElements()) {
-          if (element instanceof UnaryTestNode test
-              && test.getOperator() == UnaryTestNode.UnaryOperator.EQ
-              && model.constants().keySet().containsAll(Feel.names(test.getValue()))) {
-            Object value = test.getValue().evaluate(Feel.context(model.constants()));
-            if (value != null) {
-              values.add(value);
-            }
-          }
-        }
-      }
-    }
-    Map<String, List<Integer>> groups = new LinkedHashMap<>();
-    values.forEach(value -> groups.put(String.valueOf(value), holding(rows, column, value)));
-    return groups;
   }
 
   private void group(String group, List<Integer> rows, Map<Integer, BigDecimal> weights) {
@@ -153,8 +112,8 @@ final class SharesChecker {
     int column = WrittenNumbers.condition(table, share.column());
     List<Integer> part =
         column >= 0
-            ? holding(rows, column, WrittenNumbers.constant(share.value(), model))
-            : rows.stream().filter(row -> annotated(row, share)).toList();
+            ? selection.holding(rows, column, WrittenNumbers.constant(share.value(), model))
+            : rows.stream().filter(row -> selection.annotated(row, share)).toList();
     BigDecimal of =
         part.stream()
             .map(row -> weights.getOrDefault(row, BigDecimal.ZERO))
@@ -177,10 +136,6 @@ final class SharesChecker {
               share.to().toPlainString(),
               rules));
     }
-  }
-
-  private boolean annotated(int row, Total.Share share) {
-    return share.value().equals(table.spec().rows().get(row).annotations().get(share.column()));
   }
 
   private Place place(@Nullable Integer row) {

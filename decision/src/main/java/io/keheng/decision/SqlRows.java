@@ -26,23 +26,15 @@ final class SqlRows {
     List<Sql> columns = new ArrayList<>();
     for (int column = 0; column < table.columns().size(); column++) {
       int at = column;
-      attempt(reasons, () -> columns.add(column(at)));
+      NotCompilable.attempt(reasons, () -> columns.add(column(at)));
     }
     NotCompilable.throwAny(reasons);
     for (int row = 0; row < table.cells().size(); row++) {
       int at = row;
-      attempt(reasons, () -> conditions.add(row(at, columns)));
-      attempt(reasons, () -> outputs.add(outputs(at)));
+      NotCompilable.attempt(reasons, () -> conditions.add(row(at, columns)));
+      NotCompilable.attempt(reasons, () -> outputs.add(outputs(at)));
     }
     NotCompilable.throwAny(reasons);
-  }
-
-  private static void attempt(List<NotCompilable> reasons, Runnable part) {
-    try {
-      part.run();
-    } catch (NotCompilable reason) {
-      reasons.add(reason);
-    }
   }
 
   /** Values of columns that are worked out once, before the rows. */

@@ -1,7 +1,6 @@
 package io.keheng.classchange;
 
 import io.keheng.policy.Policies;
-import io.keheng.policy.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +18,10 @@ class ChangeRules {
   static final String CHANGE = "class-change";
   private static final String GRACE = "class-grace";
 
-  private final Policies bank;
   private final Policies policies;
   private final Clock clock;
 
-  ChangeRules(Policies bank, Policies policies, Clock clock) {
-    this.bank = bank;
+  ChangeRules(Policies policies, Clock clock) {
     this.policies = policies;
     this.clock = clock;
   }
@@ -36,9 +33,11 @@ class ChangeRules {
     var direction = direction(ranks, from, transition.outcome());
     var facts = facts(transition, direction);
     var today = LocalDate.now(clock);
-    var mode = ChangeMode.valueOf(bank.decide(CHANGE, facts, today).outcome());
+    var mode = ChangeMode.valueOf(policies.decide(CHANGE, facts, today).outcome());
     var days =
-        mode == ChangeMode.GRACE ? Integer.parseInt(bank.decide(GRACE, facts, today).outcome()) : 0;
+        mode == ChangeMode.GRACE
+            ? Integer.parseInt(policies.decide(GRACE, facts, today).outcome())
+            : 0;
     return new Ruling(transition, direction, mode, days, from);
   }
 

@@ -3,7 +3,6 @@ package io.keheng.classchange;
 import io.keheng.audit.Changes;
 import io.keheng.identity.Scopes;
 import io.keheng.policy.Policies;
-import io.keheng.policy.Policies;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
@@ -32,7 +31,6 @@ class PendingChanges {
   private final PendingViews views;
   private final FilingUnits filing;
   private final Timelines timelines;
-  private final Policies bank;
   private final Policies policies;
   private final Scopes scopes;
   private final Changes changes;
@@ -45,7 +43,6 @@ class PendingChanges {
       PendingViews views,
       FilingUnits filing,
       Timelines timelines,
-      Policies bank,
       Policies policies,
       Scopes scopes,
       Changes changes,
@@ -56,7 +53,6 @@ class PendingChanges {
     this.views = views;
     this.filing = filing;
     this.timelines = timelines;
-    this.bank = bank;
     this.policies = policies;
     this.scopes = scopes;
     this.changes = changes;
@@ -78,7 +74,7 @@ class PendingChanges {
   Why why(long id) {
     var pending = repository.byId(id, scopes.of(READ)).orElseThrow(Refusal::notFound);
     var facts = ChangeRules.facts(pending.transition(), pending.direction());
-    return bank.explain(ChangeRules.CHANGE, facts, LocalDate.now(clock));
+    return policies.explain(ChangeRules.CHANGE, facts, LocalDate.now(clock));
   }
 
   /** Files a head-office VIP, or approves what a run proposed; the class is in force from today. */

@@ -120,4 +120,16 @@ class PendingRepository {
         .param("table", filter.table() == null ? "" : filter.table())
         .param("state", filter.state() == null ? "" : filter.state().name());
   }
+
+  /** How many changes wait for a filing or a review. */
+  long waiting(String kind) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM segment.pending_change
+            WHERE kind = :kind AND state = 'OPEN' AND closed_on IS NULL
+            """)
+        .param("kind", kind)
+        .query(Long.class)
+        .single();
+  }
 }

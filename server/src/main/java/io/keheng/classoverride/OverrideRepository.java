@@ -25,6 +25,9 @@ class OverrideRepository {
   /** The unit and the manager who have a customer. */
   record Holder(long unitId, @Nullable Long managerId) {}
 
+  /** How many classes of a table stand by hand, and who approved them. */
+  record StandingTable(String tableName, long number, String decidedBy) {}
+
   private static final String FROM =
       """
       FROM segment.class_override o JOIN customer.directory d ON d.id = o.customer_id
@@ -223,5 +226,16 @@ class OverrideRepository {
         .params(scope.parameters())
         .param("all", states.isEmpty())
         .param("states", states.stream().map(Enum::name).toArray(String[]::new));
+  }
+
+  /** What stands today, by table. */
+  List<StandingTable> standing() {
+    return jdbc.sql(
+            """
+            SELECT table_name, count(*) AS number, string_agg(DISTINCT decided_name, ' · ') AS decided_by
+            FROM segment.class_override WHERE state = 'STANDING' GROUP BY table_name
+            """)
+        .query(new SimplePropertyRowMapper<>(StandingTable.class))
+        .list();
   }
 }

@@ -104,7 +104,7 @@ class Overrides {
                   repository
                       .insert(wanted, present.outcome(), Actor.current(), clock.instant())
                       .orElseThrow(() -> Refusal.conflict("classchange.override-taken"));
-              var asked = one(id);
+              var asked = stored(id);
               changes.record(ENTITY, id, "requested", null, asked);
               news.asked(asked);
               return id;
@@ -201,6 +201,10 @@ class Overrides {
     return asked;
   }
 
+  private ClassOverride stored(long id) {
+    return repository.byId(id, DataScope.EVERYTHING).orElseThrow();
+  }
+
   private void decide(ClassOverride asked, ClassOverride.State state, @Nullable String note) {
     if (!repository.decide(asked.id(), state, note, Actor.current(), clock.instant())) {
       throw Refusal.conflict("classchange.decided");
@@ -215,7 +219,7 @@ class Overrides {
           case ASKED, ENDED -> throw new IllegalArgumentException(state.name());
         },
         asked,
-        repository.byId(asked.id(), DataScope.EVERYTHING).orElseThrow());
+        stored(asked.id()));
     news.decided(asked, state);
   }
 }

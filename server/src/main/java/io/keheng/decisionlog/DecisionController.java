@@ -11,28 +11,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecisionController {
 
-  private final DecisionLog log;
+  private final Decisions decisions;
 
-  DecisionController(DecisionLog log) {
-    this.log = log;
+  DecisionController(Decisions decisions) {
+    this.decisions = decisions;
   }
 
   @Permit("customer.read")
   @GetMapping("/api/customers/{id}/decisions")
   Page<DecisionLine> decisions(@PathVariable long id, Paging paging) {
-    return log.page(id, paging);
+    return decisions.page(id, paging);
   }
 
   /** A decision as it was kept, and what the same facts and release give now. */
   @Permit("customer.read")
   @GetMapping("/api/decisions/{id}")
-  DecisionLog.Detail decision(@PathVariable long id) {
-    return log.detail(id);
+  Decisions.Detail decision(@PathVariable long id) {
+    return decisions.detail(id);
   }
 
   @Permit("customer.read")
   @GetMapping("/api/decisions/{id}/why")
   Why why(@PathVariable long id) {
-    return log.why(id);
+    return decisions.why(id);
   }
 }

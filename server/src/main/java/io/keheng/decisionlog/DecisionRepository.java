@@ -1,5 +1,6 @@
 package io.keheng.decisionlog;
 
+import io.keheng.policy.RuleActs.Acted;
 import io.keheng.policy.TableDecision;
 import io.keheng.shared.Actor;
 import java.sql.ResultSet;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,5 +101,24 @@ class DecisionRepository {
         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
         row.getString("staff_name"),
         row.getString("readers"));
+  }
+
+  /** How often each rule was applied since a moment. */
+  Map<String, Acted> acts(Instant from) {
+    var found = new HashMap<String, Acted>();
+    jdbc.sql(
+            """
+            SELECT rule, count(*) AS times, max(decided_at) AS last
+            FROM decisionlog.decision, unnest(rules) AS rule
+            WHERE decided_at >= :from GROUP BY rule
+            """)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              found.put(
+                  row.getString("rule"),
+                  new Acted(row.getLong("times"), row.getTimestamp("last").toInstant()));
+            });
+    return found;
   }
 }

@@ -1,8 +1,8 @@
 package io.keheng.duplicate;
 
-import io.keheng.merging.TwinPair;
 import io.keheng.decisionlog.DecisionLog;
 import io.keheng.decisionlog.Subject;
+import io.keheng.merging.TwinPair;
 import io.keheng.policy.Policies;
 import io.keheng.policy.TableDecision;
 import java.time.Clock;

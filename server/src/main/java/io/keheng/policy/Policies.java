@@ -152,6 +152,26 @@ public class Policies {
             .toList();
   }
 
+  /** The rule ids that any row of a table carries, in the sets that have it, on a date. */
+  public List<String> rules(String table, LocalDate on) {
+    return catalogue.sets().stream()
+        .flatMap(set -> set.table(table).map(spec -> releases.on(set, spec, on)).stream())
+        .flatMap(release -> allRules(table, release).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> allRules(String table, Release release) {
+    var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);
+    var written = releases.model(release).table(spec.decision());
+    return written == null
+        ? List.of()
+        : written.rows().stream()
+            .flatMap(row -> Rules.of(row.annotations()).stream())
+            .distinct()
+            .toList();
+  }
+
   /** The outcome that a row of a table gives in a release. */
   public String outcomeOf(String table, Release release, int row) {
     var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Two rehearsals side by side. */
-@Service
+@Service("rehearsalComparisons")
 @Transactional(readOnly = true)
 class RehearsalComparisons {
 

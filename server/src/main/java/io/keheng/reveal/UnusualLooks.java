@@ -1,6 +1,8 @@
 package io.keheng.reveal;
 
 import io.keheng.calendar.OpeningHours;
+import io.keheng.decisionlog.DecisionLog;
+import io.keheng.decisionlog.Subject;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.information.Customer;
@@ -8,8 +10,6 @@ import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
-import io.keheng.decisionlog.DecisionLog;
-import io.keheng.decisionlog.Subject;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;

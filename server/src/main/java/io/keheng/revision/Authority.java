@@ -53,7 +53,7 @@ class Authority {
 
   /** In the order of the authority table. */
   List<Requirement> of(Revision revision, List<Draft> drafts, List<Act> acts) {
-    var set = catalogue.set(revision.setName());
+    var set = catalogue.set(revision.set());
     var asked = new LinkedHashMap<String, Set<String>>();
     var tables = changedTables(set, drafts);
     for (var table : tables.isEmpty() ? List.of("") : tables) {

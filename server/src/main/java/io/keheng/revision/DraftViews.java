@@ -85,13 +85,13 @@ class DraftViews {
   FindingTexts.Checked check(long id, String model, String dmn) {
     var revision = revisions.byId(id).orElseThrow(Refusal::notFound);
     drafts.of(id, model);
-    return findings.check(dmn, revision.setName(), model);
+    return findings.check(dmn, revision.set(), model);
   }
 
   Detail one(long id, String model) {
     var revision = revisions.byId(id).orElseThrow(Refusal::notFound);
     var draft = drafts.of(id, model);
-    var set = catalogue.set(revision.setName());
+    var set = catalogue.set(revision.set());
     var checked = findings.check(draft.dmn(), set.name(), model);
     var base = authority.base(draft);
     return new Detail(

@@ -53,7 +53,7 @@ class Drafts {
   /** Takes a model into the revision as the release of the first day has it. */
   void open(long revision, String model) {
     var head = drafting(revision);
-    var set = catalogue.set(head.setName());
+    var set = catalogue.set(head.set());
     if (set.all().stream().noneMatch(table -> table.modelName().equals(model))) {
       throw Refusal.invalid("model", "revision.no-model", model);
     }
@@ -62,7 +62,7 @@ class Drafts {
     }
     var base =
         releases
-            .on(head.setName(), model, head.effectiveFrom())
+            .on(head.set(), model, head.effectiveFrom())
             .orElseThrow(() -> Refusal.invalid("model", "revision.no-base", model));
     repository.open(
         revision, model, base.id(), releases.dmn(base), Actor.current(), clock.instant());
@@ -110,7 +110,7 @@ class Drafts {
   void rebase(long revision, String model) {
     var head = drafting(revision);
     var draft = of(revision, model);
-    var now = releases.on(head.setName(), model, head.effectiveFrom()).orElseThrow();
+    var now = releases.on(head.set(), model, head.effectiveFrom()).orElseThrow();
     if (now.id() == draft.baseRelease()) {
       return;
     }
@@ -177,13 +177,13 @@ class Drafts {
   private void readable(Revision head, String model, String dmn) {
     try {
       var read = DecisionModel.read(dmn);
-      for (var table : catalogue.set(head.setName()).all()) {
+      for (var table : catalogue.set(head.set()).all()) {
         if (table.modelName().equals(model) && read.table(table.decision()) == null) {
           throw Refusal.invalid("dmn", "revision.lacks-table", table.decision());
         }
       }
     } catch (InvalidModelException e) {
-      var found = findings.check(dmn, head.setName(), model).findings();
+      var found = findings.check(dmn, head.set(), model).findings();
       throw Refusal.invalid(
           "dmn", "revision.unreadable", found.isEmpty() ? "" : found.getFirst().text());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Revision(
     long id,
-    String setName,
+    String set,
     String title,
     String reason,
     LocalDate effectiveFrom,

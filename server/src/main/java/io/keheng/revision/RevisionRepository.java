@@ -17,7 +17,7 @@ class RevisionRepository {
 
   private static final String COLUMNS =
       """
-      SELECT id, set_name, title, reason, effective_from, correction_reason, superior_document,
+      SELECT id, set_name AS "set", title, reason, effective_from, correction_reason, superior_document,
              state, round, version, rehearsal_id, created_by, created_name, created_at,
              submitted_by, submitted_name, submitted_at, released_name, released_at
       FROM revision.revision

@@ -29,7 +29,7 @@ class RevisionViews {
   record Line(
       long id,
       String set,
-      String setLabel,
+      String bookLabel,
       String title,
       RevisionState state,
       LocalDate effectiveFrom,
@@ -115,7 +115,7 @@ class RevisionViews {
   Page<Line> page(@Nullable String set, List<RevisionState> states, Paging paging) {
     var found =
         revisions.all().stream()
-            .filter(revision -> set == null || set.isBlank() || revision.setName().equals(set))
+            .filter(revision -> set == null || set.isBlank() || revision.set().equals(set))
             .map(this::line)
             .filter(line -> states.isEmpty() || states.contains(line.state()))
             .toList();
@@ -172,7 +172,7 @@ class RevisionViews {
   }
 
   private Line line(Revision revision) {
-    var set = catalogue.set(revision.setName());
+    var set = catalogue.set(revision.set());
     return new Line(
         revision.id(),
         set.name(),
@@ -189,7 +189,7 @@ class RevisionViews {
   }
 
   private DraftLine line(Revision revision, Draft draft) {
-    var set = catalogue.set(revision.setName());
+    var set = catalogue.set(revision.set());
     var found = findings.check(draft.dmn(), set.name(), draft.model()).findings();
     var errors = (int) found.stream().filter(one -> one.severity().equals("ERROR")).count();
     var open = !revision.state().equals(Revision.RELEASED);
@@ -207,13 +207,13 @@ class RevisionViews {
 
   boolean stale(Revision revision, Draft draft) {
     return releases
-        .on(revision.setName(), draft.model(), revision.effectiveFrom())
+        .on(revision.set(), draft.model(), revision.effectiveFrom())
         .filter(release -> release.id() == draft.baseRelease())
         .isEmpty();
   }
 
   private List<OpenModel> openModels(Revision revision, List<Draft> texts) {
-    var set = catalogue.set(revision.setName());
+    var set = catalogue.set(revision.set());
     return set.all().stream()
         .map(MeasureSet.Table::modelName)
         .distinct()

@@ -74,7 +74,7 @@ public class Revisions {
     return new Proposal(
         id,
         revision.title(),
-        catalogue.set(revision.setName()),
+        catalogue.set(revision.set()),
         texts,
         Proposal.checksum(texts),
         revision.effectiveFrom());
@@ -173,7 +173,7 @@ public class Revisions {
       if (draft.changed()) {
         publication.publish(
             new Publication.Text(
-                revision.setName(), draft.model(), draft.dmn(), id, revision.correction()),
+                revision.set(), draft.model(), draft.dmn(), id, revision.correction()),
             day);
       }
     }

@@ -38,7 +38,7 @@ class SubmissionCheck {
       throw Refusal.refused("revision.unchanged");
     }
     for (var draft : drafts) {
-      findings.check(draft.dmn(), revision.setName(), draft.model()).findings().stream()
+      findings.check(draft.dmn(), revision.set(), draft.model()).findings().stream()
           .filter(finding -> finding.severity().equals("ERROR"))
           .findFirst()
           .ifPresent(
@@ -69,17 +69,17 @@ class SubmissionCheck {
   /** Refuses (409) when others released what a draft does not know of, or on the same day. */
   void stands(Revision revision, List<Draft> drafts, LocalDate day) {
     for (var draft : drafts) {
-      var now = releases.on(revision.setName(), draft.model(), day);
+      var now = releases.on(revision.set(), draft.model(), day);
       if (now.map(Release::id).orElse(-1L) != draft.baseRelease()) {
         throw Refusal.conflict(
             "revision.base-moved", draft.model(), now.map(Release::name).orElse("-"));
       }
       var taken =
-          releases.of(revision.setName(), draft.model()).stream()
+          releases.of(revision.set(), draft.model()).stream()
               .anyMatch(release -> release.applies(day) && release.effectiveFrom().equals(day));
       if (taken && !revision.correction()) {
         throw Refusal.conflict(
-            "measure.same-day", revision.setName() + "/" + draft.model(), day.toString());
+            "measure.same-day", revision.set() + "/" + draft.model(), day.toString());
       }
     }
   }

@@ -88,25 +88,8 @@ final class BookQueries {
                     SqlDecision.over(relation, kept, sql));
     var texts =
         tables.stream().map(table -> texts(currency, table)).collect(Collectors.joining(",\n  "));
-    var joins =
-        tables.stream()
-            .filter(table -> table.sql() == null)
-            .map(table -> name(decided(currency, table)))
-            .map(one -> "\nLEFT JOIN %1$s ON %1$s.decided = \"customerId\"".formatted(one))
-            .collect(Collectors.joining());
-    return "SELECT %s,\n  %s\nFROM %s%s".formatted(names(kept), texts, decided, joins);
-  }
-
-  /** The temporary table of what was decided one by one. */
-  static String decided(String currency, CompiledTable table) {
-    return "one_by_one_" + currency + "_" + table.table();
-  }
-
-  static String createDecided(String table) {
-    return """
-    CREATE OR REPLACE TEMP TABLE %s (decided BIGINT, outcome VARCHAR, fired VARCHAR, cited VARCHAR)\
-    """
-        .formatted(name(table));
+    return "SELECT %s,\n  %s\nFROM %s%s"
+        .formatted(names(kept), texts, decided, OneByOneQueries.joins(currency, tables));
   }
 
   /** The customers of a book with their facts. */
@@ -133,7 +116,7 @@ final class BookQueries {
 
   private static String texts(String currency, CompiledTable table) {
     var compiled = table.sql() != null;
-    var one = name(decided(currency, table));
+    var one = OneByOneQueries.decided(currency, table);
     return "%s AS %s, %s AS %s, %s AS %s, %s AS %s"
         .formatted(
             compiled ? joined(table.table() + " outcomes") : one + ".outcome",
@@ -171,7 +154,7 @@ final class BookQueries {
     return values.stream().map(BookQueries::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private static String name(String value) {
+  static String name(String value) {
     return "\"" + value.replace("\"", "\"\"") + "\"";
   }
 

@@ -42,14 +42,13 @@ final class OneByOneBook {
   }
 
   private void decide(String currency, CompiledTable table) throws SQLException {
-    var name = BookQueries.decided(currency, table);
     try (var statement = engine.createStatement()) {
-      statement.execute(BookQueries.createDecided(name));
+      statement.execute(OneByOneQueries.create(currency, table));
     }
     try (var reading = lake.connect();
         var statement = reading.createStatement();
         var rows = statement.executeQuery(queries.customers(currency));
-        var appender = engine.createAppender(name)) {
+        var appender = engine.createAppender(OneByOneQueries.table(currency, table))) {
       var batch = new ArrayList<Map<String, @Nullable Object>>(BATCH);
       while (rows.next()) {
         var facts = Book.factsOf(rows);

@@ -113,13 +113,13 @@ class DecisionLogTest {
   @Rule("S20-03")
   void aPairThatSomebodyNamesIsKeptWithBothCustomers() {
     var other = open("决定客户");
-    var named =
-        officer.post("/api/duplicates", Map.of("customerId", customer, "otherId", other));
+    var named = officer.post("/api/duplicates", Map.of("customerId", customer, "otherId", other));
     assertThat(named.status()).as(named.text()).isEqualTo(201);
     assertThat(tables(officer)).containsExactly("duplicate-likeness");
     assertThat(officer.get(LIST, other).json().get("items").findValuesAsString("outcome"))
         .hasSize(1);
-    var detail = officer.get(newest("duplicate-likeness").get("why").asString().replace("/why", ""));
+    var detail =
+        officer.get(newest("duplicate-likeness").get("why").asString().replace("/why", ""));
     assertThat(detail.json().get("facts").get("pairSameName").asBoolean()).isTrue();
     assertThat(tables(clerk())).isEmpty();
   }

@@ -15,7 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** A class is set by hand by two people and seen on the customer's page; movements are looked at. */
+/**
+ * A class is set by hand by two people and seen on the customer's page; movements are looked at.
+ */
 @Journey
 @TestPropertySource(properties = "keheng.test.bank=class-journey")
 class ClassJourney {
@@ -40,6 +42,7 @@ class ClassJourney {
     page.getByRole(AriaRole.BUTTON, Steps.named("申请人工认定")).click();
     Steps.choose(page, "认定为", "钻石");
     Steps.fill(page, "截止日", LocalDate.now(clock).plusDays(60).toString());
+    page.keyboard().press("Enter");
     Steps.fill(page, "理由", "行业影响力大");
     Steps.send(page, "提出申请");
     assertThat(page.getByText("已申请人工认定为“钻石”").first()).isVisible();

@@ -58,9 +58,7 @@ class ClassChangeTest {
     assertThat(
             policies
                 .decide(
-                    "class-grace",
-                    Map.of("classTable", table, "classReleaseChanged", changed),
-                    DAY)
+                    "class-grace", Map.of("classTable", table, "classReleaseChanged", changed), DAY)
                 .outcome())
         .isEqualTo(days);
   }

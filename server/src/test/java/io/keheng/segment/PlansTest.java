@@ -66,15 +66,13 @@ class PlansTest {
     for (var customer : new long[] {large, middling, small}) {
       assertThat(of(customer, "management-plan").get("note").asString()).contains("措施：", "沟通：");
     }
-    assertThat(of(large, "management-plan").get("articles").get(0).asString())
-        .isEqualTo("S13-12");
+    assertThat(of(large, "management-plan").get("articles").get(0).asString()).isEqualTo("S13-12");
   }
 
   @Test
   @Rule("S14-14")
   void frequencyAndMannerDifferByKindAndImportance() {
-    assertThat(of(large, "maintenance-plan").get("outcome").asString())
-        .isEqualTo("MEETING_WEEKLY");
+    assertThat(of(large, "maintenance-plan").get("outcome").asString()).isEqualTo("MEETING_WEEKLY");
     assertThat(of(company, "maintenance-plan").get("outcome").asString())
         .as("another kind, another manner")
         .isEqualTo("VISIT_WEEKLY");

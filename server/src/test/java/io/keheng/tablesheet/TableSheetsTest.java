@@ -210,7 +210,8 @@ class TableSheetsTest {
             dmn,
             book ->
                 sheet(book, "revealAllowance").add(List.of("", "\"counter\"", "\"80\"", "S12-09")));
-    assertThat(DecisionModel.read(changed).evaluate("revealAllowance", Map.of("staffRole", "counter")))
+    assertThat(
+            DecisionModel.read(changed).evaluate("revealAllowance", Map.of("staffRole", "counter")))
         .satisfies(
             outcome -> {
               assertThat(outcome.value()).isEqualTo("80");

@@ -1,4 +1,4 @@
-package io.keheng.policy;
+package io.keheng.watch;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keheng.measure.Catalogue;
