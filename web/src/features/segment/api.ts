@@ -4,6 +4,8 @@ import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
 export type CustomerClass = Api<'segment.CustomerClasses.CustomerClass'>
+export type Standing = Api<'classchange.Standing'>
+export type Schedule = Api<'classification.Nights.Schedule'>
 export type Metric = Api<'segment.CustomerClasses.Metric'>
 export type Metrics = Api<'segment.CustomerClasses.CustomerMetrics'>
 export type Run = Api<'classification.RunView'>
@@ -47,3 +49,10 @@ export const whyAddress = (customer: number, table: string) =>
   `/api/customers/${customer}/classes/${table}/why`
 
 export type Member = Api<'segment.Segments.MemberView'>
+
+export function useSchedule() {
+  return useQuery({
+    queryKey: ['classifications', 'schedule'],
+    queryFn: () => http.get<Schedule>('/api/classifications/schedule'),
+  })
+}

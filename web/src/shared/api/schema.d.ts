@@ -1412,6 +1412,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/class-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer}/rights-requests": {
         parameters: {
             query?: never;
@@ -1758,6 +1774,102 @@ export interface paths {
         get: operations["Classification.all"];
         put?: never;
         post: operations["Classification.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Override.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-changes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pending.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-changes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pending.confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,6 +2532,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Movement.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -3023,6 +3215,86 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Classification.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classifications/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Classification.schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Override.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-overrides/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Override.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pending.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-changes/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pending.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4139,6 +4411,7 @@ export interface components {
             missing: components["schemas"]["io.keheng.shared.Why.Missing"][];
             days: components["schemas"]["io.keheng.shared.Why.Day"][];
             history: components["schemas"]["io.keheng.shared.Why.Change"][];
+            notes: string[];
         };
         "io.keheng.shared.Why.Article": {
             id: string;
@@ -4551,6 +4824,17 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        "io.keheng.classoverride.OverrideController.Request": {
+            table: string;
+            outcome: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        "io.keheng.classoverride.OverrideController.Asked": {
+            /** Format: int64 */
+            id: number;
+        };
         "io.keheng.rights.RightsController.RequestForm": {
             /** @enum {string} */
             kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
@@ -4865,6 +5149,9 @@ export interface components {
             /** Format: int64 */
             unclassified: number;
             tables: components["schemas"]["io.keheng.classification.TableFigures"][];
+            nightly: boolean;
+            /** Format: int32 */
+            resumed: number;
             problem: string | null;
         };
         "io.keheng.classification.TableFigures": {
@@ -4879,6 +5166,15 @@ export interface components {
             label: string;
             /** Format: int64 */
             count: number;
+        };
+        "io.keheng.classoverride.OverrideController.Refused": {
+            note: string;
+        };
+        "io.keheng.classoverride.OverrideController.Approval": {
+            note?: string | null;
+        };
+        "io.keheng.classchange.PendingController.Decision": {
+            note: string;
         };
         "io.keheng.calendar.Calendars.Loaded": {
             /** Format: int32 */
@@ -5586,6 +5882,84 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        "io.keheng.movement.MovementFilter": {
+            /** Format: int64 */
+            run?: number | null;
+            table?: string | null;
+            /** Format: int64 */
+            unit?: number | null;
+            direction?: ("UP" | "DOWN" | "OTHER") | null;
+            from?: string | null;
+            to?: string | null;
+        };
+        "io.keheng.movement.Movements.MovementView": {
+            /** Format: int64 */
+            runId: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            unitName: string;
+            table: string;
+            tableLabel: string;
+            fromLabel: string;
+            toLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+        };
+        "io.keheng.shared.PageIo.keheng.movement.Movements.MovementView": {
+            items: components["schemas"]["io.keheng.movement.Movements.MovementView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.movement.Movements.UnitMoves": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            up: number;
+            /** Format: int64 */
+            down: number;
+            /** Format: int64 */
+            other: number;
+        };
+        "io.keheng.movement.MovementQueries.RunCount": {
+            /** Format: int64 */
+            runId: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int64 */
+            number: number;
+        };
+        "io.keheng.movement.Movements.Move": {
+            from: string;
+            fromLabel: string;
+            to: string;
+            toLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+            /** Format: int64 */
+            count: number;
+        };
+        "io.keheng.movement.Movements.TableMoves": {
+            table: string;
+            label: string;
+            /** Format: int64 */
+            up: number;
+            /** Format: int64 */
+            down: number;
+            /** Format: int64 */
+            other: number;
+            moves: components["schemas"]["io.keheng.movement.Movements.Move"][];
+        };
         "io.keheng.notification.Mailbox.Filter": {
             kind?: ("TODO" | "ALERT" | "NOTICE") | null;
             state?: ("UNREAD" | "OPEN" | "DONE") | null;
@@ -6150,17 +6524,33 @@ export interface components {
             inflow: number;
             outflow: number;
         };
+        "io.keheng.classchange.Standing": {
+            /** @enum {string} */
+            kind: "GRACE" | "FILING" | "REVIEW" | "REJECTED" | "ASKED" | "OVERRIDE";
+            /** Format: int64 */
+            id: number;
+            table: string;
+            outcomeLabel: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            text: string;
+            why: string;
+        };
         "io.keheng.segment.CustomerClasses.CustomerClass": {
             table: string;
             tableLabel: string;
             outcome: string;
             outcomeLabel: string;
+            note: string;
             /** Format: date */
             asOf: string;
             /** Format: date */
             since: string;
             release: string;
             articles: string[];
+            standings: components["schemas"]["io.keheng.classchange.Standing"][];
         };
         "io.keheng.audit.Change": {
             /** Format: int64 */
@@ -6433,6 +6823,91 @@ export interface components {
         };
         "io.keheng.shared.PageIo.keheng.classification.RunView": {
             items: components["schemas"]["io.keheng.classification.RunView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.classification.Nights.Schedule": {
+            /** Format: date-time */
+            next: string | null;
+            /** Format: date */
+            businessDate: string;
+            last: components["schemas"]["io.keheng.classification.RunView"] | null;
+        };
+        "io.keheng.classoverride.OverrideViews.OverrideView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            table: string;
+            tableLabel: string;
+            outcomeLabel: string;
+            wouldBeLabel: string;
+            reason: string;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            state: "ASKED" | "REJECTED" | "WITHDRAWN" | "STANDING" | "ENDED";
+            own: boolean;
+            askedName: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date */
+            from: string | null;
+            endedName: string | null;
+            endNote: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.classoverride.OverrideViews.OverrideView": {
+            items: components["schemas"]["io.keheng.classoverride.OverrideViews.OverrideView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.classchange.PendingFilter": {
+            kind?: ("AT_ONCE" | "GRACE" | "FILING" | "REVIEW") | null;
+            table?: string | null;
+            state?: ("OPEN" | "CONFIRMED" | "REJECTED" | "APPLIED" | "LAPSED") | null;
+        };
+        "io.keheng.classchange.PendingViews.PendingView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            table: string;
+            tableLabel: string;
+            /** @enum {string} */
+            kind: "AT_ONCE" | "GRACE" | "FILING" | "REVIEW";
+            fromLabel: string | null;
+            outcomeLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "CONFIRMED" | "REJECTED" | "APPLIED" | "LAPSED";
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.classchange.PendingViews.PendingView": {
+            items: components["schemas"]["io.keheng.classchange.PendingViews.PendingView"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -9403,6 +9878,32 @@ export interface operations {
             };
         };
     };
+    "Override.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Request"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Asked"];
+                };
+            };
+        };
+    };
     "Rights.receive": {
         parameters: {
             query?: never;
@@ -10184,6 +10685,146 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.classification.RunView"];
                 };
+            };
+        };
+    };
+    "Override.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Approval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Pending.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classchange.PendingController.Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Pending.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classchange.PendingController.Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11142,6 +11783,115 @@ export interface operations {
             };
         };
     };
+    "Movement.all": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.movement.Movements.MovementView"];
+                };
+            };
+        };
+    };
+    "Movement.units": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.Movements.UnitMoves"][];
+                };
+            };
+        };
+    };
+    "Movement.runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.MovementQueries.RunCount"][];
+                };
+            };
+        };
+    };
+    "Movement.figures": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.Movements.TableMoves"][];
+                };
+            };
+        };
+    };
+    "Movement.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Message.messages": {
         parameters: {
             query: {
@@ -12028,6 +12778,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.classification.RunView"];
+                };
+            };
+        };
+    };
+    "Classification.schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classification.Nights.Schedule"];
+                };
+            };
+        };
+    };
+    "Override.all": {
+        parameters: {
+            query: {
+                state?: ("ASKED" | "REJECTED" | "WITHDRAWN" | "STANDING" | "ENDED")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.classoverride.OverrideViews.OverrideView"];
+                };
+            };
+        };
+    };
+    "Override.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Pending.all": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.classchange.PendingFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.classchange.PendingViews.PendingView"];
+                };
+            };
+        };
+    };
+    "Pending.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
                 };
             };
         };

@@ -60,6 +60,7 @@ const why: Why = {
   ],
   days: [],
   history: [{ from: '2026-04-01', to: null, value: 'GOLD', valueLabel: '黄金', release: 'r2' }],
+  notes: ['将于 2027-01-01 起首次分类时降为“无贵宾等级”'],
 }
 
 const shown = () => document.body.textContent?.replace(/\s+/g, ' ') ?? ''
@@ -98,6 +99,7 @@ describe('the why panel', () => {
     expect(shown()).toContain('第二十条 分为三级。')
     expect(shown()).toContain('2026-01-01 起生效')
     expect(shown()).toContain('2026-04-01 至今')
+    expect(shown()).toContain('将于 2027-01-01 起首次分类时降为“无贵宾等级”')
   })
 
   it('leads to the table under its set, at the row that fired', async () => {

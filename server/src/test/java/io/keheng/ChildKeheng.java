@@ -61,6 +61,14 @@ final class ChildKeheng implements AutoCloseable {
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
+  /** Begins a command, whose process a test ends. */
+  static Process begin(Path home, String... args) throws IOException {
+    return builder(home, args)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }

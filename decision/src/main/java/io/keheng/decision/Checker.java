@@ -15,11 +15,13 @@ final class Checker {
 
   private final Model model;
   private final Facts known;
+  private final List<Constraint> constraints;
   private final List<Finding> findings = new ArrayList<>();
 
-  Checker(Model model, Facts known) {
+  Checker(Model model, Facts known, List<Constraint> constraints) {
     this.model = model;
     this.known = known;
+    this.constraints = constraints;
   }
 
   List<Finding> findings() {
@@ -34,6 +36,7 @@ final class Checker {
     boolean sound = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     if (sound || EngineErrors.of(model).isEmpty()) {
       findings.addAll(new Coverage(model).findings());
+      findings.addAll(new ConstraintChecker(model).findings(constraints));
     }
     return findings.stream().distinct().sorted(order()).toList();
   }

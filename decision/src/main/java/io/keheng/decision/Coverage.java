@@ -2,14 +2,24 @@ package io.keheng.decision;
 
 import static io.keheng.decision.Finding.Code.NEVER_FIRES;
 import static io.keheng.decision.Finding.Code.NOT_ANALYSED;
+import static io.keheng.decision.Finding.Code.TOO_LARGE;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds gaps, overlaps and rows that can never fire. */
 final class Coverage {
+
+  private static final int MOST_STEPS = 1_000_000;
+  private static final int MOST_ROWS = 300;
+  private static final long MOST_BOXES = 200_000;
 
   private final Model model;
   private final List<Finding> findings = new ArrayList<>();
@@ -19,36 +29,85 @@ final class Coverage {
   }
 
   List<Finding> findings() {
+    Map<Table, Regions> regions = new IdentityHashMap<>();
+    Set<String> tooLarge = new HashSet<>();
+    for (Table table : model.tables()) {
+      if (parsed(table)) {
+        regions.put(table, new Regions(table, model.constants()));
+      }
+      if (tooLarge(table, regions.get(table))) {
+        tooLarge.add(table.spec().decision());
+      }
+    }
     try {
-      findings.addAll(new GapAnalysis(model).findings());
+      findings.addAll(new GapAnalysis(model, tooLarge).findings());
     } catch (RuntimeException e) {
       String reason = String.valueOf(e.getMessage());
       findings.add(
           new Place(null, null, null)
               .finding(Severity.INFO, NOT_ANALYSED, "not analysed: " + reason, reason));
     }
-    model.tables().forEach(this::neverFiring);
+    for (Table table : model.tables()) {
+      Regions known = regions.get(table);
+      if (known != null) {
+        analyse(table, known, tooLarge.contains(table.spec().decision()));
+      }
+    }
     return findings;
   }
 
-  private void neverFiring(Table table) {
-    boolean parsed =
-        table.cells().stream().allMatch(row -> row.stream().allMatch(cell -> cell.ast() != null));
-    if (!parsed) {
-      return;
+  /** The engine's analyser cuts the cases into boxes, whose number grows with every column. */
+  private static boolean tooLarge(Table table, @Nullable Regions regions) {
+    return table.cells().size() > MOST_ROWS
+        || regions != null && table.cells().size() > 1 && regions.boxes() > MOST_BOXES;
+  }
+
+  private static boolean parsed(Table table) {
+    return table.cells().stream()
+        .allMatch(row -> row.stream().allMatch(cell -> cell.ast() != null));
+  }
+
+  private void analyse(Table table, Regions regions, boolean tooLarge) {
+    if (tooLarge) {
+      String rows = String.valueOf(table.cells().size());
+      findings.add(
+          new Place(table.spec().decision(), null, null)
+              .finding(
+                  Severity.INFO, TOO_LARGE, "too large to analyse gaps: " + rows + " rows", rows));
+      findings.addAll(new Overlaps(table, regions).findings());
     }
-    Regions regions = new Regions(table, model.constants());
+    Hiding hiding = regions.hiding();
     List<Integer> order = order(table);
-    for (int row = 0; row < table.cells().size(); row++) {
-      Integer column = regions.impossible(row);
-      List<Integer> before = order.subList(0, Math.max(0, order.indexOf(row)));
-      if (column != null) {
-        String text = "the cell can never hold: " + table.cells().get(row).get(column).text();
+    List<Integer> before = new ArrayList<>();
+    Set<Integer> done = new HashSet<>();
+    for (int row : order) {
+      neverFiring(table, regions, hiding, row, before);
+      before.add(row);
+      done.add(row);
+      if (hiding.steps() > MOST_STEPS) {
+        String reason = "too large: hidden rows after row " + (row + 1);
         findings.add(
-            new Place(table.spec().decision(), row + 1, column + 1).error(NEVER_FIRES, text, ""));
-      } else if (!before.isEmpty() && regions.hidden(row, before)) {
-        hidden(table, row, hiding(regions, row, before));
+            new Place(table.spec().decision(), row + 1, null)
+                .finding(Severity.INFO, NOT_ANALYSED, reason, reason));
+        return;
       }
+    }
+    for (int row = 0; row < table.cells().size(); row++) {
+      if (!done.contains(row)) {
+        neverFiring(table, regions, hiding, row, List.of());
+      }
+    }
+  }
+
+  private void neverFiring(
+      Table table, Regions regions, Hiding hiding, int row, List<Integer> before) {
+    Integer column = regions.impossible(row);
+    if (column != null) {
+      String text = "the cell can never hold: " + table.cells().get(row).get(column).text();
+      findings.add(
+          new Place(table.spec().decision(), row + 1, column + 1).error(NEVER_FIRES, text, ""));
+    } else if (!before.isEmpty() && hiding.hidden(row, before)) {
+      hidden(table, row, hiders(regions, hiding, row, before));
     }
   }
 
@@ -60,11 +119,16 @@ final class Coverage {
   }
 
   /** The fewest rows of those before that hide the row, found by leaving out one after another. */
-  private static List<Integer> hiding(Regions regions, int row, List<Integer> before) {
-    List<Integer> needed = new ArrayList<>(before);
-    for (Integer candidate : before) {
+  private static List<Integer> hiders(
+      Regions regions, Hiding hiding, int row, List<Integer> before) {
+    List<Integer> meeting = regions.meeting(row, before);
+    List<Integer> needed = new ArrayList<>(meeting);
+    for (Integer candidate : meeting) {
+      if (hiding.steps() > MOST_STEPS) {
+        return needed;
+      }
       List<Integer> without = needed.stream().filter(one -> !one.equals(candidate)).toList();
-      if (regions.hidden(row, without)) {
+      if (hiding.hidden(row, without)) {
         needed.remove(candidate);
       }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.core.compiler.profiles.ExtendedDMNProfile;
@@ -28,6 +29,8 @@ import org.kie.dmn.feel.lang.ast.UnaryTestListNode;
 import org.kie.dmn.feel.lang.impl.FEELBuilder;
 import org.kie.dmn.feel.lang.impl.FEELImpl;
 import org.kie.dmn.feel.lang.impl.UnaryTestInterpretedExecutableExpression;
+import org.kie.dmn.feel.runtime.FEELFunction;
+import org.kie.dmn.feel.runtime.functions.BuiltInFunctions;
 import org.kie.dmn.feel.util.StringEvalHelper;
 
 /** The FEEL parser and evaluator of kie, for single cells and expressions. */
@@ -35,6 +38,13 @@ final class Feel {
 
   private static final FEELImpl ENGINE =
       (FEELImpl) FEELBuilder.builder().withProfiles(List.of(new ExtendedDMNProfile())).build();
+
+  /** The functions of FEEL that do not ask the clock. */
+  private static final Set<String> STEADY =
+      Arrays.stream(BuiltInFunctions.getFunctions())
+          .map(FEELFunction::getName)
+          .filter(name -> !Set.of("now", "today").contains(name))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Feel() {}
 
@@ -114,15 +124,33 @@ final class Feel {
     }
   }
 
-  /** The value cannot depend on the clock: no function but {@code date} is called. */
+  /**
+   * The value depends on nothing but the names in the tree: no clock, no function of the model, no
+   * names of its own as loops and filters have.
+   */
   static boolean steady(@Nullable ASTNode node) {
+    return steady(node, STEADY);
+  }
+
+  /** As {@link #steady(ASTNode)}, calling nothing but {@code date}. */
+  static boolean written(@Nullable ASTNode node) {
+    return steady(node, Set.of("date"));
+  }
+
+  private static boolean steady(@Nullable ASTNode node, Set<String> functions) {
     if (node == null) {
       return true;
     }
-    if (node instanceof FunctionInvocationNode call && !name(call.getName()).equals("date")) {
+    if (node instanceof FunctionInvocationNode call && !functions.contains(name(call.getName()))) {
+      return false;
+    }
+    if (node instanceof ForExpressionNode
+        || node instanceof QuantifiedExpressionNode
+        || node instanceof FilterExpressionNode
+        || node instanceof FunctionDefNode) {
       return false;
     }
     ASTNode[] children = node.getChildrenNode();
-    return children == null || Arrays.stream(children).allMatch(Feel::steady);
+    return children == null || Arrays.stream(children).allMatch(child -> steady(child, functions));
   }
 }

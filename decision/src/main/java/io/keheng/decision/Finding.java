@@ -52,7 +52,25 @@ public record Finding(
     /** A row that can never fire: the row that hides it, or empty where a cell cannot hold. */
     NEVER_FIRES,
     /** Gaps and overlaps of the table could not be analysed: the reason. */
-    NOT_ANALYSED
+    NOT_ANALYSED,
+    /** The table is too large for an analysis in bounded time: its rows. */
+    TOO_LARGE,
+    /** What SQL cannot express, so that cases are decided one by one: the reason, the seconds. */
+    ONE_BY_ONE,
+    /** A number below what a superior rule demands: what, the number, the limit, the rules. */
+    BELOW_FLOOR,
+    /** A number above what a superior rule allows: what, the number, the limit, the rules. */
+    ABOVE_CEILING,
+    /** Weights that do not add up: the group, their sum, the sum wanted, the rules. */
+    SUM_DIFFERS,
+    /** Weights that add up to too much: the group, their sum, the most, the rules. */
+    SUM_ABOVE,
+    /** A share of the weights outside its bounds: of what, percent, from, to, the rules. */
+    SHARE_OUTSIDE,
+    /** A weight that is no constant number: its text. */
+    NOT_A_WEIGHT,
+    /** A constraint names what the model has not: its id, the name. */
+    CONSTRAINT_UNFIT
   }
 
   public Finding {

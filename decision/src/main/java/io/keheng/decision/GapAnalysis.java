@@ -30,10 +30,15 @@ import org.kie.dmn.validation.dtanalysis.model.Overlap;
 final class GapAnalysis {
 
   private final Model model;
+  private final Set<String> tooLarge;
   private final List<Finding> findings = new ArrayList<>();
 
-  GapAnalysis(Model model) {
+  /**
+   * @param tooLarge decisions whose tables are left out
+   */
+  GapAnalysis(Model model, Set<String> tooLarge) {
     this.model = model;
+    this.tooLarge = tooLarge;
   }
 
   List<Finding> findings() {
@@ -52,19 +57,22 @@ final class GapAnalysis {
     if (table == null) {
       return;
     }
+    if (tooLarge.contains(table.spec().decision())) {
+      source.getRule().subList(1, source.getRule().size()).clear();
+    }
     for (int row = 0; row < source.getRule().size(); row++) {
       var rule = source.getRule().get(row);
       for (int column = 0; column < rule.getInputEntry().size(); column++) {
         Cell cell = table.cells().get(row).get(column);
         rule.getInputEntry()
             .get(column)
-            .setText(Substitution.inline(cell.ast(), cell.text(), model.constants()));
+            .setText(Substitution.fold(cell.ast(), cell.text(), model.constants()));
       }
       for (int column = 0; column < rule.getOutputEntry().size(); column++) {
         Expression output = table.outputs().get(row).get(column);
         rule.getOutputEntry()
             .get(column)
-            .setText(Substitution.inline(output.ast(), output.text(), model.constants()));
+            .setText(Substitution.fold(output.ast(), output.text(), model.constants()));
       }
     }
   }
@@ -77,7 +85,7 @@ final class GapAnalysis {
 
   private void report(DTAnalysis analysis) {
     Table table = table(analysis.getSource());
-    if (table == null) {
+    if (table == null || tooLarge.contains(table.spec().decision())) {
       return;
     }
     String name = table.spec().decision();

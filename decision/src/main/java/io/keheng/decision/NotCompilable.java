@@ -1,5 +1,6 @@
 package io.keheng.decision;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A construct that SQL could not express with exactly the same meaning, with its place. */
@@ -25,6 +26,24 @@ public final class NotCompilable extends RuntimeException {
     this.row = row;
     this.column = column;
     this.reason = reason;
+  }
+
+  /** Does a part, or keeps the reason why that cannot be done. */
+  static void attempt(List<NotCompilable> reasons, Runnable part) {
+    try {
+      part.run();
+    } catch (NotCompilable reason) {
+      reasons.add(reason);
+    }
+  }
+
+  /** Throws the first of several reasons, the others suppressed; nothing where there is none. */
+  static void throwAny(List<NotCompilable> reasons) {
+    if (!reasons.isEmpty()) {
+      NotCompilable first = reasons.getFirst();
+      reasons.subList(1, reasons.size()).forEach(first::addSuppressed);
+      throw first;
+    }
   }
 
   public String decision() {

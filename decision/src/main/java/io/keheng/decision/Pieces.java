@@ -2,10 +2,10 @@ package io.keheng.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
@@ -32,7 +32,7 @@ final class Pieces {
   boolean transparent(Cell cell) {
     return cell.ast() != null
         && constants.keySet().containsAll(Feel.names(cell.ast()))
-        && Feel.steady(cell.ast())
+        && Feel.written(cell.ast())
         && cell.ast().getElements().stream().allMatch(Pieces::comparison);
   }
 
@@ -43,32 +43,67 @@ final class Pieces {
             && test.getOperator() != UnaryOperator.NOT;
   }
 
-  /** One value of each piece of a column, null for unknown. */
+  /** Both columns are on the same expression, and so cut into the same pieces. */
+  boolean same(int column, int other) {
+    Table.Column one = table.columns().get(column);
+    Table.Column two = table.columns().get(other);
+    return one.expression().text().equals(two.expression().text()) && one.type() == two.type();
+  }
+
+  /** The bounds that a cell itself names, in order. */
+  NavigableSet<Object> bounds(Cell cell) {
+    List<Object> bounds = new ArrayList<>();
+    collect(cell.ast(), bounds);
+    NavigableSet<Object> sorted = new TreeSet<>(Pieces::compare);
+    sorted.addAll(bounds);
+    return sorted;
+  }
+
+  /** The order of the values of a column; values of different types are never in one. */
+  @SuppressWarnings("unchecked")
+  static int compare(Object one, Object other) {
+    return one.getClass() == other.getClass()
+        ? ((Comparable<Object>) one).compareTo(other)
+        : one.getClass().getName().compareTo(other.getClass().getName());
+  }
+
+  /** One value of each piece of a column in order, null for unknown before the others. */
   List<@Nullable Object> of(int column) {
     Table.Column clause = table.columns().get(column);
     List<Object> bounds = new ArrayList<>();
+    List<Cell> lists = new ArrayList<>();
+    for (int each = 0; each < table.columns().size(); each++) {
+      if (same(each, column)) {
+        bounds(each, bounds, lists);
+      }
+    }
+    List<Object> values =
+        switch (clause.type()) {
+          case BOOLEAN -> new ArrayList<>(List.of(false, true));
+          case NUMBER -> Between.numbers(Between.only(bounds, BigDecimal.class));
+          case DATE -> Between.dates(Between.only(bounds, LocalDate.class));
+          case STRING, OTHER -> Between.strings(Between.only(bounds, String.class));
+        };
+    values.removeIf(value -> lists.stream().anyMatch(list -> !list.holds(Map.of(), value)));
+    values.sort(Pieces::compare);
+    List<@Nullable Object> all = new ArrayList<>();
+    all.add(null);
+    all.addAll(values);
+    return all;
+  }
+
+  /** What the cells of a column, and its list of values, name. */
+  private void bounds(int column, List<Object> bounds, List<Cell> lists) {
     for (List<Cell> row : table.cells()) {
       if (transparent(row.get(column))) {
         collect(row.get(column).ast(), bounds);
       }
     }
-    Cell allowed = clause.allowed();
-    boolean restricted = allowed != null && transparent(allowed);
-    if (allowed != null && restricted) {
+    Cell allowed = table.columns().get(column).allowed();
+    if (allowed != null && transparent(allowed)) {
       collect(allowed.ast(), bounds);
+      lists.add(allowed);
     }
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(null);
-    values.addAll(
-        switch (clause.type()) {
-          case BOOLEAN -> List.of(true, false);
-          case NUMBER -> numbers(only(bounds, BigDecimal.class));
-          case DATE -> dates(only(bounds, LocalDate.class));
-          case STRING, OTHER -> strings(only(bounds, String.class));
-        });
-    values.removeIf(
-        value -> value != null && allowed != null && restricted && !allowed.holds(Map.of(), value));
-    return values;
   }
 
   private void collect(@Nullable ASTNode node, List<Object> bounds) {
@@ -89,51 +124,5 @@ final class Pieces {
         collect(child, bounds);
       }
     }
-  }
-
-  private static <T extends Comparable<? super T>> TreeSet<T> only(
-      List<Object> all, Class<T> type) {
-    TreeSet<T> found = new TreeSet<>();
-    all.stream().filter(type::isInstance).map(type::cast).forEach(found::add);
-    return found;
-  }
-
-  private static List<Object> numbers(TreeSet<BigDecimal> bounds) {
-    List<Object> values = new ArrayList<>(bounds);
-    values.add(bounds.isEmpty() ? BigDecimal.ZERO : bounds.first().subtract(BigDecimal.ONE));
-    for (BigDecimal bound : bounds) {
-      BigDecimal next = bounds.higher(bound);
-      values.add(
-          next == null
-              ? bound.add(BigDecimal.ONE)
-              : bound.add(next).multiply(new BigDecimal("0.5")));
-    }
-    return values;
-  }
-
-  private static List<Object> dates(TreeSet<LocalDate> bounds) {
-    List<Object> values = new ArrayList<>(bounds);
-    values.add(bounds.isEmpty() ? LocalDate.EPOCH : bounds.first().minusDays(1));
-    for (LocalDate bound : bounds) {
-      LocalDate next = bounds.higher(bound);
-      if (next == null || ChronoUnit.DAYS.between(bound, next) > 1) {
-        values.add(bound.plusDays(1));
-      }
-    }
-    return values;
-  }
-
-  /** After a text comes the same text with the least character added. */
-  private static List<Object> strings(TreeSet<String> bounds) {
-    List<Object> values = new ArrayList<>(bounds);
-    if (!bounds.contains("")) {
-      values.add("");
-    }
-    for (String bound : bounds) {
-      if (!bounds.contains(bound + "\0")) {
-        values.add(bound + "\0");
-      }
-    }
-    return values;
   }
 }

@@ -2,8 +2,10 @@ package io.keheng.decision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * count from 0 here.
  */
 final class Regions {
-
-  private static final int MOST_STEPS = 20_000;
 
   private final Table table;
   private final Map<String, Object> constants;
@@ -26,13 +26,15 @@ final class Regions {
     this.table = table;
     this.constants = constants;
     this.split = new Pieces(table, constants);
+    List<Map<String, BitSet>> known = new ArrayList<>();
     for (int column = 0; column < table.columns().size(); column++) {
       pieces.add(split.of(column));
+      known.add(new HashMap<>());
     }
     for (List<Cell> row : table.cells()) {
       List<@Nullable BitSet> cells = new ArrayList<>();
       for (int column = 0; column < row.size(); column++) {
-        cells.add(covered(row.get(column), column));
+        cells.add(covered(row.get(column), column, known.get(column)));
       }
       covered.add(cells);
     }
@@ -49,85 +51,87 @@ final class Regions {
             });
   }
 
-  /** The column whose cell can never hold in the row; null when every cell can. */
+  /** Whether some case is surely covered by both rows; false where that is not proved. */
+  boolean meet(int row, int other) {
+    return !covered.get(row).contains(null)
+        && !covered.get(other).contains(null)
+        && !disjoint(row, other);
+  }
+
+  /** One case that both rows cover, told by the values of the columns that either restricts. */
+  Map<Integer, @Nullable Object> common(int row, int other) {
+    Map<Integer, @Nullable Object> values = new TreeMap<>();
+    for (int column = 0; column < pieces.size(); column++) {
+      BitSet one = covered.get(row).get(column);
+      BitSet two = covered.get(other).get(column);
+      if (one != null && two != null) {
+        BitSet both = and(one, two);
+        if (both.cardinality() < pieces.get(column).size()) {
+          values.put(column, pieces.get(column).get(both.nextSetBit(0)));
+        }
+      }
+    }
+    return values;
+  }
+
+  /**
+   * The column whose cell can never hold in the row, alone or beside another cell on the same
+   * expression; null when there is none.
+   */
   @Nullable Integer impossible(int row) {
     for (int column = 0; column < pieces.size(); column++) {
       BitSet cell = covered.get(row).get(column);
       if (cell != null && cell.isEmpty()) {
         return column;
       }
+      for (int before = 0; cell != null && before < column; before++) {
+        BitSet other = covered.get(row).get(before);
+        if (other != null && split.same(before, column) && !other.intersects(cell)) {
+          return column;
+        }
+      }
     }
     return null;
   }
 
-  /** Whether every case that the row covers is covered by one of the others. */
-  boolean hidden(int row, List<Integer> others) {
-    List<BitSet> box = new ArrayList<>();
-    for (int column = 0; column < pieces.size(); column++) {
-      BitSet cell = covered.get(row).get(column);
-      if (cell == null) {
-        return false;
-      }
-      box.add(cell);
-    }
-    List<Integer> sound =
-        others.stream().filter(other -> !covered.get(other).contains(null)).toList();
-    int[] steps = {MOST_STEPS};
-    return within(box, sound, steps);
+  /** How many pieces the values of all columns fall into. */
+  int size() {
+    return pieces.stream().mapToInt(List::size).sum();
   }
 
-  private boolean within(List<BitSet> box, List<Integer> others, int[] steps) {
-    if (box.stream().anyMatch(BitSet::isEmpty)) {
-      return true;
+  /** In how many boxes the pieces cut the cases; the largest number where they are more. */
+  long boxes() {
+    double boxes = 1;
+    for (List<@Nullable Object> values : pieces) {
+      boxes *= Math.max(1, values.size());
     }
-    if (others.isEmpty() || steps[0]-- <= 0) {
-      return false;
-    }
-    List<Integer> rest = others.subList(1, others.size());
-    List<@Nullable BitSet> other = covered.get(others.getFirst());
-    List<BitSet> inside = new ArrayList<>(box);
-    for (int column = 0; column < box.size(); column++) {
-      BitSet cover = other.get(column);
-      if (cover == null || !cover.intersects(inside.get(column))) {
-        return within(box, rest, steps);
-      }
-    }
-    for (int column = 0; column < box.size(); column++) {
-      BitSet cover = other.get(column);
-      if (cover == null) {
-        return false;
-      }
-      List<BitSet> outside = new ArrayList<>(inside);
-      outside.set(column, minus(inside.get(column), cover));
-      if (!within(outside, rest, steps)) {
-        return false;
-      }
-      inside.set(column, and(inside.get(column), cover));
-    }
-    return true;
+    return boxes > Long.MAX_VALUE ? Long.MAX_VALUE : (long) boxes;
   }
 
-  private static BitSet minus(BitSet set, BitSet other) {
-    BitSet result = (BitSet) set.clone();
-    result.andNot(other);
-    return result;
+  /** The proof that rows are hidden by others. */
+  Hiding hiding() {
+    return new Hiding(this, covered);
   }
 
-  private static BitSet and(BitSet set, BitSet other) {
+  /** Of the others those that may cover a case of the row, as far as that can be told. */
+  List<Integer> meeting(int row, List<Integer> others) {
+    return others.stream()
+        .filter(other -> !covered.get(other).contains(null) && !disjoint(row, other))
+        .toList();
+  }
+
+  static BitSet and(BitSet set, BitSet other) {
     BitSet result = (BitSet) set.clone();
     result.and(other);
     return result;
   }
 
-  private @Nullable BitSet covered(Cell cell, int column) {
+  private @Nullable BitSet covered(Cell cell, int column, Map<String, BitSet> known) {
     if (table.columns().get(column).type() == FactType.OTHER || !split.transparent(cell)) {
       return null;
     }
-    BitSet set = new BitSet();
-    List<@Nullable Object> values = pieces.get(column);
-    for (int i = 0; i < values.size(); i++) {
-      set.set(i, cell.holds(constants, values.get(i)));
-    }
-    return set;
+    return known.computeIfAbsent(
+        cell.text(),
+        text -> Stretches.held(cell, split.bounds(cell), pieces.get(column), constants));
   }
 }

@@ -18,11 +18,16 @@ final class SqlCompiler {
 
   private final Model model;
   private final SqlDialect dialect;
+  private final Map<String, Object> constants;
   private final Map<String, Compiled> done = new LinkedHashMap<>();
 
-  SqlCompiler(Model model, SqlDialect dialect) {
+  /**
+   * @param constants values of the parameters
+   */
+  SqlCompiler(Model model, SqlDialect dialect, Map<String, Object> constants) {
     this.model = model;
     this.dialect = dialect;
+    this.constants = constants;
   }
 
   /**
@@ -38,7 +43,8 @@ final class SqlCompiler {
       @Nullable String error,
       List<SqlStep> steps,
       List<SqlColumn> outcomes,
-      @Nullable SqlColumn row) {}
+      @Nullable SqlColumn row,
+      @Nullable SqlCode code) {}
 
   SqlDecision compile(String name) {
     Decision decision =
@@ -49,7 +55,13 @@ final class SqlCompiler {
     Compiled compiled = compiled(model.node(name));
     List<SqlStep> steps = done.values().stream().flatMap(one -> one.steps().stream()).toList();
     return new SqlDecision(
-        name, facts(decision), compiled.outcomes(), compiled.row(), steps, dialect);
+        name,
+        facts(decision),
+        compiled.outcomes(),
+        compiled.row(),
+        compiled.code(),
+        steps,
+        dialect);
   }
 
   private List<Fact> facts(Decision decision) {
@@ -90,7 +102,7 @@ final class SqlCompiler {
     Compiled compiled =
         table == null
             ? literal(node, names, errors)
-            : new SqlTable(table, dialect, names, errors, model.constants()).compile();
+            : new SqlTable(table, dialect, names, errors, constants).compile();
     done.put(node.getName(), compiled);
     return compiled;
   }
@@ -102,7 +114,7 @@ final class SqlCompiler {
       List<String> errors) {
     Parameter parameter = model.parameters().get(required.getName());
     if (parameter != null) {
-      values.put(required.getName(), Sql.constant(dialect, parameter.value()));
+      values.put(parameter.name(), Sql.constant(dialect, constants.get(parameter.name())));
       return;
     }
     Compiled compiled = compiled(required);
@@ -133,6 +145,7 @@ final class SqlCompiler {
           errors.isEmpty() ? null : Sql.any(errors),
           List.of(SqlStep.of(name, text)),
           List.of(new SqlColumn(name, name, value.type(), false)),
+          null,
           null);
     } catch (SqlRefusal refusal) {
       throw refusal.at(name, null, null);

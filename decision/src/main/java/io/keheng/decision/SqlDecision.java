@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes the columns that are added, one for each outcome
  * @param row the column with the number of the row that fired (null when none did), or the list of
  *     the rows for a policy with several hits; null for a decision that is not a table
+ * @param code the outcome as a number, in a column to keep where it is wanted; null where the
+ *     outcome is no constant
  */
 public record SqlDecision(
     String decision,
     List<Fact> facts,
     List<SqlColumn> outcomes,
     @Nullable SqlColumn row,
+    @Nullable SqlCode code,
     List<SqlStep> steps,
     SqlDialect dialect) {
 
@@ -56,6 +59,16 @@ public record SqlDecision(
       from = next.append("\nFROM ").append(from).append(")").toString();
     }
     return sql.append("\nFROM ").append(from).toString();
+  }
+
+  /**
+   * Decisions that can stand {@link #over} one relation together with others of the same names: a
+   * column that differs from theirs gets the prefix, one that does not is computed once for both.
+   */
+  public static List<SqlDecision> beside(
+      List<SqlDecision> first, String prefix, List<SqlDecision> second) {
+    SqlBeside beside = new SqlBeside(first, prefix);
+    return second.stream().map(beside::beside).toList();
   }
 
   /** All columns that are added: the row first, then the outcomes. */

@@ -3,7 +3,6 @@ package io.keheng.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The rows of one table in SQL: what each tests, what each gives, and what may fail on the way. */
 final class SqlRows {
@@ -23,11 +22,19 @@ final class SqlRows {
     this.dialect = dialect;
     this.expressions = expressions;
     this.failures = new ArrayList<>(errors);
-    List<Sql> columns = IntStream.range(0, table.columns().size()).mapToObj(this::column).toList();
-    for (int row = 0; row < table.cells().size(); row++) {
-      conditions.add(row(row, columns));
-      outputs.add(outputs(row));
+    List<NotCompilable> reasons = new ArrayList<>();
+    List<Sql> columns = new ArrayList<>();
+    for (int column = 0; column < table.columns().size(); column++) {
+      int at = column;
+      NotCompilable.attempt(reasons, () -> columns.add(column(at)));
     }
+    NotCompilable.throwAny(reasons);
+    for (int row = 0; row < table.cells().size(); row++) {
+      int at = row;
+      NotCompilable.attempt(reasons, () -> conditions.add(row(at, columns)));
+      NotCompilable.attempt(reasons, () -> outputs.add(outputs(at)));
+    }
+    NotCompilable.throwAny(reasons);
   }
 
   /** Values of columns that are worked out once, before the rows. */
@@ -68,7 +75,11 @@ final class SqlRows {
     if (otherwise == null) {
       throw new IllegalStateException("no default");
     }
-    return expressions.value(otherwise.ast());
+    try {
+      return expressions.value(otherwise.ast());
+    } catch (SqlRefusal refusal) {
+      throw refusal.at(name, null, table.columns().size() + output + 1);
+    }
   }
 
   private Sql column(int index) {
@@ -136,7 +147,7 @@ final class SqlRows {
         if (allowed != null && !allowed.holds(Map.of(), value.constant())) {
           throw new SqlRefusal(value.text() + " is not in the list " + allowed.text());
         }
-        if (row > 0 && differs(outputs.getFirst().get(i), value)) {
+        if (!outputs.isEmpty() && differs(outputs.getFirst().get(i), value)) {
           throw new SqlRefusal("outcomes of different types");
         }
         values.add(value);

@@ -29,7 +29,11 @@ final class SqlTable {
   }
 
   SqlCompiler.Compiled compile() {
-    return table.spec().hitPolicy().single() ? single() : multiple();
+    try {
+      return table.spec().hitPolicy().single() ? single() : multiple();
+    } catch (SqlRefusal refusal) {
+      throw refusal.at(name, null, null);
+    }
   }
 
   private SqlCompiler.Compiled single() {
@@ -58,7 +62,7 @@ final class SqlTable {
     }
     steps.add(new SqlStep(last));
     String error = guards.isEmpty() ? null : "(" + id(hitColumn) + " = 0)";
-    return compiled(steps, error, false);
+    return compiled(steps, error, false, SqlCodes.one(table, rows, name + "#row"));
   }
 
   private String picked(int output, String hit, boolean otherwise) {
@@ -111,8 +115,12 @@ final class SqlTable {
     for (int i = 0; i < table.results().size(); i++) {
       last.add(new SqlStep.Item(outcome(i), gathered(i)));
     }
+    SqlCode code = SqlCodes.several(table, rows, name + "#code", hits.order());
+    if (code != null) {
+      last.add(new SqlStep.Item(code.column(), SqlCodes.sum(held, dialect)));
+    }
     steps.add(new SqlStep(last));
-    return compiled(steps, null, table.spec().hitPolicy().list());
+    return compiled(steps, null, table.spec().hitPolicy().list(), code);
   }
 
   private String gathered(int output) {
@@ -147,7 +155,8 @@ final class SqlTable {
     return "CASE WHEN " + dialect.length(fired) + " > 0 THEN " + total + " ELSE " + none + " END";
   }
 
-  private SqlCompiler.Compiled compiled(List<SqlStep> steps, @Nullable String error, boolean list) {
+  private SqlCompiler.Compiled compiled(
+      List<SqlStep> steps, @Nullable String error, boolean list, @Nullable SqlCode code) {
     List<SqlColumn> outcomes = new ArrayList<>();
     Map<String, Sql> struct = new LinkedHashMap<>();
     for (int i = 0; i < table.results().size(); i++) {
@@ -165,7 +174,8 @@ final class SqlTable {
         error,
         steps,
         outcomes,
-        new SqlColumn(name + "#row", "#row", FactType.NUMBER, !table.spec().hitPolicy().single()));
+        new SqlColumn(name + "#row", "#row", FactType.NUMBER, !table.spec().hitPolicy().single()),
+        code);
   }
 
   private String outcome(int output) {

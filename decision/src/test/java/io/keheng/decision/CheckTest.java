@@ -192,6 +192,39 @@ class CheckTest {
   }
 
   @Test
+  void aRowThatContradictsItselfIsNamed() {
+    found(
+        model()
+            .table(
+                "等级",
+                "FIRST",
+                of("存款:number", "达标:boolean", "存款:number"),
+                of("等级:string"),
+                "> 10 | - | < 10.5 | \"a\" | r1",
+                "> 门槛 | - | < 49999 | \"b\" | r2",
+                "- | - | - | \"c\" | r3"),
+        place(NEVER_FIRES, 2, 3));
+  }
+
+  @Test
+  void aFactInALoopOrFilterIsNotTakenForAConstant() {
+    DecisionModel model =
+        model()
+            .table(
+                "等级",
+                "FIRST",
+                of("存款:number"),
+                of("等级:boolean"),
+                "> 0 | some x in [1, 5] satisfies x > 存款 | r1",
+                "- | count([1, 5][item > 存款]) = 2 | r2")
+            .read();
+    assertThat(model.evaluate("等级", Map.of("存款", 4)).value()).isEqualTo(true);
+    assertThat(model.compilable("等级"))
+        .extracting(Finding::row, Finding::column)
+        .containsExactly(new Tuple(1, 2), new Tuple(2, 2));
+  }
+
+  @Test
   void aFaultyModelIsReadButDoesNotRun() {
     DecisionModel model = table(">= 5 5 | true", "- | -").read();
     assertThatThrownBy(() -> model.evaluate("等级", Map.of()))

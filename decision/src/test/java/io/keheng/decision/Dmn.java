@@ -31,6 +31,44 @@ final class Dmn {
     return this;
   }
 
+  /** A boxed context; later entries may use earlier ones. */
+  Dmn context(String name, String... entries) {
+    StringBuilder context = new StringBuilder();
+    for (int i = 0; i < entries.length; i += 2) {
+      context.append(
+          "<contextEntry><variable name='%s'/><literalExpression><text>%s</text></literalExpression></contextEntry>"
+              .formatted(entries[i], escape(entries[i + 1])));
+    }
+    elements.append(
+        "<decision id='%s' name='%s'><variable name='%s'/>%s<context>%s</context></decision>"
+            .formatted(id(name), name, name, needs, context));
+    require(name);
+    return this;
+  }
+
+  /** A table of one condition that is called by name: pairs of condition and number. */
+  Dmn function(String name, String parameter, String... rows) {
+    StringBuilder table = new StringBuilder();
+    for (int i = 0; i < rows.length; i += 2) {
+      table.append(
+          "<rule><inputEntry><text>%s</text></inputEntry><outputEntry><text>%s</text></outputEntry></rule>"
+              .formatted(escape(rows[i]), escape(rows[i + 1])));
+    }
+    elements.append(
+        "<businessKnowledgeModel id='%s' name='%s'><variable name='%s'/><encapsulatedLogic><formalParameter name='%s' typeRef='string'/><decisionTable hitPolicy='FIRST'><input><inputExpression typeRef='string'><text>%s</text></inputExpression></input><output typeRef='number'/>%s</decisionTable></encapsulatedLogic></businessKnowledgeModel>"
+            .formatted(id(name), name, name, parameter, parameter, table));
+    return this;
+  }
+
+  /** A decision by an expression that calls a function of the model. */
+  Dmn calling(String name, String type, String expression, String function) {
+    elements.append(
+        "<decision id='%s' name='%s'><variable name='%s' typeRef='%s'/>%s<knowledgeRequirement><requiredKnowledge href='#%s'/></knowledgeRequirement><literalExpression><text>%s</text></literalExpression></decision>"
+            .formatted(id(name), name, name, type, needs, id(function), escape(expression)));
+    require(name);
+    return this;
+  }
+
   /** A constant. */
   Dmn parameter(String name, String type, String expression, String description) {
     elements.append(

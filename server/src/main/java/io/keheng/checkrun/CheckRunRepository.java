@@ -1,6 +1,7 @@
 package io.keheng.checkrun;
 
 import io.keheng.shared.Actor;
+import io.keheng.shared.Columns;
 import io.keheng.shared.Paging;
 import io.keheng.truthfulness.Rechecks;
 import java.time.Instant;
@@ -106,5 +107,18 @@ class CheckRunRepository {
 
   long count() {
     return jdbc.sql("SELECT count(*) FROM truthfulness.check_run").query(Long.class).single();
+  }
+
+  /** When the first finished run of a span of time ended. */
+  Optional<Instant> firstDone(Instant from, Instant before) {
+    return jdbc.sql(
+            """
+            SELECT min(ended_at) AS at FROM truthfulness.check_run
+            WHERE state = 'DONE' AND ended_at >= :from AND ended_at < :before
+            """)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> Optional.ofNullable(Columns.instant(row, "at")))
+        .single();
   }
 }

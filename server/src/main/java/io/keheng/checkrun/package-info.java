@@ -1,6 +1,6 @@
 /** The check of the whole book 客户信息全面检查: run by hand, by the clock, by the batch window. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "customer", "examination", "truthfulness"})
+    allowedDependencies = {"shared", "audit", "customer", "duty", "examination", "truthfulness"})
 @NullMarked
 package io.keheng.checkrun;
 

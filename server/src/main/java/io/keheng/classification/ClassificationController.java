@@ -23,9 +23,11 @@ class ClassificationController {
   record Start(@NotNull LocalDate asOf) {}
 
   private final Classifications classifications;
+  private final Nights nights;
 
-  ClassificationController(Classifications classifications) {
+  ClassificationController(Classifications classifications, Nights nights) {
     this.classifications = classifications;
+    this.nights = nights;
   }
 
   @Permit("classification.run")
@@ -49,6 +51,13 @@ class ClassificationController {
   @GetMapping("/api/classifications")
   Page<RunView> all(Paging paging) {
     return classifications.all(paging);
+  }
+
+  /** When the book is classified next, of which day, and what came of it last. */
+  @Permit("classification.read")
+  @GetMapping("/api/classifications/schedule")
+  Nights.Schedule schedule() {
+    return nights.schedule();
   }
 
   @Permit("classification.read")

@@ -1,14 +1,14 @@
 package io.keheng.classification;
 
 import io.keheng.audit.Changes;
-import io.keheng.lake.BookTable;
 import io.keheng.lake.Lake;
 import io.keheng.lake.LakeException;
 import io.keheng.lake.MetricsRun;
-import io.keheng.ledger.LedgerSnapshots;
+import io.keheng.policy.CompiledTable;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
 import io.keheng.timeline.Book;
+import io.keheng.timeline.ChangeGuard;
 import io.keheng.timeline.Timelines;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,11 +34,13 @@ class Classifier {
 
   private static final Logger log = LoggerFactory.getLogger(Classifier.class);
 
-  private final LedgerSnapshots snapshots;
+  private final RunMetrics metrics;
   private final Lake lake;
   private final Policies policies;
   private final RunRepository runs;
   private final Timelines timelines;
+  private final ChangeGuard guard;
+  private final RunNews news;
   private final Changes changes;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -46,21 +48,25 @@ class Classifier {
   private final Clock clock;
 
   Classifier(
-      LedgerSnapshots snapshots,
+      RunMetrics metrics,
       Lake lake,
       Policies policies,
       RunRepository runs,
       Timelines timelines,
+      ChangeGuard guard,
+      RunNews news,
       Changes changes,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       JsonMapper json,
       Clock clock) {
-    this.snapshots = snapshots;
+    this.metrics = metrics;
     this.lake = lake;
     this.policies = policies;
     this.runs = runs;
     this.timelines = timelines;
+    this.guard = guard;
+    this.news = news;
     this.changes = changes;
     this.events = events;
     this.transaction = transaction;
@@ -81,39 +87,37 @@ class Classifier {
 
   void run(long id, LocalDate asOf, @Nullable Path out) {
     try {
-      progress(id, "SNAPSHOT", 0, 0);
-      snapshots.refresh();
-      progress(id, "METRICS", 0, 0);
-      var metrics = lake.metrics().run(asOf, List.of());
-      try (var book = Book.classify(lake, metrics, tables(asOf))) {
-        progress(id, "WRITE", 0, metrics.customers());
+      var measured = metrics.of(id, asOf, step -> progress(id, step, 0, 0));
+      try (var book = Book.classify(lake, measured, tables(asOf))) {
+        progress(id, "WRITE", 0, measured.customers());
         if (out != null) {
           book.writeCsv(out);
         }
-        transaction.executeWithoutResult(status -> write(id, asOf, metrics, book));
+        transaction.executeWithoutResult(status -> write(id, asOf, measured, book));
       }
     } catch (Refusal refused) {
-      stop(id, refused);
+      stop(id, asOf, refused);
       throw refused;
     } catch (LakeException e) {
-      throw stopped(id, Problems.of(e));
+      throw stopped(id, asOf, Problems.of(e));
     } catch (SQLException e) {
-      throw stopped(id, Problems.of(e));
+      throw stopped(id, asOf, Problems.of(e));
     } catch (RuntimeException e) {
-      stop(id, Refusal.refused("unexpected"));
+      stop(id, asOf, Refusal.refused("unexpected"));
       throw e;
     }
   }
 
-  private void write(long id, LocalDate asOf, MetricsRun metrics, Book book) {
+  private void write(long id, LocalDate asOf, MetricsRun measured, Book book) {
     var figures =
-        timelines.write(id, asOf, book, done -> progress(id, "WRITE", done, metrics.customers()));
+        timelines.write(
+            id, asOf, book, guard, done -> progress(id, "WRITE", done, measured.customers()));
     runs.finish(
         id,
         figures,
         json.writeValueAsString(figures),
-        metrics.id(),
-        lake.root().relativize(metrics.file()).toString(),
+        measured.id(),
+        lake.root().relativize(measured.file()).toString(),
         clock.instant());
     changes.record(
         "classification",
@@ -127,8 +131,8 @@ class Classifier {
   }
 
   /** The tables by book currency, of the sets that are in force on the date. */
-  private Map<String, List<BookTable>> tables(LocalDate asOf) {
-    var found = new LinkedHashMap<String, List<BookTable>>();
+  private Map<String, List<CompiledTable>> tables(LocalDate asOf) {
+    var found = new LinkedHashMap<String, List<CompiledTable>>();
     policies
         .books()
         .forEach(
@@ -149,12 +153,12 @@ class Classifier {
     }
   }
 
-  private Refusal stopped(long id, Refusal problem) {
-    stop(id, problem);
+  private Refusal stopped(long id, LocalDate asOf, Refusal problem) {
+    stop(id, asOf, problem);
     return problem;
   }
 
-  private void stop(long id, Refusal problem) {
+  private void stop(long id, LocalDate asOf, Refusal problem) {
     var cancelled = problem.key().equals("classification.cancelled");
     var violation = problem.violations().stream().findFirst();
     runs.stop(
@@ -163,5 +167,8 @@ class Classifier {
         violation.map(v -> v.key()).orElse(problem.key()),
         json.writeValueAsString(violation.map(v -> v.args()).orElse(problem.args())),
         clock.instant());
+    if (!cancelled) {
+      news.failed(id, asOf);
+    }
   }
 }

@@ -22,7 +22,7 @@ class RunRepository {
       """
       SELECT id, as_of, status, step, done, total, staff_id, staff_name, started_at, finished_at,
              customers, changes, unclassified, figures, metrics_id, metrics_file, problem,
-             problem_args
+             problem_args, origin, resumed
       FROM segment.run
       """;
 
@@ -33,7 +33,7 @@ class RunRepository {
   }
 
   /** Opens a run; whoever has the turn knows that no other one is really running. */
-  long open(LocalDate asOf, Actor actor, Instant now) {
+  long open(LocalDate asOf, RunRow.Origin origin, Actor actor, Instant now) {
     jdbc.sql(
             """
             UPDATE segment.run
@@ -44,11 +44,12 @@ class RunRepository {
         .update();
     return jdbc.sql(
             """
-            INSERT INTO segment.run (as_of, status, step, staff_id, staff_name, started_at)
-            VALUES (:asOf, 'RUNNING', 'SNAPSHOT', :staffId, :staffName, :now)
+            INSERT INTO segment.run (as_of, status, step, origin, staff_id, staff_name, started_at)
+            VALUES (:asOf, 'RUNNING', 'SNAPSHOT', :origin, :staffId, :staffName, :now)
             RETURNING id
             """)
         .param("asOf", asOf)
+        .param("origin", origin.name())
         .param("staffId", actor.staffId())
         .param("staffName", actor.name())
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -71,6 +72,44 @@ class RunRepository {
         .param("id", id)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Notes the finished metrics, by which a run that is interrupted goes on. */
+  void measured(long id, String metricsId, String file, long customers) {
+    jdbc.sql(
+            """
+            UPDATE segment.run SET metrics_id = :metricsId, metrics_file = :file, total = :customers
+            WHERE id = :id
+            """)
+        .param("metricsId", metricsId)
+        .param("file", file)
+        .param("customers", customers)
+        .param("id", id)
+        .update();
+  }
+
+  /** The run that counts as running; whether it really does, the turn tells. */
+  Optional<RunRow> unfinished() {
+    return jdbc.sql(COLUMNS + "WHERE status = 'RUNNING' ORDER BY id DESC LIMIT 1")
+        .query(new SimplePropertyRowMapper<>(RunRow.class))
+        .optional();
+  }
+
+  void resumed(long id) {
+    jdbc.sql("UPDATE segment.run SET resumed = resumed + 1 WHERE id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** The latest run of the schedule, whatever came of it. */
+  Optional<RunRow> lastNight() {
+    return jdbc.sql(COLUMNS + "WHERE origin = 'NIGHT' ORDER BY id DESC LIMIT 1")
+        .query(new SimplePropertyRowMapper<>(RunRow.class))
+        .optional();
+  }
+
+  RunRow stored(long id) {
+    return byId(id, DataScope.EVERYTHING).orElseThrow();
   }
 
   boolean requestCancel(long id) {
@@ -130,6 +169,14 @@ class RunRepository {
   /** The finished run of the latest date; of one date the latest. */
   Optional<RunRow> latest() {
     return jdbc.sql(COLUMNS + "WHERE status = 'DONE' ORDER BY as_of DESC, id DESC LIMIT 1")
+        .query(new SimplePropertyRowMapper<>(RunRow.class))
+        .optional();
+  }
+
+  /** The latest finished run of a date. */
+  Optional<RunRow> latestOn(LocalDate asOf) {
+    return jdbc.sql(COLUMNS + "WHERE status = 'DONE' AND as_of = :asOf ORDER BY id DESC LIMIT 1")
+        .param("asOf", asOf)
         .query(new SimplePropertyRowMapper<>(RunRow.class))
         .optional();
   }

@@ -23,4 +23,12 @@ record RunRow(
     @Nullable String metricsId,
     @Nullable String metricsFile,
     @Nullable String problem,
-    String problemArgs) {}
+    String problemArgs,
+    Origin origin,
+    int resumed) {
+
+  enum Origin {
+    HAND,
+    NIGHT
+  }
+}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param step SNAPSHOT, METRICS, WRITE or DONE
  * @param done customers read so far, of total
  * @param changed classes that differ from those before
+ * @param nightly started by the schedule
+ * @param resumed how often it was taken up again after a crash
  * @param problem why it failed, in the language of who asks
  */
 public record RunView(
@@ -28,4 +30,6 @@ public record RunView(
     long changed,
     long unclassified,
     List<TableFigures> tables,
+    boolean nightly,
+    int resumed,
     @Nullable String problem) {}

@@ -39,6 +39,8 @@ class RunViews {
         run.changes(),
         run.unclassified(),
         run.status() == RunStatus.DONE ? tables(run) : List.of(),
+        run.origin() == RunRow.Origin.NIGHT,
+        run.resumed(),
         problem(run));
   }
 

@@ -7,7 +7,9 @@
       "policy",
       "measure",
       "ledger",
-      "timeline"
+      "notification",
+      "timeline",
+      "classchange"
     })
 @NullMarked
 package io.keheng.classification;

@@ -4,7 +4,7 @@ import io.keheng.customer.Customers;
 import io.keheng.directory.CustomerColumns;
 import io.keheng.information.Customer;
 import io.keheng.merging.CustomerComparison;
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
 import io.keheng.shared.Why;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +57,7 @@ class Comparisons {
   private final Customers customers;
   private final CustomerComparison comparison;
   private final CustomerColumns columns;
-  private final BankPolicies policies;
+  private final Policies policies;
   private final Clock clock;
   private final DuplicateTerms terms = DuplicateTerms.read();
 
@@ -66,7 +66,7 @@ class Comparisons {
       Customers customers,
       CustomerComparison comparison,
       CustomerColumns columns,
-      BankPolicies policies,
+      Policies policies,
       Clock clock) {
     this.pairs = pairs;
     this.customers = customers;

@@ -1,7 +1,10 @@
 package io.keheng.duplicate;
 
+import io.keheng.decisionlog.DecisionLog;
+import io.keheng.decisionlog.Subject;
 import io.keheng.merging.TwinPair;
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
+import io.keheng.policy.TableDecision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,11 +24,12 @@ class Likeness {
   static final String STATED = "STATED";
 
   private static final String NONE = "NONE";
+  private static final String READERS = "duplicate.read";
 
   /**
    * @param facts as JSON
    */
-  private record Judged(String facts, String outcome, long release) {
+  private record Judged(String facts, String outcome, long release, TableDecision decision) {
 
     boolean likely() {
       return !outcome.equals(NONE);
@@ -36,12 +40,14 @@ class Likeness {
     }
   }
 
-  private final BankPolicies policies;
+  private final Policies policies;
+  private final DecisionLog log;
   private final JsonMapper json;
   private final Clock clock;
 
-  Likeness(BankPolicies policies, JsonMapper json, Clock clock) {
+  Likeness(Policies policies, DecisionLog log, JsonMapper json, Clock clock) {
     this.policies = policies;
+    this.log = log;
     this.json = json;
     this.clock = clock;
   }
@@ -62,12 +68,16 @@ class Likeness {
 
   /** A pair that somebody names, whether the table finds it likely or not. */
   PairRepository.Likely named(TwinPair pair) {
-    var judged = judged(Common.facts(pair), LocalDate.now(clock));
+    var today = LocalDate.now(clock);
+    var judged = judged(Common.facts(pair), today);
+    log.record(Subject.customer(pair.first()), judged.decision(), today, READERS);
+    log.record(Subject.customer(pair.second()), judged.decision(), today, READERS);
     return judged.of(pair, judged.likely() ? judged.outcome() : STATED);
   }
 
   private Judged judged(Map<String, Boolean> facts, LocalDate today) {
     var decision = policies.decide(TABLE, facts, today);
-    return new Judged(json.writeValueAsString(facts), decision.outcome(), decision.release().id());
+    return new Judged(
+        json.writeValueAsString(facts), decision.outcome(), decision.release().id(), decision);
   }
 }

@@ -6,6 +6,7 @@
       "customer",
       "identity",
       "policy",
+      "decisionlog",
       "measure",
       "customerfile",
       "directory",

@@ -1,5 +1,6 @@
 package io.keheng.measure;
 
+import io.keheng.decision.Constraint;
 import io.keheng.decision.Facts;
 import io.keheng.shared.Refusal;
 import java.io.IOException;
@@ -7,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,8 @@ public class Catalogue {
 
   private record FactList(List<FactEntry> facts) {}
 
+  private record ConstraintList(List<ConstraintEntry> constraints) {}
+
   private final PathMatchingResourcePatternResolver files =
       new PathMatchingResourcePatternResolver();
   private final YAMLMapper yaml = new YAMLMapper();
@@ -32,6 +38,7 @@ public class Catalogue {
   private final Labels labels;
   private final List<FactEntry> metrics;
   private final Map<String, FactEntry> facts;
+  private final Map<String, List<ConstraintEntry>> constraints = new HashMap<>();
 
   Catalogue() {
     sets =
@@ -48,6 +55,13 @@ public class Catalogue {
     metrics.forEach(fact -> facts.put(fact.name(), fact));
     for (var file : resources("classpath*:measures/*/facts.yaml")) {
       facts(file).forEach(fact -> facts.put(fact.name(), fact));
+    }
+    for (var set : sets) {
+      var file = files.getResource("classpath:measures/" + set.name() + "/constraints.yaml");
+      if (file.exists()) {
+        var list = yaml.readValue(text(file), ConstraintList.class);
+        constraints.put(set.name(), list.constraints());
+      }
     }
   }
 
@@ -107,6 +121,25 @@ public class Catalogue {
   Facts known() {
     return new Facts(
         facts.values().stream().collect(Collectors.toMap(FactEntry::name, FactEntry::factType)));
+  }
+
+  /** What the superior institution alone sets in a model: the limits of its floors. */
+  public Set<String> superior(String set, String model) {
+    return constraints(set, model).stream()
+        .flatMap(
+            constraint ->
+                constraint instanceof Constraint.Floor floor
+                    ? Stream.of(floor.limit())
+                    : Stream.empty())
+        .collect(Collectors.toSet());
+  }
+
+  /** What the measures demand of the numbers of a model of a set, by its name. */
+  List<Constraint> constraints(String set, String model) {
+    return constraints.getOrDefault(set, List.of()).stream()
+        .filter(entry -> entry.modelName().equals(model))
+        .map(ConstraintEntry::constraint)
+        .toList();
   }
 
   /** The text of each model of a set by its name without the ending. */

@@ -1,20 +1,24 @@
 package io.keheng.measure;
 
+import io.keheng.decision.Constraint;
 import io.keheng.decision.DecisionModel;
 import io.keheng.decision.Finding;
 import io.keheng.decision.InvalidModelException;
+import io.keheng.decision.Severity;
 import io.keheng.shared.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks the text of a model and tells what was found, with its place. */
 @Component
-class FindingTexts {
+public class FindingTexts {
 
   /**
    * @param readable false when the text is no model, or reaches outside itself
    */
-  record Checked(boolean readable, List<FindingView> findings) {}
+  public record Checked(boolean readable, List<FindingView> findings) {}
 
   private final Catalogue catalogue;
   private final Texts texts;
@@ -24,13 +28,29 @@ class FindingTexts {
     this.texts = texts;
   }
 
-  Checked check(String dmn) {
+  /**
+   * Checks a text; as a model of a set also against what the measures demand of its numbers.
+   *
+   * @param set name of a set; null for a text of none
+   * @param name of the model in the set, without the ending
+   */
+  public Checked check(String dmn, @Nullable String set, @Nullable String name) {
     try {
-      var findings = DecisionModel.read(dmn).check(catalogue.known());
-      return new Checked(true, findings.stream().map(this::view).toList());
+      var model = DecisionModel.read(dmn);
+      var findings = new ArrayList<>(model.check(catalogue.known(), demanded(set, name)));
+      if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+        model.decisions().forEach(each -> findings.addAll(model.compilable(each.name())));
+      }
+      return new Checked(true, findings.stream().distinct().map(this::view).toList());
     } catch (InvalidModelException e) {
       return new Checked(false, e.findings().stream().map(this::view).toList());
     }
+  }
+
+  private List<Constraint> demanded(@Nullable String set, @Nullable String model) {
+    return set == null || model == null
+        ? List.of()
+        : catalogue.constraints(catalogue.set(set).name(), model);
   }
 
   FindingView view(Finding finding) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param row counted from 1
  * @param column counted from 1, conditions first
  */
-record FindingView(
+public record FindingView(
     String severity,
     String code,
     @Nullable String table,

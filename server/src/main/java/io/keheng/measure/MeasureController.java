@@ -15,8 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeasureController {
 
-  /** The text of a DMN model. */
-  record Draft(@NotNull String dmn) {}
+  /**
+   * The text of a DMN model.
+   *
+   * @param set the set that it is for, if any; what the measures demand of its numbers is checked
+   * @param model its name in the set, without the ending
+   */
+  record Draft(@NotNull String dmn, @Nullable String set, @Nullable String model) {}
 
   private final MeasureViews views;
   private final FindingTexts findings;
@@ -44,6 +49,6 @@ class MeasureController {
   @Permit("measure.check")
   @PostMapping("/api/measures/checks")
   FindingTexts.Checked check(@Valid @RequestBody Draft draft) {
-    return findings.check(draft.dmn());
+    return findings.check(draft.dmn(), draft.set(), draft.model());
   }
 }

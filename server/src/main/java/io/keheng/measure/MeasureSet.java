@@ -3,6 +3,7 @@ package io.keheng.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency of the book; null for the set of the whole bank
  * @param effectiveFrom first day of the first release of its models
+ * @param tables those that classify customers, or decide on cases of the bank
+ * @param onOutcomes those that decide on the outcomes of the others, such as what one costs
  */
 public record MeasureSet(
     String name,
@@ -17,7 +20,13 @@ public record MeasureSet(
     String zh,
     String en,
     LocalDate effectiveFrom,
-    List<Table> tables) {
+    List<Table> tables,
+    List<Table> onOutcomes) {
+
+  public MeasureSet {
+    tables = List.copyOf(tables);
+    onOutcomes = onOutcomes == null ? List.of() : List.copyOf(onOutcomes);
+  }
 
   /**
    * A table of the set.
@@ -30,12 +39,17 @@ public record MeasureSet(
   public record Table(
       String name, String model, String decision, String measure, List<String> ranks) {
 
-    String modelName() {
+    public String modelName() {
       return model.replace(".dmn", "");
     }
   }
 
+  /** Every table, those on outcomes last. */
+  public List<Table> all() {
+    return Stream.concat(tables.stream(), onOutcomes.stream()).toList();
+  }
+
   public Optional<Table> table(String table) {
-    return tables.stream().filter(candidate -> candidate.name().equals(table)).findFirst();
+    return all().stream().filter(candidate -> candidate.name().equals(table)).findFirst();
   }
 }

@@ -61,7 +61,7 @@ class MeasureViews {
                     set.name(),
                     words.set(set),
                     set.currency(),
-                    set.tables().stream()
+                    set.all().stream()
                         .map(table -> view(table, releases.on(set, table, today)))
                         .toList(),
                     releases.all().stream()
@@ -88,7 +88,7 @@ class MeasureViews {
         spec.rows().stream().map(row -> row(table, row)).toList(),
         parameters(model, decision.requires()),
         decision.facts().stream().map(fact -> fact(set, fact)).toList(),
-        findings(model, table),
+        findings(model, set, table),
         releases.of(set, table),
         releases.dmn(release));
   }
@@ -167,8 +167,9 @@ class MeasureViews {
             words.meaning(entry));
   }
 
-  private List<FindingView> findings(DecisionModel model, MeasureSet.Table table) {
-    List<Finding> found = model.check(catalogue.known());
+  private List<FindingView> findings(DecisionModel model, MeasureSet set, MeasureSet.Table table) {
+    List<Finding> found =
+        model.check(catalogue.known(), catalogue.constraints(set.name(), table.modelName()));
     return found.stream()
         .filter(finding -> finding.table() == null || finding.table().equals(table.decision()))
         .map(findingTexts::view)

@@ -45,7 +45,7 @@ public class MeasureWords {
   }
 
   /** What an outcome means in practice; empty where nothing is added to its label. */
-  String note(String table, String code) {
+  public String note(String table, String code) {
     var label = catalogue.labels().get(table);
     if (label == null) {
       return "";
@@ -62,7 +62,7 @@ public class MeasureWords {
       return Language.english() ? fact.en() : fact.zh();
     }
     return catalogue.sets().stream()
-        .flatMap(set -> set.tables().stream())
+        .flatMap(set -> set.all().stream())
         .filter(table -> table.decision().equals(name))
         .findFirst()
         .map(table -> table(table.name()))
@@ -108,7 +108,7 @@ public class MeasureWords {
   }
 
   /** The label that the model gives in Chinese; for others the one of the labels. */
-  String parameter(Parameter parameter) {
+  public String parameter(Parameter parameter) {
     return Language.english()
         ? catalogue.parameters().getOrDefault(parameter.name(), parameter.name())
         : parameter.label();
@@ -130,7 +130,7 @@ public class MeasureWords {
   }
 
   /** The line of a two-line description, Chinese first, in the language of who asks. */
-  String description(String both) {
+  public String description(String both) {
     var lines = both.strip().split("\n", 2);
     return (Language.english() && lines.length == 2 ? lines[1] : lines[0]).strip();
   }

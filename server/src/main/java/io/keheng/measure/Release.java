@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model file name of the model without its ending
  * @param number counted from 1 within the model
- * @param effectiveTo last day, inclusive; null while it applies
+ * @param effectiveTo last day, inclusive; null while it applies; before {@code effectiveFrom} where
+ *     it never applied or another took all its days
+ * @param revisionId the revision that it came from; null for a text delivered with Keheng
+ * @param correction reaches back before the day it was released
+ * @param withdrawnAt when it was taken back before its first day
  */
 public record Release(
     long id,
@@ -20,7 +24,10 @@ public record Release(
     String checksum,
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
-    Instant loadedAt) {
+    Instant loadedAt,
+    @Nullable Long revisionId,
+    boolean correction,
+    @Nullable Instant withdrawnAt) {
 
   /** Such as {@code cny/value r2}. */
   @JsonProperty
@@ -28,7 +35,7 @@ public record Release(
     return set + "/" + model + " r" + number;
   }
 
-  boolean applies(LocalDate date) {
+  public boolean applies(LocalDate date) {
     return !date.isBefore(effectiveFrom) && (effectiveTo == null || !date.isAfter(effectiveTo));
   }
 }

@@ -1,9 +1,9 @@
 package io.keheng.policy;
 
 import io.keheng.decision.SqlDialect;
-import io.keheng.lake.BookTable;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
+import io.keheng.measure.FeelText;
 import io.keheng.measure.MeasureSet;
 import io.keheng.measure.MeasureWords;
 import io.keheng.measure.Release;
@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,12 +28,19 @@ public class Policies {
   private final Releases releases;
   private final MeasureWords words;
   private final Reasons reasons;
+  private final Deciding deciding;
 
-  Policies(Catalogue catalogue, Releases releases, MeasureWords words, Reasons reasons) {
+  Policies(
+      Catalogue catalogue,
+      Releases releases,
+      MeasureWords words,
+      Reasons reasons,
+      Deciding deciding) {
     this.catalogue = catalogue;
     this.releases = releases;
     this.words = words;
     this.reasons = reasons;
+    this.deciding = deciding;
   }
 
   /** The sets of tables: one for each book currency, then that of the whole bank. */
@@ -53,42 +59,40 @@ public class Policies {
   }
 
   /**
-   * Decides one case by the release in force on a date.
+   * Decides one case by the release in force on a date: by the table of the whole bank, else by
+   * that of the book that the fact {@code bookCurrency} names.
    *
    * @param facts values by name (numbers, String, Boolean, LocalDate); a missing one is unknown
-   * @param currency currency of the book, which names the set
    */
   public TableDecision decide(
-      String table, String currency, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
-    var set = set(currency);
-    var spec = set.table(table).orElseThrow(Refusal::notFound);
-    var release = releases.on(set, spec, on);
-    var outcome = releases.model(release).evaluate(spec.decision(), facts);
-    return TableDecision.of(table, release, outcome);
+      String table, Map<String, ? extends @Nullable Object> facts, LocalDate on) {
+    return decided(deciding.choose(table, facts, on), facts);
+  }
+
+  /** Decides one case by a release, as it was decided then. */
+  public TableDecision decide(
+      String table, long releaseId, Map<String, ? extends @Nullable Object> facts) {
+    return decided(deciding.choose(table, release(releaseId)), facts);
   }
 
   /** Explains one case by the release in force on its date; the history is the caller's. */
-  public Why explain(
-      String table,
-      String currency,
-      Map<String, ? extends @Nullable Object> facts,
-      LocalDate asOf) {
-    var set = set(currency);
-    var spec = set.table(table).orElseThrow(Refusal::notFound);
-    return reasons.explain(set, spec, releases.on(set, spec, asOf), facts, asOf);
+  public Why explain(String table, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
+    return reasons.explain(deciding.choose(table, facts, asOf), facts, asOf);
   }
 
   /** Explains one case by the release it was decided under. */
   public Why explain(
       String table, long releaseId, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
-    var release = release(releaseId);
-    var set = catalogue.set(release.set());
-    return reasons.explain(
-        set, set.table(table).orElseThrow(Refusal::notFound), release, facts, asOf);
+    return reasons.explain(deciding.choose(table, release(releaseId)), facts, asOf);
+  }
+
+  /** Facts that were kept as JSON, as the tables want them. */
+  public Map<String, @Nullable Object> typed(Map<String, ? extends @Nullable Object> kept) {
+    return deciding.typed(kept);
   }
 
   /** Every table of a set in the SQL of an engine, by the releases in force on a date. */
-  public List<BookTable> compiled(MeasureSet set, LocalDate on, SqlDialect dialect) {
+  public List<CompiledTable> compiled(MeasureSet set, LocalDate on, SqlDialect dialect) {
     return set.tables().stream().map(table -> compile(set, table, on, dialect)).toList();
   }
 
@@ -128,7 +132,11 @@ public class Policies {
   /** The tables that classify customers, in the order in which they are shown. */
   public List<String> tables() {
     return catalogue.labels().keySet().stream()
-        .filter(table -> catalogue.ofBank(table).isEmpty())
+        .filter(
+            table ->
+                catalogue.books().values().stream()
+                    .flatMap(set -> set.tables().stream())
+                    .anyMatch(one -> one.name().equals(table)))
         .toList();
   }
 
@@ -145,6 +153,36 @@ public class Policies {
             .toList();
   }
 
+  /** The rule ids that any row of a table carries, in the sets that have it, on a date. */
+  public List<String> rules(String table, LocalDate on) {
+    return catalogue.sets().stream()
+        .flatMap(set -> set.table(table).map(spec -> releases.on(set, spec, on)).stream())
+        .flatMap(release -> allRules(table, release).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> allRules(String table, Release release) {
+    var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);
+    var written = releases.model(release).table(spec.decision());
+    return written == null
+        ? List.of()
+        : written.rows().stream()
+            .flatMap(row -> Rules.of(row.annotations()).stream())
+            .distinct()
+            .toList();
+  }
+
+  /** The outcome that a row of a table gives in a release. */
+  public String outcomeOf(String table, Release release, int row) {
+    var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);
+    var written = releases.model(release).table(spec.decision());
+    if (written == null) {
+      throw Refusal.notFound();
+    }
+    return FeelText.plain(written.rows().get(row - 1).outputs().getFirst());
+  }
+
   /** A rule as an explanation cites it, in the language of who asks; empty for an unknown one. */
   public Optional<Why.Article> article(String rule) {
     return reasons.article(rule);
@@ -158,20 +196,18 @@ public class Policies {
         : label.outcomes().stream().map(TableLabel.OutcomeLabel::code).toList();
   }
 
-  private BookTable compile(
+  private CompiledTable compile(
       MeasureSet set, MeasureSet.Table table, LocalDate on, SqlDialect dialect) {
     var release = releases.on(set, table, on);
-    var model = releases.model(release);
-    return new BookTable(
-        table.name(),
-        release.name(),
-        model.compile(table.decision(), dialect),
-        Rules.byRow(Objects.requireNonNull(model.table(table.decision()), table.decision())));
+    return CompiledTable.of(table, release, releases.model(release), dialect);
   }
 
-  private MeasureSet set(String currency) {
-    return catalogue
-        .ofCurrency(currency)
-        .orElseThrow(() -> Refusal.refused("measure.no-set", currency));
+  private TableDecision decided(
+      Deciding.Chosen chosen, Map<String, ? extends @Nullable Object> facts) {
+    return TableDecision.of(
+        chosen.table().name(),
+        chosen.release(),
+        deciding.used(chosen, facts),
+        deciding.decide(chosen, facts));
   }
 }

@@ -6,7 +6,6 @@ import io.keheng.measure.Catalogue;
 import io.keheng.measure.FeelText;
 import io.keheng.measure.MeasureSet;
 import io.keheng.measure.MeasureWords;
-import io.keheng.measure.Release;
 import io.keheng.measure.Releases;
 import io.keheng.measure.RuleRegister;
 import io.keheng.measure.Rules;
@@ -32,28 +31,30 @@ class Reasons {
   private final RuleRegister register;
   private final MeasureWords words;
   private final Shortfalls shortfalls;
+  private final Deciding deciding;
 
   Reasons(
       Catalogue catalogue,
       Releases releases,
       RuleRegister register,
       MeasureWords words,
-      Shortfalls shortfalls) {
+      Shortfalls shortfalls,
+      Deciding deciding) {
     this.catalogue = catalogue;
     this.releases = releases;
     this.register = register;
     this.words = words;
     this.shortfalls = shortfalls;
+    this.deciding = deciding;
   }
 
   Why explain(
-      MeasureSet set,
-      MeasureSet.Table table,
-      Release release,
-      Map<String, ? extends @Nullable Object> facts,
-      LocalDate asOf) {
+      Deciding.Chosen chosen, Map<String, ? extends @Nullable Object> facts, LocalDate asOf) {
+    var set = chosen.set();
+    var table = chosen.table();
+    var release = chosen.release();
     var model = releases.model(release);
-    var explanation = model.explain(table.decision(), facts);
+    var explanation = deciding.explain(chosen, facts);
     var spec = Objects.requireNonNull(model.table(table.decision()), table.decision());
     var value = outcome(explanation);
     return new Why(

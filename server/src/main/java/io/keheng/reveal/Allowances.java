@@ -1,6 +1,7 @@
 package io.keheng.reveal;
 
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
+import io.keheng.policy.TableDecision;
 import io.keheng.role.Roles;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
@@ -20,13 +21,16 @@ class Allowances {
   private static final String TABLE = "reveal-allowance";
   private static final String NO_ROLE = "";
 
-  private record Allowance(String role, int customers) {}
+  /**
+   * @param decision of the table for the role
+   */
+  record Allowance(String role, int customers, TableDecision decision) {}
 
-  private final BankPolicies policies;
+  private final Policies policies;
   private final Roles roles;
   private final Clock clock;
 
-  Allowances(BankPolicies policies, Roles roles, Clock clock) {
+  Allowances(Policies policies, Roles roles, Clock clock) {
     this.policies = policies;
     this.roles = roles;
     this.clock = clock;
@@ -36,6 +40,11 @@ class Allowances {
   @ActsFor({"S12-09", "S12-10"})
   int of(long staffId) {
     return highest(staffId).customers();
+  }
+
+  /** The same with the decision that it follows from. */
+  Allowance decided(long staffId) {
+    return highest(staffId);
   }
 
   /** Why the acting person has his allowance. */
@@ -54,7 +63,7 @@ class Allowances {
 
   private Allowance decided(String role) {
     var decision = policies.decide(TABLE, facts(role), LocalDate.now(clock));
-    return new Allowance(role, Integer.parseInt(decision.outcome()));
+    return new Allowance(role, Integer.parseInt(decision.outcome()), decision);
   }
 
   private static Map<String, Object> facts(String role) {

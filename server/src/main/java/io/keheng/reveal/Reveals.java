@@ -5,6 +5,8 @@ import io.keheng.customer.Customers;
 import io.keheng.customer.Customers.Revealable;
 import io.keheng.customerfile.SharedCustomers;
 import io.keheng.customerfile.SharedCustomers.Shared;
+import io.keheng.decisionlog.DecisionLog;
+import io.keheng.decisionlog.Subject;
 import io.keheng.holding.HeldNumber;
 import io.keheng.holding.HeldNumbers;
 import io.keheng.identity.Scopes;
@@ -33,6 +35,7 @@ class Reveals {
   private final HeldNumbers numbers;
   private final Allowances allowances;
   private final UnusualLooks unusual;
+  private final DecisionLog log;
   private final Scopes scopes;
   private final Looks looks;
   private final Clock clock;
@@ -45,6 +48,7 @@ class Reveals {
       HeldNumbers numbers,
       Allowances allowances,
       UnusualLooks unusual,
+      DecisionLog log,
       Scopes scopes,
       Looks looks,
       Clock clock) {
@@ -54,6 +58,7 @@ class Reveals {
     this.numbers = numbers;
     this.allowances = allowances;
     this.unusual = unusual;
+    this.log = log;
     this.scopes = scopes;
     this.looks = looks;
     this.clock = clock;
@@ -80,7 +85,8 @@ class Reveals {
     var staffId = Actor.current().staffId();
     repository.inTurn(staffId);
     var seen = seenToday(staffId);
-    var allowed = allowances.of(staffId);
+    var allowance = allowances.decided(staffId);
+    var allowed = allowance.customers();
     if (!seen.contains(customerId) && seen.size() >= allowed) {
       throw Refusal.conflict("reveal.used-up", allowed).with("why", allowances.why());
     }
@@ -91,6 +97,8 @@ class Reveals {
     } else {
       underGrants(customerId, fields, reach.grants(), now, until);
     }
+    var today = LocalDate.now(clock);
+    log.record(Subject.customer(customerId), allowance.decision(), today, LookCases.READ);
     var shown = now(reach);
     unusual.watch(reach.customer(), shown.used(), allowed, now);
     return shown;

@@ -1,6 +1,8 @@
 package io.keheng.reveal;
 
 import io.keheng.calendar.OpeningHours;
+import io.keheng.decisionlog.DecisionLog;
+import io.keheng.decisionlog.Subject;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.information.Customer;
@@ -8,7 +10,7 @@ import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
-import io.keheng.policy.BankPolicies;
+import io.keheng.policy.Policies;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import java.math.BigDecimal;
@@ -36,7 +38,8 @@ class UnusualLooks {
 
   private final RevealRepository reveals;
   private final CaseRepository cases;
-  private final BankPolicies policies;
+  private final Policies policies;
+  private final DecisionLog log;
   private final OpeningHours hours;
   private final StaffDirectory staff;
   private final Notifications notifications;
@@ -45,7 +48,8 @@ class UnusualLooks {
   UnusualLooks(
       RevealRepository reveals,
       CaseRepository cases,
-      BankPolicies policies,
+      Policies policies,
+      DecisionLog log,
       OpeningHours hours,
       StaffDirectory staff,
       Notifications notifications,
@@ -53,6 +57,7 @@ class UnusualLooks {
     this.reveals = reveals;
     this.cases = cases;
     this.policies = policies;
+    this.log = log;
     this.hours = hours;
     this.staff = staff;
     this.notifications = notifications;
@@ -82,6 +87,7 @@ class UnusualLooks {
             "lookAllowanceUsed",
             allowed == 0 ? HUNDRED : number(used * 100L / allowed));
     var decision = policies.decide(TABLE, facts, today);
+    log.record(Subject.customer(customer.id()), decision, today, LookCases.READ);
     for (var kind : decision.outcomes()) {
       if (!kind.equals(NONE)) {
         var of = kind.equals(REPEATED) ? customer.id() : null;

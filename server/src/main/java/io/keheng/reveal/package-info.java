@@ -12,6 +12,7 @@
       "holding",
       "notification",
       "policy",
+      "decisionlog",
       "measure",
       "protection",
       "role",

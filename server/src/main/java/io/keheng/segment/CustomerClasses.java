@@ -1,12 +1,17 @@
 package io.keheng.segment;
 
+import io.keheng.classchange.Standing;
 import io.keheng.classification.CustomerFacts;
+import io.keheng.classoverride.Standings;
 import io.keheng.customer.Customers;
 import io.keheng.customerfile.SharedCustomers.Access;
+import io.keheng.measure.MeasureWords;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Texts;
 import io.keheng.shared.Why;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,17 +26,21 @@ public class CustomerClasses {
    * A present class.
    *
    * @param asOf the date of the run that found it last
+   * @param note what the outcome means in practice; empty where its label says it
    * @param articles ids of the rules that the fired rows carry
+   * @param standings what stands beside it: a change that waits, or that it was set by hand
    */
   public record CustomerClass(
       String table,
       String tableLabel,
       String outcome,
       String outcomeLabel,
+      String note,
       LocalDate asOf,
       LocalDate since,
       String release,
-      List<String> articles) {}
+      List<String> articles,
+      List<Standing> standings) {}
 
   public record Metric(
       String name, String label, @Nullable Object value, @Nullable String unit, String meaning) {}
@@ -45,13 +54,25 @@ public class CustomerClasses {
   private final Policies policies;
   private final SegmentQueries queries;
   private final CustomerFacts facts;
+  private final Standings standings;
+  private final MeasureWords words;
+  private final Texts texts;
 
   CustomerClasses(
-      Customers customers, Policies policies, SegmentQueries queries, CustomerFacts facts) {
+      Customers customers,
+      Policies policies,
+      SegmentQueries queries,
+      CustomerFacts facts,
+      Standings standings,
+      MeasureWords words,
+      Texts texts) {
     this.customers = customers;
     this.policies = policies;
     this.queries = queries;
     this.facts = facts;
+    this.standings = standings;
+    this.words = words;
+    this.texts = texts;
   }
 
   /** The present classes, in the order of the measures; none before the first run. */
@@ -59,9 +80,10 @@ public class CustomerClasses {
     customers.seen(customerId, Access.CLASSES);
     var asOf = facts.asOf();
     var order = policies.tables();
+    var beside = standings.of(customerId);
     return queries.current(customerId).stream()
         .sorted(Comparator.comparingInt(state -> order.indexOf(state.tableName())))
-        .map(state -> view(state, asOf.orElse(state.validFrom())))
+        .map(state -> view(state, asOf.orElse(state.validFrom()), beside))
         .toList();
   }
 
@@ -79,15 +101,48 @@ public class CustomerClasses {
           ? Refusal.refused("segment.unclassified")
           : Refusal.notFound();
     }
-    var why = on == null ? latest(customerId, timeline.getFirst()) : past(customerId, timeline, on);
+    var shown =
+        timeline.stream()
+            .filter(state -> on == null || !state.validFrom().isAfter(on))
+            .findFirst()
+            .orElseThrow(() -> Refusal.refused("segment.unclassified"));
+    var why = on == null ? latest(customerId, shown) : stored(customerId, shown);
+    var subject = inForce(why.subject(), shown);
     return new Why(
-        why.subject(),
+        subject,
         why.facts(),
         why.decision(),
         why.articles(),
         why.missing(),
         why.days(),
-        timeline.stream().map(this::change).toList());
+        timeline.stream().map(this::change).toList(),
+        notes(customerId, table, why.subject(), subject, on == null));
+  }
+
+  /** The class in force, where the facts alone would give another. */
+  private Why.Subject inForce(Why.Subject found, SegmentQueries.State state) {
+    return found.value().equals(state.outcome())
+        ? found
+        : new Why.Subject(
+            found.label(),
+            state.outcome(),
+            policies.outcomeLabel(state.tableName(), state.outcome()),
+            found.asOf());
+  }
+
+  private List<String> notes(
+      long customerId, String table, Why.Subject found, Why.Subject inForce, boolean present) {
+    var notes = new ArrayList<String>();
+    if (!found.value().equals(inForce.value())) {
+      notes.add(texts.text("segment.by-facts", found.valueLabel()));
+    }
+    if (present) {
+      standings.of(customerId).stream()
+          .filter(each -> each.table().equals(table))
+          .map(Standing::text)
+          .forEach(notes::add);
+    }
+    return notes;
   }
 
   /** Every metric of the latest run, or none before the first. */
@@ -118,16 +173,7 @@ public class CustomerClasses {
       return stored(customerId, state);
     }
     var values = latest.get().values();
-    var currency = String.valueOf(values.get("bookCurrency"));
-    return policies.explain(state.tableName(), currency, values, latest.get().asOf());
-  }
-
-  private Why past(long customerId, List<SegmentQueries.State> timeline, LocalDate on) {
-    return timeline.stream()
-        .filter(state -> !state.validFrom().isAfter(on))
-        .findFirst()
-        .map(state -> stored(customerId, state))
-        .orElseThrow(() -> Refusal.refused("segment.unclassified"));
+    return policies.explain(state.tableName(), values, latest.get().asOf());
   }
 
   private Why stored(long customerId, SegmentQueries.State state) {
@@ -135,7 +181,7 @@ public class CustomerClasses {
     return policies.explain(state.tableName(), state.releaseId(), values, state.factsAsOf());
   }
 
-  private CustomerClass view(SegmentQueries.State state, LocalDate asOf) {
+  private CustomerClass view(SegmentQueries.State state, LocalDate asOf, List<Standing> beside) {
     var release = policies.release(state.releaseId());
     var rows = Arrays.stream(state.fired().split(",")).filter(row -> !row.isEmpty());
     return new CustomerClass(
@@ -143,10 +189,12 @@ public class CustomerClasses {
         policies.tableLabel(state.tableName()),
         state.outcome(),
         policies.outcomeLabel(state.tableName(), state.outcome()),
+        words.note(state.tableName(), state.outcome()),
         asOf,
         state.validFrom(),
         release.name(),
-        policies.rules(state.tableName(), release, rows.map(Integer::valueOf).toList()));
+        policies.rules(state.tableName(), release, rows.map(Integer::valueOf).toList()),
+        beside.stream().filter(each -> each.table().equals(state.tableName())).toList());
   }
 
   private Why.Change change(SegmentQueries.State state) {

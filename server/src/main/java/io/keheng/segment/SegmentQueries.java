@@ -92,6 +92,14 @@ class SegmentQueries {
         .list();
   }
 
+  /** The timelines of all tables, newest first. */
+  List<State> timelines(long customerId) {
+    return jdbc.sql(STATE + "ORDER BY valid_from DESC, table_name")
+        .param("customerId", customerId)
+        .query(new SimplePropertyRowMapper<>(State.class))
+        .list();
+  }
+
   /** Customers by table and outcome; one with several outcomes counts for each. */
   List<Count> figures(DataScope scope) {
     return jdbc.sql(

@@ -4,9 +4,12 @@
       "shared",
       "identity",
       "policy",
+      "decisionlog",
       "measure",
       "customer",
       "classification",
+      "classchange",
+      "classoverride",
       "customerfile",
       "directory",
       "information"

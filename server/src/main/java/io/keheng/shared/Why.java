@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing for the next better outcome, and by how much
  * @param days the days of a deadline, each counted or not
  * @param history earlier values, newest first
+ * @param notes what holds the value beside the table, such as a grace, in words
  */
 public record Why(
     Subject subject,
@@ -20,7 +21,20 @@ public record Why(
     List<Article> articles,
     List<Missing> missing,
     List<Day> days,
-    List<Change> history) {
+    List<Change> history,
+    List<String> notes) {
+
+  /** One that nothing but the table holds. */
+  public Why(
+      Subject subject,
+      List<Fact> facts,
+      @Nullable Table decision,
+      List<Article> articles,
+      List<Missing> missing,
+      List<Day> days,
+      List<Change> history) {
+    this(subject, facts, decision, articles, missing, days, history, List.of());
+  }
 
   public record Subject(String label, String value, String valueLabel, @Nullable LocalDate asOf) {}
 

@@ -71,6 +71,27 @@ class TimelineRepository {
             AND t.valid_from = n.valid_from AND t.valid_until IS DISTINCT FROM n.valid_until
           """);
 
+  private static final List<String> PUT_STEPS =
+      List.of(
+          // It says nothing new when the state before it is the same.
+          """
+          DELETE FROM segment.classification e
+          WHERE e.customer_id = :customerId AND e.table_name = :table AND e.valid_from = :on
+            AND e.outcome = (
+              SELECT b.outcome FROM segment.classification b
+              WHERE b.customer_id = :customerId AND b.table_name = :table AND b.valid_from < :on
+              ORDER BY b.valid_from DESC LIMIT 1)
+          """,
+          """
+          UPDATE segment.classification t SET valid_until = n.valid_until
+          FROM (
+            SELECT valid_from, lead(valid_from) OVER (ORDER BY valid_from) AS valid_until
+            FROM segment.classification
+            WHERE customer_id = :customerId AND table_name = :table) n
+          WHERE t.customer_id = :customerId AND t.table_name = :table
+            AND t.valid_from = n.valid_from AND t.valid_until IS DISTINCT FROM n.valid_until
+          """);
+
   private final JdbcClient jdbc;
 
   TimelineRepository(JdbcClient jdbc) {
@@ -86,23 +107,34 @@ class TimelineRepository {
             ) ON COMMIT DROP
             """)
         .update();
-    jdbc.sql("CREATE TEMP TABLE changed (LIKE incoming, before text) ON COMMIT DROP").update();
+    jdbc.sql(
+            """
+            CREATE TEMP TABLE changed (
+              LIKE incoming, before text, stands text, base text, base_release bigint,
+              override_id bigint
+            ) ON COMMIT DROP
+            """)
+        .update();
+    jdbc.sql("CREATE TEMP TABLE watched (customer_id bigint, table_name text) ON COMMIT DROP")
+        .update();
     jdbc.sql("CREATE TEMP TABLE incoming_facts (customer_id bigint, facts jsonb) ON COMMIT DROP")
         .update();
   }
 
-  /** Finds what differs from the state before; gives the customers concerned. */
-  List<Long> findChanges(LocalDate asOf) {
+  /** Finds what differs from the state in force on the date, and looks at whoever is watched. */
+  void findChanges(LocalDate asOf) {
     // Just written and never looked at: without figures the planner would read them row by row.
     jdbc.sql("ANALYZE incoming").update();
     jdbc.sql("ANALYZE segment.classification").update();
     jdbc.sql(
             """
             INSERT INTO changed
-            SELECT i.*, b.outcome AS before
+            SELECT i.*, b.outcome AS before, coalesce(e.outcome, b.outcome) AS stands,
+                   coalesce(e.outcome, b.outcome) AS base,
+                   CASE WHEN e.outcome IS NULL THEN b.release_id ELSE e.release_id END, NULL
             FROM incoming i
             LEFT JOIN LATERAL (
-              SELECT outcome FROM segment.classification c
+              SELECT outcome, release_id FROM segment.classification c
               WHERE c.customer_id = i.customer_id AND c.table_name = i.table_name
                 AND c.valid_from < :asOf
               ORDER BY c.valid_from DESC LIMIT 1) b ON true
@@ -110,10 +142,15 @@ class TimelineRepository {
               ON e.customer_id = i.customer_id AND e.table_name = i.table_name
              AND e.valid_from = :asOf
             WHERE i.outcome IS DISTINCT FROM coalesce(e.outcome, b.outcome)
+               OR (i.customer_id, i.table_name) IN (SELECT customer_id, table_name FROM watched)
             """)
         .param("asOf", asOf)
         .update();
     jdbc.sql("ANALYZE changed").update();
+  }
+
+  /** The customers of whom something changes. */
+  List<Long> concerned() {
     return jdbc.sql("SELECT DISTINCT customer_id FROM changed")
         .query((row, number) -> row.getLong(1))
         .list();
@@ -131,6 +168,25 @@ class TimelineRepository {
         .update();
     for (var step : STEPS) {
       jdbc.sql(step).param("asOf", asOf).param("runId", runId).update();
+    }
+  }
+
+  /** Puts one state into a timeline from a day on, outside of a run. */
+  void put(State state) {
+    jdbc.sql(
+            """
+            INSERT INTO segment.classification
+              (customer_id, table_name, valid_from, outcome, fired, release_id, facts_as_of, run_id)
+            VALUES (:customerId, :table, :on, :outcome, CAST(:fired AS integer[]), :releaseId,
+                    :factsAsOf, :runId)
+            ON CONFLICT (customer_id, table_name, valid_from) DO UPDATE
+            SET outcome = EXCLUDED.outcome, fired = EXCLUDED.fired, run_id = EXCLUDED.run_id,
+                release_id = EXCLUDED.release_id, facts_as_of = EXCLUDED.facts_as_of
+            """)
+        .paramSource(state)
+        .update();
+    for (var step : PUT_STEPS) {
+      jdbc.sql(step).paramSource(state).update();
     }
   }
 

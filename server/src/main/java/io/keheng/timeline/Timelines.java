@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Timelines {
 
+  /** The work that writes timelines: one at a time, a run or somebody's act. */
+  public static final String WORK = "segment.run";
+
   private static final int REPORT_EVERY = 5_000;
 
   private final IncomingRepository incoming;
@@ -40,15 +43,19 @@ public class Timelines {
   }
 
   /**
-   * Writes what differs from the state before.
+   * Writes what differs from the state before and is not held back.
    *
    * @param progress told the customers read so far; may throw to stop
    */
-  public Figures write(long runId, LocalDate asOf, Book book, LongConsumer progress) {
+  public Figures write(
+      long runId, LocalDate asOf, Book book, ChangeGuard guard, LongConsumer progress) {
     repository.prepare();
     var seen = new Seen();
     incoming.outcomes(csv -> book.outcomes(rows -> outcomes(book, rows, csv, seen, progress)));
-    var concerned = new HashSet<>(repository.findChanges(asOf));
+    guard.watch(asOf);
+    repository.findChanges(asOf);
+    var concerned = new HashSet<>(guard.hold(runId, asOf));
+    concerned.addAll(repository.concerned());
     if (!concerned.isEmpty()) {
       incoming.facts(csv -> book.facts(rows -> facts(rows, csv, concerned)));
       repository.write(asOf, runId);
@@ -62,6 +69,14 @@ public class Timelines {
         seen.unclassified,
         byTable(book.tables(), repository.counts()),
         new TreeMap<>(changed));
+  }
+
+  /**
+   * Puts a class into force from a day on by somebody's act; the caller has the turn of {@link
+   * #WORK}.
+   */
+  public void put(State state) {
+    repository.put(state);
   }
 
   private static final class Seen {

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +85,7 @@ class BerkaClassificationTest {
                 }
               });
           for (var table : tables) {
-            var one = policies.decide(table.name(), "CZK", facts, DAY);
+            var one = policies.decide(table.name(), ofBook(facts), DAY);
             var place = client + " " + table.name();
             assertThat(row.getField(table.name())).as(place).isEqualTo(one.outcome());
             assertThat(row.getField(table.name() + "_release")).isEqualTo(one.release().name());
@@ -114,7 +116,7 @@ class BerkaClassificationTest {
             .query(Long.class)
             .single();
     var client = staffs.with("customer.read");
-    assertThat(client.get("/api/customers/" + id + "/classes").json().size()).isEqualTo(9);
+    assertThat(client.get("/api/customers/" + id + "/classes").json().size()).isEqualTo(12);
     var why = client.get("/api/customers/" + id + "/classes/vip-grade/why?on=1994-03-31").json();
     assertThat(why.at("/subject/valueLabel").asString()).isEqualTo("黄金");
     assertThat(why.at("/decision/release/name").asString()).isEqualTo("czk/vip-grade r1");
@@ -124,5 +126,11 @@ class BerkaClassificationTest {
         why.at("/missing/0/need").decimalValue().subtract(why.at("/missing/0/have").decimalValue());
     assertThat(why.at("/missing/0/by").decimalValue()).isEqualByComparingTo(gap);
     assertThat(why.at("/articles/0/source").asString()).isNotBlank();
+  }
+
+  private static Map<String, Object> ofBook(Map<String, ?> facts) {
+    var all = new HashMap<String, Object>(facts);
+    all.put("bookCurrency", "CZK");
+    return all;
   }
 }

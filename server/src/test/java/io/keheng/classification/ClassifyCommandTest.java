@@ -63,7 +63,7 @@ class ClassifyCommandTest {
     assertThat(summary.get("command").asString()).isEqualTo("classify");
     assertThat(summary.get("customers").asLong()).isPositive();
     assertThat(summary.get("unclassified").asLong()).isZero();
-    assertThat(summary.get("tables").size()).isEqualTo(9);
+    assertThat(summary.get("tables").size()).isEqualTo(12);
     var lines = Files.readAllLines(file);
     assertThat(lines).hasSize(Math.toIntExact(summary.get("customers").asLong()) + 1);
     assertThat(List.of(lines.getFirst().split(",")))

@@ -102,6 +102,23 @@ class TimelineTest {
   }
 
   @Test
+  void theChangesOfClassesStandAmongTheDecisionsOnACustomer() {
+    var customer = person("500000.00");
+    classifications.classify(JANUARY, null);
+    var reader = staffs.with("customer.read");
+    var lines = reader.get("/api/customers/{id}/decisions", customer).json().get("items");
+    assertThat(lines.findValuesAsString("table")).contains("vip-grade", "annual-fee-waiver");
+    for (var line : lines) {
+      if (line.get("table").asString().equals("vip-grade")) {
+        assertThat(line.get("outcome").asString()).isEqualTo("PLATINUM");
+        assertThat(line.get("on").asString()).isEqualTo("2026-01-31");
+        var why = reader.get(line.get("why").asString()).json();
+        assertThat(why.get("subject").get("value").asString()).isEqualTo("PLATINUM");
+      }
+    }
+  }
+
+  @Test
   void theFactsOfTheTablesAreTheMetricsOfTheLake() {
     var metrics =
         Metrics.facts().stream()
@@ -124,9 +141,11 @@ class TimelineTest {
         .containsEntry("vip-grade", "GOLD")
         .containsEntry("value-tier", "MEDIUM")
         .containsEntry("contact-frequency", "MONTHLY")
-        .hasSize(9);
+        .containsEntry("annual-fee-waiver", "WAIVED")
+        .hasSize(12);
     assertThat(of(at))
-        .containsEntry("head-office-vip", "VIP")
+        .as("meets the standard, and is not filed yet")
+        .containsEntry("head-office-vip", "NONE")
         .containsEntry("vip-grade", "PLATINUM")
         .containsEntry("value-tier", "HIGH")
         .containsEntry("service-class", "KEY")
@@ -135,6 +154,7 @@ class TimelineTest {
         .containsEntry("head-office-vip", "NONE")
         .containsEntry("corporate-kind", "NON_CREDIT");
     assertThat(of(czech)).containsEntry("vip-grade", "PLATINUM");
+    assertThat(classes.why(at, "head-office-vip", null).missing()).isEmpty();
     assertThat(classes.why(below, "head-office-vip", null).missing())
         .singleElement()
         .satisfies(gap -> assertThat((BigDecimal) gap.by()).isEqualByComparingTo("0.01"));
@@ -147,22 +167,23 @@ class TimelineTest {
     saves(id, "600000");
     classifications.classify(MARCH, null);
     assertThat(classifications.classify(MARCH, null).changed()).isZero();
-    assertThat(history(id, "vip-grade"))
-        .containsExactly("2026-03-31 null PLATINUM", "2026-01-31 2026-03-30 GOLD");
-    var past = classes.why(id, "vip-grade", FEBRUARY);
-    assertThat(past.subject().value()).isEqualTo("GOLD");
-    assertThat(past.history())
-        .extracting(change -> change.release())
-        .containsOnly("cny/vip-grade r1");
+    assertThat(history(id, "value-tier"))
+        .containsExactly("2026-03-31 null HIGH", "2026-01-31 2026-03-30 MEDIUM");
+    var past = classes.why(id, "value-tier", FEBRUARY);
+    assertThat(past.subject().value()).isEqualTo("MEDIUM");
+    assertThat(past.history()).extracting(change -> change.release()).containsOnly("cny/value r1");
     saves(id, "100");
     classifications.classify(FEBRUARY, null);
-    assertThat(history(id, "vip-grade"))
+    assertThat(history(id, "value-tier"))
         .containsExactly(
-            "2026-03-31 null PLATINUM", "2026-02-28 2026-03-30 NONE", "2026-01-31 2026-02-27 GOLD");
+            "2026-03-31 null HIGH", "2026-02-28 2026-03-30 LOW", "2026-01-31 2026-02-27 MEDIUM");
+    assertThat(history(id, "vip-grade"))
+        .as("what waits for a grace does not fall in a run of the past")
+        .containsExactly("2026-03-31 null PLATINUM", "2026-01-31 2026-03-30 GOLD");
     saves(id, "300000");
     classifications.classify(FEBRUARY, null);
-    assertThat(history(id, "vip-grade"))
-        .containsExactly("2026-03-31 null PLATINUM", "2026-01-31 2026-03-30 GOLD");
+    assertThat(history(id, "value-tier"))
+        .containsExactly("2026-03-31 null HIGH", "2026-01-31 2026-03-30 MEDIUM");
     saves(id, "600000");
     classifications.classify(MARCH, null);
   }
@@ -186,7 +207,7 @@ class TimelineTest {
         .until(() -> !officer.get(path).json().get("state").asString().equals("RUNNING"));
     var run = officer.get(path).json();
     assertThat(run.get("state").asString()).as(run.toString()).isEqualTo("DONE");
-    assertThat(run.get("tables").size()).isEqualTo(9);
+    assertThat(run.get("tables").size()).isEqualTo(12);
     assertThat(run.get("tables").get(0).get("table").asString()).isEqualTo("value-tier");
     assertThat(officer.delete(path).status()).isEqualTo(409);
     assertThat(staffs.with("classification.read").post("/api/classifications", Map.of()).status())

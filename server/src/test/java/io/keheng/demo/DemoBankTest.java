@@ -30,10 +30,11 @@ class DemoBankTest {
           "risk-tier", List.of("LOW", "MEDIUM", "HIGH"),
           "service-class", List.of("KEY", "GENERAL", "POTENTIAL"),
           "service-grade", List.of("A", "B", "C"),
-          "head-office-vip", List.of("VIP", "NONE"),
+          "head-office-vip", List.of("NONE"),
           "vip-grade", List.of("DIAMOND", "PLATINUM", "GOLD", "NONE"),
           "contact-frequency", List.of("WEEKLY", "MONTHLY", "QUARTERLY"),
-          "corporate-kind", List.of("CREDIT", "NON_CREDIT", "NO_SETTLEMENT_ACCOUNT", "PERSONAL"));
+          "corporate-kind", List.of("CREDIT", "NON_CREDIT", "NO_SETTLEMENT_ACCOUNT", "PERSONAL"),
+          "annual-fee-waiver", List.of("WAIVED", "CHARGED", "NONE"));
 
   @Autowired Staffs staffs;
 
@@ -76,6 +77,9 @@ class DemoBankTest {
       await()
           .atMost(Duration.ofMinutes(1))
           .until(() -> client.get("/api/duplicates").json().get("total").asInt() > 0);
+      assertThat(client.get("/api/class-changes?kind=FILING").json().get("total").asInt())
+          .as("head-office VIPs wait for their filing")
+          .isPositive();
       TIERS.forEach((table, tiers) -> assertThat(outcomes.get(table)).as(table).containsAll(tiers));
       assertThat(client.post("/api/demo/session", Map.of("staffId", 1)).status())
           .as("the administrator with a password is not offered")

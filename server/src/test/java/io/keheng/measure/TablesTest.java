@@ -19,7 +19,7 @@ class TablesTest {
   @Test
   void everyTableIsInGoodOrder() {
     for (var set : catalogue.sets()) {
-      for (var table : set.tables()) {
+      for (var table : set.all()) {
         var model = releases.model(releases.on(set, table, DAY));
         assertThat(model.check(catalogue.known())).as(set.name() + "/" + table.name()).isEmpty();
       }
@@ -29,7 +29,7 @@ class TablesTest {
   @Test
   void everyOutcomeHasALabelAndEveryRowARuleOfTheRegister(@Autowired RuleRegister register) {
     for (var set : catalogue.sets()) {
-      for (var table : set.tables()) {
+      for (var table : set.all()) {
         var spec = releases.model(releases.on(set, table, DAY)).table(table.decision());
         assertThat(spec).isNotNull();
         for (var row : spec.rows()) {

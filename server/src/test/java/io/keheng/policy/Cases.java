@@ -19,6 +19,7 @@ final class Cases {
       }
     }
     all.put("kind", "PERSONAL");
+    all.put("bookCurrency", "CNY");
     for (int i = 0; i < facts.length; i += 2) {
       all.put(
           (String) facts[i],

@@ -1,10 +1,13 @@
 package io.keheng.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.shared.Refusal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +22,7 @@ class MeasuresTest {
   @Autowired Policies policies;
 
   private String decide(String table, Object... facts) {
-    return policies.decide(table, "CNY", Cases.person(policies, facts), DAY).outcome();
+    return policies.decide(table, Cases.person(policies, facts), DAY).outcome();
   }
 
   @ParameterizedTest
@@ -61,7 +64,6 @@ class MeasuresTest {
             policies
                 .decide(
                     "need",
-                    "CNY",
                     Cases.person(
                         policies,
                         "investmentBalance",
@@ -137,10 +139,32 @@ class MeasuresTest {
   @Test
   void theCzechSetHasBoundsOfItsOwn() {
     var facts = Cases.person(policies, "savingsAverage12m", "60000", "depositBalance", "60000");
-    assertThat(policies.decide("vip-grade", "CZK", facts, DAY).outcome()).isEqualTo("PLATINUM");
-    assertThat(policies.decide("vip-grade", "CNY", facts, DAY).outcome()).isEqualTo("NONE");
-    assertThat(policies.decide("head-office-vip", "CZK", facts, DAY).outcome()).isEqualTo("VIP");
-    assertThat(policies.decide("value-tier", "CZK", facts, LocalDate.of(1994, 3, 31)).outcome())
+    assertThat(policies.decide("vip-grade", facts, DAY).outcome()).isEqualTo("NONE");
+    facts.put("bookCurrency", "CZK");
+    assertThat(policies.decide("vip-grade", facts, DAY).outcome()).isEqualTo("PLATINUM");
+    assertThat(policies.decide("head-office-vip", facts, DAY).outcome()).isEqualTo("VIP");
+    assertThat(policies.decide("value-tier", facts, LocalDate.of(1994, 3, 31)).outcome())
         .isEqualTo("HIGH");
+  }
+
+  @Test
+  void aTableMayBeAskedForAnotherDateAndNeedsTheBook() {
+    var facts = Cases.person(policies, "savingsAverage12m", "500000");
+    assertThat(policies.decide("vip-grade", facts, LocalDate.of(2010, 1, 1)).outcome())
+        .isEqualTo("PLATINUM");
+    assertThatThrownBy(() -> policies.decide("vip-grade", facts, LocalDate.of(2009, 12, 31)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("measure.not-in-force");
+    assertThat(policies.decide("vip-grade", facts, DAY).facts())
+        .containsOnlyKeys("kind", "badLoanRecord", "savingsAverage12m");
+    facts.remove("bookCurrency");
+    assertThatThrownBy(() -> policies.decide("vip-grade", facts, DAY))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("measure.no-set");
+    assertThatThrownBy(() -> policies.decide("no-such-table", facts, DAY))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("not-found");
+    assertThat(policies.explain("reveal-allowance", Map.of("staffRole", "counter"), DAY))
+        .satisfies(why -> assertThat(why.subject().value()).isEqualTo("80"));
   }
 }

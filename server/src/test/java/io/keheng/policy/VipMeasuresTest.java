@@ -27,7 +27,7 @@ class VipMeasuresTest {
   @Autowired Releases releases;
 
   private String decide(String table, Object... facts) {
-    return policies.decide(table, "CNY", Cases.person(policies, facts), DAY).outcome();
+    return policies.decide(table, Cases.person(policies, facts), DAY).outcome();
   }
 
   @ParameterizedTest
@@ -126,7 +126,7 @@ class VipMeasuresTest {
     LocaleContextHolder.setLocale(Locale.CHINA);
     var why =
         policies.explain(
-            "vip-grade", "CNY", Cases.person(policies, "savingsAverage12m", "412300.00"), DAY);
+            "vip-grade", Cases.person(policies, "savingsAverage12m", "412300.00"), DAY);
     assertThat(why.subject().valueLabel()).isEqualTo("黄金");
     assertThat(why.decision()).isNotNull();
     assertThat(why.decision().rows().stream().filter(row -> row.fired()).toList())

@@ -1,0 +1,51 @@
+package io.keheng.duty;
+
+import io.keheng.identity.DataScope;
+import io.keheng.notification.Arg;
+import io.keheng.notification.MessageKind;
+import io.keheng.notification.Notifications;
+import io.keheng.notification.Recipients;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells those who follow a duty up that it has become late; each of them once. */
+@Component
+@ConditionalOnWebApplication
+class DutyAlerts {
+
+  private final DutyCalendar calendar;
+  private final Notifications notifications;
+  private final Clock clock;
+
+  DutyAlerts(DutyCalendar calendar, Notifications notifications, Clock clock) {
+    this.calendar = calendar;
+    this.notifications = notifications;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+  @Transactional
+  public void tell() {
+    var first = LocalDate.now(clock).minusMonths(1);
+    calendar.since(first, DataScope.EVERYTHING).stream()
+        .filter(item -> item.state() == DutyState.LATE)
+        .forEach(this::tell);
+  }
+
+  private void tell(DutyItem item) {
+    var role = calendar.duty(item.duty()).orElseThrow().role();
+    notifications.tell(
+        Recipients.all(
+            List.of(Recipients.holders(role, item.unitId()), Recipients.wholeBank("rule.follow"))),
+        MessageKind.ALERT,
+        "duty.late",
+        List.of(Arg.text(item.label()), Arg.text(item.unitName()), Arg.day(item.lastDay())),
+        "/duties?unit=" + item.unitId() + "&state=LATE",
+        "duty-" + item.duty() + "-" + item.unitId() + "-" + item.fromOn());
+  }
+}

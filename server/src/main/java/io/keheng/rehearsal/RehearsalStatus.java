@@ -1,0 +1,8 @@
+package io.keheng.rehearsal;
+
+enum RehearsalStatus {
+  RUNNING,
+  DONE,
+  FAILED,
+  CANCELLED
+}

@@ -1,0 +1,102 @@
+package io.keheng.revision;
+
+import io.keheng.measure.FindingTexts;
+import io.keheng.shared.Permit;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The texts of a revision, as their editor reads and writes them. */
+@RestController
+class DraftController {
+
+  record Model(@NotBlank String model) {}
+
+  /**
+   * @param version of the text that was edited
+   */
+  record Text(int version, @NotBlank String dmn) {}
+
+  record Value(int version, @NotBlank String name, @NotBlank @Size(max = 500) String value) {}
+
+  record Input(int version, @NotBlank String decision, @NotBlank String fact) {}
+
+  record Check(@NotNull String dmn) {}
+
+  private final Drafts drafts;
+  private final DraftViews views;
+
+  DraftController(Drafts drafts, DraftViews views) {
+    this.drafts = drafts;
+    this.views = views;
+  }
+
+  @Permit("measure.draft")
+  @PostMapping("/api/revisions/{id}/drafts")
+  @ResponseStatus(HttpStatus.CREATED)
+  DraftViews.Detail open(@PathVariable long id, @Valid @RequestBody Model model) {
+    drafts.open(id, model.model());
+    return views.one(id, model.model());
+  }
+
+  @Permit("measure.read")
+  @GetMapping("/api/revisions/{id}/drafts/{model}")
+  DraftViews.Detail one(@PathVariable long id, @PathVariable String model) {
+    return views.one(id, model);
+  }
+
+  @Permit("measure.draft")
+  @PutMapping("/api/revisions/{id}/drafts/{model}")
+  DraftViews.Detail save(
+      @PathVariable long id, @PathVariable String model, @Valid @RequestBody Text text) {
+    drafts.save(id, model, text.version(), text.dmn());
+    return views.one(id, model);
+  }
+
+  @Permit("measure.draft")
+  @DeleteMapping("/api/revisions/{id}/drafts/{model}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@PathVariable long id, @PathVariable String model) {
+    drafts.remove(id, model);
+  }
+
+  @Permit("measure.draft")
+  @PutMapping("/api/revisions/{id}/drafts/{model}/parameter")
+  DraftViews.Detail parameter(
+      @PathVariable long id, @PathVariable String model, @Valid @RequestBody Value value) {
+    drafts.parameter(id, model, value.version(), value.name(), value.value().strip());
+    return views.one(id, model);
+  }
+
+  @Permit("measure.draft")
+  @PostMapping("/api/revisions/{id}/drafts/{model}/inputs")
+  DraftViews.Detail input(
+      @PathVariable long id, @PathVariable String model, @Valid @RequestBody Input input) {
+    drafts.input(id, model, input.version(), input.decision(), input.fact());
+    return views.one(id, model);
+  }
+
+  @Permit("measure.draft")
+  @PostMapping("/api/revisions/{id}/drafts/{model}/rebase")
+  DraftViews.Detail rebase(@PathVariable long id, @PathVariable String model) {
+    drafts.rebase(id, model);
+    return views.one(id, model);
+  }
+
+  @Permit("measure.draft")
+  @PostMapping("/api/revisions/{id}/drafts/{model}/checks")
+  FindingTexts.Checked check(
+      @PathVariable long id, @PathVariable String model, @Valid @RequestBody Check check) {
+    return views.check(id, model, check.dmn());
+  }
+}

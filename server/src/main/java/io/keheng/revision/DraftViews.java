@@ -1,0 +1,139 @@
+package io.keheng.revision;
+
+import io.keheng.decision.DecisionModel;
+import io.keheng.decision.Parameter;
+import io.keheng.measure.Catalogue;
+import io.keheng.measure.FactEntry;
+import io.keheng.measure.FindingTexts;
+import io.keheng.measure.FindingView;
+import io.keheng.measure.MeasureWords;
+import io.keheng.measure.Release;
+import io.keheng.measure.Releases;
+import io.keheng.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One draft as its editor shows it. */
+@Service
+@Transactional(readOnly = true)
+class DraftViews {
+
+  /**
+   * @param expression the value as FEEL
+   * @param base its value in the base, as FEEL; null for a new one
+   */
+  record ParameterView(
+      String name,
+      String label,
+      String type,
+      String expression,
+      @Nullable String base,
+      String description) {}
+
+  record FactView(String name, String label, String type, @Nullable String unit, String meaning) {}
+
+  record Detail(
+      long revision,
+      String set,
+      String model,
+      List<RevisionViews.TableName> tables,
+      int version,
+      String baseName,
+      boolean stale,
+      String dmn,
+      String staffName,
+      Instant at,
+      boolean readable,
+      List<FindingView> findings,
+      List<ParameterView> parameters,
+      List<FactView> facts,
+      List<Difference> differences) {}
+
+  private final RevisionRepository revisions;
+  private final Drafts drafts;
+  private final RevisionViews views;
+  private final Authority authority;
+  private final Catalogue catalogue;
+  private final Releases releases;
+  private final MeasureWords words;
+  private final FindingTexts findings;
+
+  DraftViews(
+      RevisionRepository revisions,
+      Drafts drafts,
+      RevisionViews views,
+      Authority authority,
+      Catalogue catalogue,
+      Releases releases,
+      MeasureWords words,
+      FindingTexts findings) {
+    this.revisions = revisions;
+    this.drafts = drafts;
+    this.views = views;
+    this.authority = authority;
+    this.catalogue = catalogue;
+    this.releases = releases;
+    this.words = words;
+    this.findings = findings;
+  }
+
+  /** Checks a text as the draft of a model. */
+  FindingTexts.Checked check(long id, String model, String dmn) {
+    var revision = revisions.byId(id).orElseThrow(Refusal::notFound);
+    drafts.of(id, model);
+    return findings.check(dmn, revision.set(), model);
+  }
+
+  Detail one(long id, String model) {
+    var revision = revisions.byId(id).orElseThrow(Refusal::notFound);
+    var draft = drafts.of(id, model);
+    var set = catalogue.set(revision.set());
+    var checked = findings.check(draft.dmn(), set.name(), model);
+    var base = authority.base(draft);
+    return new Detail(
+        id,
+        set.name(),
+        model,
+        views.tables(set, model),
+        draft.version(),
+        releases.byId(draft.baseRelease()).map(Release::name).orElse(""),
+        views.stale(revision, draft),
+        draft.dmn(),
+        draft.staffName(),
+        draft.at(),
+        checked.readable(),
+        checked.findings(),
+        DecisionModel.read(draft.dmn()).parameters().stream()
+            .map(parameter -> view(parameter, base))
+            .toList(),
+        views.facts(set).stream().map(fact -> view(fact, set.currency())).toList(),
+        views.differences(draft));
+  }
+
+  private ParameterView view(Parameter parameter, DecisionModel base) {
+    return new ParameterView(
+        parameter.name(),
+        words.parameter(parameter),
+        parameter.type().name(),
+        parameter.expression(),
+        base.parameters().stream()
+            .filter(earlier -> earlier.name().equals(parameter.name()))
+            .map(Parameter::expression)
+            .findFirst()
+            .orElse(null),
+        words.description(Objects.requireNonNullElse(parameter.description(), "")));
+  }
+
+  private FactView view(FactEntry fact, @Nullable String currency) {
+    return new FactView(
+        fact.name(),
+        words.fact(fact.name()),
+        fact.type(),
+        fact.unitIn(currency),
+        words.meaning(fact));
+  }
+}

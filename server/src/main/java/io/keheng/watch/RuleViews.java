@@ -1,0 +1,184 @@
+package io.keheng.watch;
+
+import io.keheng.measure.MeasureWords;
+import io.keheng.measure.RegisteredRule;
+import io.keheng.measure.RuleRegister;
+import io.keheng.policy.RuleActs.Acted;
+import io.keheng.policy.RuleBreaches.Breach;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Rules as the register shows them: what each says, where it acts, what proves it, what breaks it.
+ */
+@Service
+class RuleViews {
+
+  /**
+   * @param acts where it acts: {@code table}, {@code code}, {@code any} or {@code none}
+   * @param watch {@code acted} of late, {@code broken}, or {@code proved} by tests
+   */
+  record Filter(
+      @Nullable String system,
+      @Nullable String kind,
+      @Nullable String q,
+      @Nullable String acts,
+      @Nullable String watch) {}
+
+  /**
+   * @param tests how many tests prove it
+   * @param acted how often it acted of late
+   * @param broken in how many cases it is not kept today
+   */
+  record RuleView(
+      String id,
+      String system,
+      String systemLabel,
+      String kind,
+      String text,
+      String terms,
+      String measure,
+      String article,
+      int tableRows,
+      int guards,
+      int tests,
+      long acted,
+      @Nullable Instant lastActed,
+      long broken) {}
+
+  record RuleDetail(
+      RuleView rule,
+      String textEnglish,
+      List<RuleUses.TableRow> rows,
+      List<RuleUses.Guard> guards,
+      List<String> tests,
+      List<Breach> breaches) {}
+
+  /** What is known of all rules at one moment. */
+  private record Known(
+      Map<String, List<RuleUses.TableRow>> rows,
+      Map<String, List<RuleUses.Guard>> guards,
+      Map<String, Acted> acted,
+      Map<String, List<Breach>> broken) {}
+
+  private final RuleRegister register;
+  private final RuleUses uses;
+  private final RuleFigures figures;
+  private final RuleTests tests;
+  private final MeasureWords words;
+
+  RuleViews(
+      RuleRegister register,
+      RuleUses uses,
+      RuleFigures figures,
+      RuleTests tests,
+      MeasureWords words) {
+    this.register = register;
+    this.uses = uses;
+    this.figures = figures;
+    this.tests = tests;
+    this.words = words;
+  }
+
+  Page<RuleView> page(Filter filter, Paging paging) {
+    var known = known();
+    var found =
+        register.all().stream()
+            .map(rule -> view(rule, known))
+            .filter(rule -> matches(rule, filter))
+            .toList();
+    return new Page<>(
+        found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
+        found.size(),
+        paging.number(),
+        paging.limit());
+  }
+
+  RuleDetail one(String id) {
+    var rule = register.byId(id).orElseThrow(Refusal::notFound);
+    var known = known();
+    return new RuleDetail(
+        view(rule, known),
+        rule.text(),
+        known.rows().getOrDefault(id, List.of()),
+        known.guards().getOrDefault(id, List.of()),
+        tests.of(id),
+        known.broken().getOrDefault(id, List.of()));
+  }
+
+  private Known known() {
+    return new Known(uses.rows(), uses.guards(), figures.acted(), figures.broken());
+  }
+
+  private RuleView view(RegisteredRule rule, Known known) {
+    var acted = known.acted().get(rule.id());
+    return new RuleView(
+        rule.id(),
+        rule.system(),
+        words.system(rule),
+        rule.kind(),
+        words.text(rule),
+        rule.terms(),
+        words.measure(rule),
+        words.article(rule),
+        known.rows().getOrDefault(rule.id(), List.of()).size(),
+        known.guards().getOrDefault(rule.id(), List.of()).size(),
+        tests.of(rule.id()).size(),
+        acted == null ? 0 : acted.times(),
+        acted == null ? null : acted.last(),
+        known.broken().getOrDefault(rule.id(), List.of()).stream().mapToLong(Breach::times).sum());
+  }
+
+  private static boolean matches(RuleView rule, Filter filter) {
+    return equal(filter.system(), rule.system())
+        && equal(filter.kind(), rule.kind())
+        && acts(rule, filter.acts())
+        && watched(rule, filter.watch())
+        && (filter.q() == null || filter.q().isBlank() || contains(rule, filter.q()));
+  }
+
+  private static boolean equal(@Nullable String wanted, String value) {
+    return wanted == null || wanted.isBlank() || wanted.equals(value);
+  }
+
+  private static boolean acts(RuleView rule, @Nullable String where) {
+    return switch (where) {
+      case "table" -> rule.tableRows() > 0;
+      case "code" -> rule.guards() > 0;
+      case "any" -> rule.tableRows() > 0 || rule.guards() > 0;
+      case "none" -> rule.tableRows() == 0 && rule.guards() == 0;
+      case null, default -> true;
+    };
+  }
+
+  private static boolean watched(RuleView rule, @Nullable String how) {
+    return switch (how) {
+      case "acted" -> rule.acted() > 0;
+      case "broken" -> rule.broken() > 0;
+      case "proved" -> rule.tests() > 0;
+      case null, default -> true;
+    };
+  }
+
+  private static boolean contains(RuleView rule, String words) {
+    var text =
+        String.join(
+                " ",
+                rule.id(),
+                rule.text(),
+                rule.terms(),
+                rule.measure(),
+                rule.systemLabel(),
+                rule.article())
+            .toLowerCase(Locale.ROOT);
+    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+  }
+}

@@ -1,0 +1,103 @@
+package io.keheng.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keheng.BankClock;
+import io.keheng.Client;
+import io.keheng.KehengTest;
+import io.keheng.Staffs;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.UnitKind;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The compliance calendar over HTTP: due, done, late, by unit, and in the register of rules. */
+@KehengTest
+class DutyTest {
+
+  private static final String WEEKLY = "high-value-contact";
+
+  @Autowired Staffs staffs;
+  @Autowired BankClock clock;
+
+  private long outlet;
+  private Client manager;
+  private LocalDate monday;
+
+  @BeforeEach
+  void anOutlet() {
+    outlet = staffs.unit(UnitKind.OUTLET, staffs.headOffice().id()).id();
+    manager = staffs.with(ScopeKind.OWN_UNIT, outlet, "duty.read", "duty.do", "rule.read");
+    monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private JsonNode week(Client who, LocalDate from) {
+    return who.get("/api/duty-calendar?duty=" + WEEKLY + "&unit=" + outlet)
+        .json()
+        .get("items")
+        .valueStream()
+        .filter(item -> item.get("fromOn").asString().equals(from.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Client.Answer record(Client who, LocalDate from) {
+    return who.post(
+        "/api/duties/{duty}/done",
+        Map.of("unitId", outlet, "fromOn", from.toString(), "note", "全部联系"),
+        WEEKLY);
+  }
+
+  @Test
+  void aDutyIsDueUntilItIsDone() {
+    assertThat(week(manager, monday).get("state").asString()).isEqualTo("DUE");
+    assertThat(record(manager, monday.plusDays(1)).status()).isEqualTo(422);
+    assertThat(record(manager, monday).status()).isEqualTo(204);
+    assertThat(record(manager, monday).status()).isEqualTo(409);
+    assertThat(week(manager, monday).get("state").asString()).isEqualTo("DONE");
+    var undone = "/api/duties/" + WEEKLY + "/done?unit=" + outlet + "&fromOn=" + monday;
+    assertThat(manager.delete(undone).status()).isEqualTo(204);
+    assertThat(week(manager, monday).get("state").asString()).isEqualTo("DUE");
+  }
+
+  @Test
+  void whatNobodyDidIsLateAndBreaksItsRule() {
+    clock.later(
+        Duration.ofDays(8),
+        () -> {
+          var then = staffs.with(ScopeKind.OWN_UNIT, outlet, "duty.read", "duty.do", "rule.read");
+          assertThat(week(then, monday).get("state").asString()).isEqualTo("LATE");
+          var figures = then.get("/api/duty-calendar/figures").json();
+          assertThat(figures.size()).isEqualTo(1);
+          assertThat(figures.get(0).get("late").asLong()).isPositive();
+          var rule = then.get("/api/rules/S14-01").json();
+          assertThat(rule.get("rule").get("broken").asLong()).isPositive();
+          assertThat(rule.get("breaches").get(0).get("kind").asString()).isEqualTo("OVERDUE");
+          assertThat(rule.get("breaches").get(0).get("followUp").asString()).isEqualTo("机构负责人");
+          assertThat(
+                  then.get("/api/rules?watch=broken&size=500")
+                      .json()
+                      .get("items")
+                      .findValuesAsString("id"))
+              .contains("S14-01");
+          assertThat(record(then, monday).status()).isEqualTo(204);
+          assertThat(week(then, monday).get("state").asString()).isEqualTo("DONE_LATE");
+        });
+  }
+
+  @Test
+  void othersSeeAndRecordOnlyTheirOwnUnits() {
+    var elsewhere = staffs.unit(UnitKind.OUTLET, staffs.headOffice().id()).id();
+    var other = staffs.with(ScopeKind.OWN_UNIT, elsewhere, "duty.read", "duty.do");
+    var seen = other.get("/api/duty-calendar?unit=" + outlet).json();
+    assertThat(seen.get("total").asInt()).isZero();
+    assertThat(record(other, monday).status()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,20 @@
+declare module 'dmn-js/lib/Modeler' {
+  interface View {
+    type: 'drd' | 'decisionTable' | 'literalExpression'
+    element: { id: string; name: string }
+  }
+  interface Viewer {
+    on(event: string, listener: () => void): void
+  }
+
+  export default class Modeler {
+    constructor(options: { container: HTMLElement })
+    importXML(xml: string): Promise<{ warnings: unknown[] }>
+    saveXML(options: { format: boolean }): Promise<{ xml: string }>
+    getViews(): View[]
+    getActiveViewer(): Viewer | undefined
+    open(view: View): Promise<unknown>
+    on(event: string, listener: () => void): void
+    destroy(): void
+  }
+}
