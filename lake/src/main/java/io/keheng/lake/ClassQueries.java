@@ -83,10 +83,6 @@ final class ClassQueries {
         .collect(Collectors.joining(",\n  "));
   }
 
-  private static SqlDecision sql(BookTable table) {
-    return Objects.requireNonNull(table.sql(), table.name());
-  }
-
   private String lists(BookTable table) {
     SqlColumn row = Objects.requireNonNull(sql(table).row(), table.name());
     String cases =
