@@ -95,6 +95,8 @@ final class ChildKeheng implements AutoCloseable {
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // As the manifest of the jar has it.
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
                 ChildClasses.PATH,
                 "-Dlogging.file.name=" + home.resolve("logs/keheng.json"),

@@ -21,7 +21,7 @@ record Sql(String text, FactType type, boolean known, @Nullable Object constant)
   static Sql constant(SqlDialect dialect, @Nullable Object value) {
     return value == null
         ? new Sql("NULL", FactType.OTHER, true, null)
-        : new Sql(dialect.literal(value), FactType.ofValue(value), true, value);
+        : new Sql(SqlLiterals.of(dialect, value), FactType.ofValue(value), true, value);
   }
 
   /** Conjunction of conditions; TRUE for none. */

@@ -154,7 +154,7 @@ final class SqlCells {
       if (!(value instanceof String)) {
         throw new SqlRefusal("list " + list.getText() + " of what is not text");
       }
-      literals.add(dialect.literal(value));
+      literals.add(SqlLiterals.of(dialect, value));
     }
     return column.text() + " IN (" + String.join(", ", literals) + ")";
   }

@@ -108,7 +108,8 @@ final class SqlTable {
     for (int row : hits.order()) {
       fired.add("CASE WHEN " + id(name + "#" + (row + 1)) + " THEN " + (row + 1) + " END");
     }
-    String list = fired.isEmpty() ? dialect.emptyRows() : dialect.withoutNulls(dialect.list(fired));
+    String list =
+        fired.isEmpty() ? dialect.emptyList("INTEGER") : dialect.withoutNulls(dialect.list(fired));
     steps.add(SqlStep.of(name + "#row", list));
     List<SqlStep.Item> last = new ArrayList<>();
     for (int i = 0; i < table.results().size(); i++) {
@@ -134,7 +135,13 @@ final class SqlTable {
         return picked;
       }
       String empty = hasDefault ? dialect.list(List.of(none)) : none;
-      return "CASE WHEN len(" + fired + ") > 0 THEN " + picked + " ELSE " + empty + " END";
+      return "CASE WHEN "
+          + dialect.length(fired)
+          + " > 0 THEN "
+          + picked
+          + " ELSE "
+          + empty
+          + " END";
     }
     if (table.results().size() > 1) {
       throw new SqlRefusal("aggregation of several outcomes").at(name, null, null);
@@ -145,7 +152,7 @@ final class SqlTable {
     String total =
         new SqlHits(table, rows.conditions(), rows.outputs(), constants)
             .total(row -> id(name + "#" + (row + 1)));
-    return "CASE WHEN len(" + fired + ") > 0 THEN " + total + " ELSE " + none + " END";
+    return "CASE WHEN " + dialect.length(fired) + " > 0 THEN " + total + " ELSE " + none + " END";
   }
 
   private SqlCompiler.Compiled compiled(

@@ -22,19 +22,32 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Decides the same cases one by one and by SQL on DuckDB, and tells where they differ. */
+/** Decides the same cases one by one and by SQL on an engine, and tells where they differ. */
 final class SqlAgreement {
+
+  /** Decides what stands in the table {@code cases} of a DuckDB. */
+  @FunctionalInterface
+  interface Engine {
+    /** A SELECT of DuckDB that gives the decided cases with their {@code #case}. */
+    String decided(Connection duck, SqlDecision sql) throws SQLException;
+  }
 
   private final DecisionModel model;
   private final String decision;
   private final SqlDecision sql;
+  private final Engine engine;
   private final Map<List<@Nullable Object>, Map<String, @Nullable Object>> decided =
       new ConcurrentHashMap<>();
 
   SqlAgreement(DecisionModel model, String decision) {
+    this(model, decision, SqlDialect.DUCKDB, (duck, sql) -> sql.over("cases", List.of("#case")));
+  }
+
+  SqlAgreement(DecisionModel model, String decision, SqlDialect dialect, Engine engine) {
     this.model = model;
     this.decision = decision;
-    this.sql = model.compile(decision, SqlDialect.DUCKDB);
+    this.sql = model.compile(decision, dialect);
+    this.engine = engine;
   }
 
   /** The first differences; empty when both ways agree on all cases. Both go at the same time. */
@@ -54,7 +67,7 @@ final class SqlAgreement {
       load(connection.unwrap(DuckDBConnection.class), cases);
       try (Statement statement = connection.createStatement();
           ResultSet rows =
-              statement.executeQuery(sql.over("cases", List.of("#case")) + " ORDER BY \"#case\"")) {
+              statement.executeQuery(engine.decided(connection, sql) + " ORDER BY \"#case\"")) {
         while (rows.next()) {
           answers.add(answer(rows));
         }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,42 +26,45 @@ final class AccountTotals {
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final Lake lake;
+  private final LakeSession session;
   private final List<Load> loads;
   private final TotalsQueries queries;
   private final MovementQueries movements;
   private final Path folder;
 
-  AccountTotals(Lake lake, List<Load> loads, MetricWindow window) {
+  AccountTotals(Lake lake, LakeSession session, List<Load> loads, MetricWindow window) {
     this.lake = lake;
+    this.session = session;
     this.loads = loads;
-    this.queries = new TotalsQueries(lake.root(), window, loads);
-    this.movements = new MovementQueries(lake.root(), window);
+    this.queries = new TotalsQueries(session.dialect(), lake.root(), window, loads);
+    this.movements = new MovementQueries(session.dialect(), lake.root(), window);
     this.folder = lake.root().resolve("totals").resolve(window.lastMonth().toString());
   }
 
   /** The file of totals; the movements stand beside it, the weights of the days in {@code days}. */
-  Path ready(Connection connection) throws IOException {
-    Engine.run(connection, queries.createDays());
+  Path ready() throws IOException {
+    session.keep("days", queries.days());
     Path totals = file(loads.size());
     if (!Files.exists(totals)) {
       Files.createDirectories(folder);
       removeOld();
-      write(connection, totals);
+      write(totals);
     }
     return totals;
   }
 
   /** SELECT of {@code account_id, day, c} with every account that may have been negative. */
-  String movements(Connection connection, Path totals) {
+  String movements(Path totals) {
     long unknown =
-        Engine.one(
-            connection,
-            MovementQueries.notFollowed(totals, lake.snapshots().select(Snapshot.ACCOUNTS)),
-            row -> row.getLong(1));
-    return unknown == 0 ? TotalsQueries.read(movementsOf(totals)) : movements.all(loads);
+        session.number(
+            movements.notFollowed(
+                totals, lake.snapshots().select(session.dialect(), Snapshot.ACCOUNTS)));
+    return unknown == 0
+        ? ParquetFiles.select(session.dialect(), movementsOf(totals))
+        : movements.all(loads);
   }
 
-  private void write(Connection connection, Path totals) throws IOException {
+  private void write(Path totals) throws IOException {
     int known =
         IntStream.range(0, loads.size())
             .map(back -> loads.size() - 1 - back)
@@ -73,35 +74,37 @@ final class AccountTotals {
     @Nullable Path earlier = known == 0 ? null : file(known);
     List<Load> fresh = loads.subList(known, loads.size());
     Path half = half();
-    Engine.run(connection, queries.createBooked(fresh));
-    boolean large = Engine.one(connection, queries.countLarge(), row -> row.getLong(1)) > 0;
-    if (large) {
-      Engine.run(connection, queries.createLarge(fresh));
-    }
-    Engine.run(connection, queries.createOutside(fresh));
-    Engine.run(connection, queries.createEarlier(fresh));
-    Engine.run(connection, queries.write(fresh, large, earlier, half));
-    boolean again =
-        earlier != null
-            && Engine.one(
-                    connection, MovementQueries.newlyFollowed(half, earlier), row -> row.getLong(1))
-                > 0;
     Path followed = half();
-    Engine.run(
-        connection,
-        movements.write(
-            again ? loads : fresh,
-            half,
-            again || earlier == null ? null : movementsOf(earlier),
-            followed));
-    Loads.force(followed);
-    Loads.force(half);
-    Files.move(followed, movementsOf(totals), StandardCopyOption.ATOMIC_MOVE);
-    Files.move(half, totals, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      sum(fresh, earlier, half);
+      boolean again = earlier != null && session.number(movements.newlyFollowed(half, earlier)) > 0;
+      session.run(
+          movements.write(
+              again ? loads : fresh,
+              half,
+              again || earlier == null ? null : movementsOf(earlier),
+              followed));
+      ParquetFiles.publish(followed, movementsOf(totals));
+      ParquetFiles.publish(half, totals);
+    } finally {
+      ParquetFiles.remove(followed);
+      ParquetFiles.remove(half);
+    }
+  }
+
+  private void sum(List<Load> fresh, @Nullable Path earlier, Path half) {
+    session.keep("booked", queries.booked(fresh));
+    boolean large = session.number(queries.countLarge()) > 0;
+    if (large) {
+      session.keep("booked_large", queries.bookedLarge(fresh));
+    }
+    session.keep("outside", queries.outside(fresh));
+    session.keep("earlier", queries.earlierDays(fresh));
+    session.run(queries.write(fresh, large, earlier, half));
   }
 
   private Path half() {
-    return folder.resolve(UUID.randomUUID() + ".half");
+    return folder.resolve(UUID.randomUUID() + ParquetFiles.HALF);
   }
 
   private static Path movementsOf(Path totals) {
@@ -124,16 +127,20 @@ final class AccountTotals {
   /** What no run can still be reading. */
   private void removeOld() throws IOException {
     Instant before = Clock.systemUTC().instant().minus(KEPT);
-    try (Stream<Path> files = Files.walk(lake.root().resolve("totals"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && !inUse(file)) {
-          Files.deleteIfExists(file);
+    try (Stream<Path> months = Files.list(lake.root().resolve("totals"))) {
+      for (Path month : months.filter(Files::isDirectory).toList()) {
+        try (Stream<Path> results = Files.list(month)) {
+          for (Path result : results.toList()) {
+            if (Files.getLastModifiedTime(result).toInstant().isBefore(before) && !inUse(result)) {
+              ParquetFiles.remove(result);
+            }
+          }
         }
       }
     }
   }
 
-  private boolean inUse(Path file) {
-    return folder.equals(file.getParent()) && !file.toString().endsWith(".half");
+  private boolean inUse(Path result) {
+    return folder.equals(result.getParent()) && !result.toString().endsWith(ParquetFiles.HALF);
   }
 }

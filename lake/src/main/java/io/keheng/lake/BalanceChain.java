@@ -1,5 +1,6 @@
 package io.keheng.lake;
 
+import io.keheng.decision.SqlDialect;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,8 @@ final class BalanceChain {
               staging.rows(),
               staging.summary(),
               openings,
-              TransactionQueries.summaries(staging.lake().root(), published)));
+              new TransactionQueries(SqlDialect.DUCKDB, staging.lake().root())
+                  .summaries(published)));
     }
     List<BalanceBreak> found = found(connection, staging.lines(breaks, unreadable));
     found.forEach(listener::broken);

@@ -1,11 +1,16 @@
 package io.keheng.lake;
 
+import io.keheng.decision.SqlDialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions, snapshots and metrics of one bank as Parquet files in a folder. Several processes
@@ -13,13 +18,17 @@ import java.util.List;
  */
 public final class Lake implements AutoCloseable {
 
+  private static final Duration SCRATCH_KEPT = Duration.ofDays(2);
+
   private final Path root;
   private final Engine engine;
+  private final @Nullable LakeEngine night;
   private final int threads;
   private final Loads loads;
 
-  private Lake(Path root, LakeOptions options) throws IOException {
+  private Lake(Path root, LakeOptions options, @Nullable LakeEngine night) throws IOException {
     this.root = root;
+    this.night = night;
     this.threads = options.threads();
     this.loads = new Loads(root);
     this.engine = new Engine(options, Spill.folder(root));
@@ -27,9 +36,17 @@ public final class Lake implements AutoCloseable {
 
   /** Opens the folder, makes it where it is missing, and clears what a crash left behind. */
   public static Lake open(Path root, LakeOptions options) {
+    return open(root, options, null);
+  }
+
+  /**
+   * Opens the folder with an engine that computes metrics and classes; null for the embedded one,
+   * which does all the rest in any case.
+   */
+  public static Lake open(Path root, LakeOptions options, @Nullable LakeEngine night) {
     try {
       Files.createDirectories(root);
-      Lake lake = new Lake(root.toAbsolutePath().normalize(), options);
+      Lake lake = new Lake(root.toAbsolutePath().normalize(), options, night);
       lake.loads.clearLeftovers();
       return lake;
     } catch (IOException e) {
@@ -50,6 +67,25 @@ public final class Lake implements AutoCloseable {
     return engine.connect();
   }
 
+  /** The SQL in which tables must be compiled for {@link Metrics#classify}. */
+  public SqlDialect dialect() {
+    return night == null ? SqlDialect.DUCKDB : night.dialect();
+  }
+
+  boolean embedded() {
+    return night == null;
+  }
+
+  /** A session of the engine that computes metrics and classes. */
+  LakeSession session() {
+    if (night == null) {
+      return new EmbeddedSession(connect());
+    }
+    Path scratch = root.resolve("scratch");
+    ParquetFiles.removeOld(scratch, Clock.systemUTC().instant().minus(SCRATCH_KEPT));
+    return night.open(scratch.resolve(UUID.randomUUID().toString()));
+  }
+
   /** Published loads, oldest first. */
   public List<Load> loads() {
     return loads.published();
@@ -57,7 +93,7 @@ public final class Lake implements AutoCloseable {
 
   /** A SELECT over every published transaction, {@code seq} (order in its file) included. */
   public String transactions() {
-    return TransactionQueries.published(root, loads.published());
+    return new TransactionQueries(SqlDialect.DUCKDB, root).published(loads.published());
   }
 
   /**
@@ -86,5 +122,8 @@ public final class Lake implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    if (night != null) {
+      night.close();
+    }
   }
 }

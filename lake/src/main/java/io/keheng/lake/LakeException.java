@@ -11,11 +11,11 @@ public final class LakeException extends RuntimeException {
   private final LakeProblem problem;
   private final transient Map<String, String> details;
 
-  LakeException(LakeProblem problem, String message, Map<String, String> details) {
+  public LakeException(LakeProblem problem, String message, Map<String, String> details) {
     this(problem, message, details, null);
   }
 
-  LakeException(
+  public LakeException(
       LakeProblem problem, String message, Map<String, String> details, @Nullable Throwable cause) {
     super(message, cause);
     this.problem = problem;

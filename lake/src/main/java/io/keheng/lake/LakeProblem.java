@@ -18,6 +18,12 @@ public enum LakeProblem {
   DISK_FULL,
   /** The caller cancelled; nothing became visible. */
   CANCELLED,
+  /** The engine that is configured cannot be reached. */
+  ENGINE_UNREACHABLE,
+  /** The engine took longer than it is given. */
+  ENGINE_SLOW,
+  /** The engine is of another version than the part that speaks to it. */
+  ENGINE_VERSION,
   /** Anything else that the engine reports. */
   ENGINE
 }

@@ -1,5 +1,6 @@
 package io.keheng.lake;
 
+import io.keheng.decision.SqlDialect;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,71 +10,51 @@ import java.util.stream.Collectors;
 /** SQL of the metrics as of one date. */
 final class MetricQueries {
 
-  /** Whole-number rounding half away from zero; whole months as a calendar counts them. */
-  static final List<String> MACROS =
-      List.of(
-          "CREATE OR REPLACE TEMP MACRO hundredths(x, d) AS (2 * x + sign(x) * d) // (2 * d)",
-          "CREATE OR REPLACE TEMP MACRO whole(x, d) AS CAST(hundredths(x, d) AS BIGINT)",
-          // Most money is in the book's own currency, where n = m and no division is needed.
-          """
-          CREATE OR REPLACE TEMP MACRO converted(x, n, m) AS
-            CASE WHEN n = m THEN x ELSE hundredths(x * n, m) END\
-          """,
-          """
-          CREATE OR REPLACE TEMP MACRO yuan(c) AS
-            CAST(coalesce(CAST(c AS BIGINT), 0) AS DECIMAL(16,0)) * CAST(0.01 AS DECIMAL(2,2))\
-          """,
-          """
-          CREATE OR REPLACE TEMP MACRO whole_months(f, t) AS
-            greatest(0, (year(t) - year(f)) * 12 + month(t) - month(f)
-              - CASE WHEN day(t) < day(f) THEN 1 ELSE 0 END)\
-          """);
-
   private static final String METRICS = MetricWindow.resource("metrics.sql");
 
+  private final SqlDialect dialect;
   private final Lake lake;
   private final MetricWindow window;
 
-  MetricQueries(Lake lake, MetricWindow window) {
+  MetricQueries(SqlDialect dialect, Lake lake, MetricWindow window) {
+    this.dialect = dialect;
     this.lake = lake;
     this.window = window;
   }
 
   private Map<String, String> values(List<Load> loads, String totals, String movements) {
-    return Map.of(
-        "totals", totals,
-        "movements", movements,
-        "area", TotalsQueries.areaType(window, loads),
+    return Map.ofEntries(
+        Map.entry("totals", totals),
+        Map.entry("movements", movements),
+        Map.entry("area", TotalsQueries.areaType(window, loads, dialect.whole128())),
+        Map.entry("whole128", dialect.whole128()),
         // Only what was booked after the last complete month.
-        "recent",
-            TransactionQueries.published(
-                lake.root(),
-                loads,
-                window.lastMonth().plusMonths(1),
-                YearMonth.from(window.asOf())),
-        "customers", select(Snapshot.CUSTOMERS),
-        "accounts", select(Snapshot.ACCOUNTS),
-        "holders", select(Snapshot.HOLDERS),
-        "loans", select(Snapshot.LOANS),
-        "cards", select(Snapshot.CARDS),
-        "rates", select(Snapshot.RATES));
+        Map.entry(
+            "recent",
+            new TransactionQueries(dialect, lake.root())
+                .published(loads, window.lastMonth().plusMonths(1), YearMonth.from(window.asOf()))),
+        Map.entry("customers", select(Snapshot.CUSTOMERS)),
+        Map.entry("accounts", select(Snapshot.ACCOUNTS)),
+        Map.entry("holders", select(Snapshot.HOLDERS)),
+        Map.entry("loans", select(Snapshot.LOANS)),
+        Map.entry("cards", select(Snapshot.CARDS)),
+        Map.entry("rates", select(Snapshot.RATES)));
   }
 
   private String select(Snapshot snapshot) {
-    return lake.snapshots().select(snapshot);
+    return lake.snapshots().select(dialect, snapshot);
   }
 
   /** Metrics and derived columns from the totals of accounts and the movements of some. */
   String writeMetrics(
       List<Load> loads, Path totals, String movements, List<DerivedColumn> derived, Path file) {
-    String metrics = window.filled(METRICS, values(loads, TotalsQueries.read(totals), movements));
+    String metrics =
+        window.filled(METRICS, values(loads, ParquetFiles.select(dialect, totals), movements));
     String columns =
-        derived.stream().map(column -> ", " + column.sql()).collect(Collectors.joining());
-    return """
-    COPY (SELECT *%s FROM (SELECT * FROM (%s) ORDER BY "customerId"))
-    TO %s (%s)\
-    """
-        .formatted(columns, metrics, Engine.text(file.toString()), TotalsQueries.FORMAT);
+        derived.stream().map(column -> ", " + column.sql(dialect)).collect(Collectors.joining());
+    return dialect.write(
+        "SELECT *%s FROM (SELECT * FROM (%s) ORDER BY \"customerId\")".formatted(columns, metrics),
+        file.toString());
   }
 
   String missingRates() {
@@ -89,8 +70,9 @@ final class MetricQueries {
           FROM (${loans}) l JOIN book b USING (customer_id)
           WHERE coalesce(l.granted <= DATE '${asOf}', true))
         SELECT DISTINCT needed FROM (
-          SELECT unnest([currency, book_currency]) AS needed FROM pair
-          WHERE currency <> book_currency)
+          SELECT currency AS needed FROM pair WHERE currency <> book_currency
+          UNION ALL
+          SELECT book_currency FROM pair WHERE currency <> book_currency)
         WHERE needed <> 'CNY' AND needed NOT IN (
           SELECT currency FROM (${rates}) WHERE quoted_on <= DATE '${asOf}')
         ORDER BY needed\
@@ -104,24 +86,22 @@ final class MetricQueries {
   }
 
   static String rows(Path file) {
-    return "SELECT * FROM read_parquet(%s) ORDER BY \"customerId\""
-        .formatted(Engine.text(file.toString()));
+    return "SELECT * FROM %s ORDER BY \"customerId\"".formatted(ParquetFiles.read(file));
   }
 
   static String count(Path file) {
-    return "SELECT count(*) FROM read_parquet(%s)".formatted(Engine.text(file.toString()));
+    return "SELECT count(*) FROM " + ParquetFiles.read(file);
   }
 
   static String customer(Path file, long customerId) {
-    return "SELECT * FROM read_parquet(%s, hive_partitioning = false) WHERE \"customerId\" = %d"
-        .formatted(Engine.text(file.toString()), customerId);
+    return "SELECT * FROM %s WHERE \"customerId\" = %d"
+        .formatted(ParquetFiles.read(file), customerId);
   }
 
   static String writeCsv(Path file, String columns, Path csv) {
     return """
-    COPY (SELECT %s FROM read_parquet(%s, hive_partitioning = false) ORDER BY "customerId")
-    TO %s (FORMAT csv, HEADER)\
+    COPY (SELECT %s FROM %s ORDER BY "customerId") TO %s (FORMAT csv, HEADER)\
     """
-        .formatted(columns, Engine.text(file.toString()), Engine.text(csv.toString()));
+        .formatted(columns, ParquetFiles.read(file), Engine.text(csv.toString()));
   }
 }

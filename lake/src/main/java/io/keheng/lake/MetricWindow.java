@@ -21,6 +21,11 @@ record MetricWindow(LocalDate asOf) {
     return lastMonth().minusMonths(MONTHS - 1L);
   }
 
+  /** The day that stands for all days before the window as well. */
+  LocalDate firstDay() {
+    return firstMonth().atDay(1).minusDays(1);
+  }
+
   /** The last month that is complete on the as-of date. */
   YearMonth lastMonth() {
     return lastMonth(asOf);
@@ -37,7 +42,7 @@ record MetricWindow(LocalDate asOf) {
     Map<String, String> dates =
         Map.of(
             "asOf", asOf.toString(),
-            "before", firstMonth().atDay(1).minusDays(1).toString(),
+            "before", firstDay().toString(),
             "windowStart", firstMonth().atDay(1).toString(),
             "lastDay", last.atEndOfMonth().toString(),
             "lastMonth", Integer.toString(last.getYear() * 12 + last.getMonthValue()),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,33 +49,66 @@ public final class Metrics {
   public MetricsRun run(LocalDate asOf, List<DerivedColumn> derived) {
     String id = UUID.randomUUID().toString();
     Path day = folder.resolve("as_of=" + asOf);
-    Path half = day.resolve(id + ".half");
+    Path half = day.resolve(id + ParquetFiles.HALF);
     Path file = day.resolve(id + ".parquet");
-    List<Load> loads = lake.loads();
-    MetricWindow window = new MetricWindow(asOf);
-    MetricQueries queries = new MetricQueries(lake, window);
-    try (Connection connection = lake.connect()) {
-      requireRates(connection, queries, asOf);
-      MetricQueries.MACROS.forEach(macro -> Engine.run(connection, macro));
+    try (LakeSession session = lake.session()) {
+      MetricWindow window = new MetricWindow(asOf);
+      MetricQueries queries = new MetricQueries(session.dialect(), lake, window);
+      List<Load> loads = lake.loads();
+      requireRates(session, queries, asOf);
       Files.createDirectories(day);
-      AccountTotals totals = new AccountTotals(lake, loads, window);
-      Path ready = totals.ready(connection);
-      Engine.run(
-          connection,
-          queries.writeMetrics(loads, ready, totals.movements(connection, ready), derived, half));
-      Loads.force(half);
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-      long rows = Engine.one(connection, MetricQueries.count(file), row -> row.getLong(1));
-      return new MetricsRun(asOf, id, file, rows);
-    } catch (SQLException e) {
-      throw Engine.failure(e);
+      AccountTotals totals = new AccountTotals(lake, session, loads, window);
+      Path ready = totals.ready();
+      session.run(queries.writeMetrics(loads, ready, totals.movements(ready), derived, half));
+      ParquetFiles.publish(half, file);
+      return new MetricsRun(asOf, id, file, count(file));
     } catch (IOException e) {
       throw Loads.failure(e);
+    } finally {
+      ParquetFiles.remove(half);
     }
   }
 
-  private static void requireRates(Connection connection, MetricQueries queries, LocalDate asOf) {
-    List<String> missing = Engine.list(connection, queries.missingRates(), row -> row.getString(1));
+  /** Decides every table for every customer of a run, in one statement. */
+  public ClassifiedBook classify(MetricsRun run, Map<String, List<BookTable>> tablesByCurrency) {
+    ClassQueries queries = new ClassQueries(lake.dialect(), run.file());
+    if (lake.embedded()) {
+      Connection connection = lake.connect();
+      try {
+        new EmbeddedSession(connection)
+            .keep(ClassifiedBook.RELATION, queries.classify(tablesByCurrency));
+        return new ClassifiedBook(connection, null);
+      } catch (RuntimeException e) {
+        close(connection);
+        throw e;
+      }
+    }
+    Path classes = run.file().resolveSibling(run.id() + ".classes");
+    try (LakeSession session = lake.session()) {
+      session.run(session.dialect().write(queries.classify(tablesByCurrency), classes.toString()));
+      Connection connection = lake.connect();
+      Engine.run(
+          connection,
+          "CREATE TEMP VIEW %s AS SELECT * FROM %s"
+              .formatted(ClassifiedBook.RELATION, ParquetFiles.read(classes)));
+      return new ClassifiedBook(connection, classes);
+    } catch (RuntimeException e) {
+      ParquetFiles.remove(classes);
+      throw e;
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Engine.failure(e);
+    }
+  }
+
+  private static void requireRates(LakeSession session, MetricQueries queries, LocalDate asOf) {
+    List<String> missing =
+        session.column(queries.missingRates()).stream().map(String::valueOf).toList();
     if (!missing.isEmpty()) {
       String currencies = String.join(", ", missing);
       throw new LakeException(
@@ -112,7 +144,7 @@ public final class Metrics {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".parquet"))
           .max(Comparator.<Path, LocalDate>comparing(this::asOf).thenComparing(Metrics::written))

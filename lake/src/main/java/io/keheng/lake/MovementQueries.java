@@ -1,5 +1,6 @@
 package io.keheng.lake;
 
+import io.keheng.decision.SqlDialect;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,24 +8,30 @@ import org.jspecify.annotations.Nullable;
 /** SQL of the movements of the window behind overdrafts, of the accounts that are followed. */
 final class MovementQueries {
 
-  private final Path root;
+  private final SqlDialect dialect;
+  private final TransactionQueries transactions;
   private final MetricWindow window;
 
-  MovementQueries(Path root, MetricWindow window) {
-    this.root = root;
+  MovementQueries(SqlDialect dialect, Path root, MetricWindow window) {
+    this.dialect = dialect;
+    this.transactions = new TransactionQueries(dialect, root);
     this.window = window;
   }
 
   private String transactions(List<Load> loads) {
-    return TransactionQueries.published(root, loads, window.firstMonth(), window.lastMonth());
+    return transactions.published(loads, window.firstMonth(), window.lastMonth());
+  }
+
+  private String read(Path file) {
+    return ParquetFiles.select(dialect, file);
   }
 
   /** How many accounts are followed now and were not in an earlier file that knows them. */
-  static String newlyFollowed(Path totals, Path earlier) {
+  String newlyFollowed(Path totals, Path earlier) {
     return """
     SELECT count(*) FROM (%s) n JOIN (%s) e USING (account_id) WHERE n.followed AND NOT e.followed\
     """
-        .formatted(TotalsQueries.read(totals), TotalsQueries.read(earlier));
+        .formatted(read(totals), read(earlier));
   }
 
   /** Net amounts by day of the accounts followed, of the fresh loads and of an earlier file. */
@@ -35,13 +42,12 @@ final class MovementQueries {
         FROM (%s) SEMI JOIN (SELECT account_id FROM (%s) WHERE followed) USING (account_id)
         GROUP BY account_id, booked_on\
         """
-            .formatted(transactions(fresh), TotalsQueries.read(totals));
-    return TotalsQueries.copy(
+            .formatted(transactions(fresh), read(totals));
+    return dialect.write(
         earlier == null
             ? followed
-            : "SELECT * FROM (%s) UNION ALL SELECT * FROM (%s)"
-                .formatted(TotalsQueries.read(earlier), followed),
-        file);
+            : "SELECT * FROM (%s) UNION ALL SELECT * FROM (%s)".formatted(read(earlier), followed),
+        file.toString());
   }
 
   /** Net amounts of every account, for openings that the loads alone do not tell. */
@@ -51,7 +57,7 @@ final class MovementQueries {
   }
 
   /** How many accounts that are not followed start from another balance than their loads say. */
-  static String notFollowed(Path totals, String accounts) {
+  String notFollowed(Path totals, String accounts) {
     return """
     SELECT count(*) FROM (%s) s
     JOIN (SELECT account_id, opening_balance FROM (%s) WHERE opening_balance IS NOT NULL) a
@@ -59,6 +65,6 @@ final class MovementQueries {
     WHERE NOT s.followed
       AND (a.opening_balance < 0 OR a.opening_balance <> coalesce(s.opening, a.opening_balance))\
     """
-        .formatted(TotalsQueries.read(totals), accounts);
+        .formatted(read(totals), accounts);
   }
 }

@@ -1,5 +1,6 @@
 package io.keheng.lake;
 
+import io.keheng.decision.SqlDialect;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -42,7 +43,7 @@ final class SeriesQueries {
     """
         .formatted(
             lake.snapshots().select(Snapshot.ACCOUNTS),
-            TransactionQueries.summaries(lake.root(), lake.loads()),
+            new TransactionQueries(SqlDialect.DUCKDB, lake.root()).summaries(lake.loads()),
             accounts.isEmpty()
                 ? "NULL"
                 : accounts.stream().map(String::valueOf).collect(Collectors.joining(", ")),

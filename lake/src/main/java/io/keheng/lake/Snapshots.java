@@ -1,5 +1,6 @@
 package io.keheng.lake;
 
+import io.keheng.decision.SqlDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duckdb.DuckDBAppender;
@@ -89,6 +91,10 @@ public final class Snapshots {
    * @throws LakeException {@link LakeProblem#SNAPSHOT_MISSING}
    */
   public String select(Snapshot snapshot) {
+    return select(SqlDialect.DUCKDB, snapshot);
+  }
+
+  String select(SqlDialect dialect, Snapshot snapshot) {
     Path file = folder.resolve(snapshot.fileName());
     if (!Files.exists(file)) {
       throw new LakeException(
@@ -96,7 +102,7 @@ public final class Snapshots {
           "the snapshot of " + snapshot.name() + " has not been written",
           Map.of("snapshot", snapshot.name()));
     }
-    return "SELECT * FROM read_parquet(%s)".formatted(Engine.text(file.toString()));
+    return ParquetFiles.select(dialect, List.of(file));
   }
 
   private long replace(Connection connection, Snapshot snapshot, String select) {

@@ -1,5 +1,6 @@
 package io.keheng.lake;
 
+import io.keheng.decision.SqlDialect;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -17,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalsQueries {
 
-  /** Most sums are different from each other: looking for a dictionary would cost the most. */
-  static final String FORMAT =
-      "FORMAT parquet, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 1000, ROW_GROUP_SIZE 20480";
-
   private static final String DAYS = MetricWindow.resource("days.sql");
   private static final String BOOKED = MetricWindow.resource("booked.sql");
   private static final String TOTALS = MetricWindow.resource("totals.sql");
@@ -29,40 +26,44 @@ final class TotalsQueries {
   private static final List<String> SUMS =
       List.of("net", "area12", "area3", "before3", "inflow", "card_spending", "fees");
 
-  private final Path root;
+  private final SqlDialect dialect;
+  private final TransactionQueries transactions;
   private final MetricWindow window;
   private final String area;
 
-  TotalsQueries(Path root, MetricWindow window, List<Load> loads) {
-    this.root = root;
+  TotalsQueries(SqlDialect dialect, Path root, MetricWindow window, List<Load> loads) {
+    this.dialect = dialect;
+    this.transactions = new TransactionQueries(dialect, root);
     this.window = window;
-    this.area = areaType(window, loads);
+    // Files hold whole numbers of 128 bits as decimals.
+    this.area = areaType(window, loads, "DECIMAL(38,0)");
   }
 
   /** Wide enough for all that was ever booked, weighted by whole months; narrow is faster. */
-  static String areaType(MetricWindow window, List<Load> loads) {
+  static String areaType(MetricWindow window, List<Load> loads, String wide) {
     BigDecimal turnover =
         loads.stream()
             .map(load -> load.report().accepted())
             .map(sums -> sums.credits().add(sums.debits()))
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .multiply(BigDecimal.valueOf(100L * MetricWindow.MONTHS * window.unit()));
-    return turnover.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0 ? "BIGINT" : "HUGEINT";
+    return turnover.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0 ? "BIGINT" : wide;
   }
 
-  /** The weights of the days, as a temporary table. */
-  String createDays() {
-    return window.filled(DAYS, Map.of());
+  /** The weights of the days. */
+  String days() {
+    return window.filled(
+        DAYS, Map.of("days", dialect.days(window.firstDay().toString(), window.asOf().toString())));
   }
 
   /** Transactions of some loads in the months of the window. */
   private String transactions(List<Load> loads) {
-    return TransactionQueries.published(root, loads, window.firstMonth(), window.lastMonth());
+    return transactions.published(loads, window.firstMonth(), window.lastMonth());
   }
 
   /** The sums of the window, exact for every account that {@link #large} does not name. */
-  String createBooked(List<Load> fresh) {
-    return "CREATE OR REPLACE TEMP TABLE booked AS " + booked("DOUBLE", transactions(fresh));
+  String booked(List<Load> fresh) {
+    return booked("DOUBLE", transactions(fresh));
   }
 
   /** How many accounts turned over so much that their sums may not be exact. */
@@ -76,31 +77,28 @@ final class TotalsQueries {
   }
 
   /** The same sums of the large accounts, in whole numbers of 128 bits. */
-  String createLarge(List<Load> fresh) {
-    return "CREATE OR REPLACE TEMP TABLE booked_large AS "
-        + booked(
-            "HUGEINT",
-            "SELECT * FROM (%s) SEMI JOIN (%s) USING (account_id)"
-                .formatted(transactions(fresh), large()));
+  String bookedLarge(List<Load> fresh) {
+    return booked(
+        dialect.whole128(),
+        "SELECT * FROM (%s) SEMI JOIN (%s) USING (account_id)"
+            .formatted(transactions(fresh), large()));
   }
 
-  private String booked(String number, String transactions) {
-    return window.filled(BOOKED, Map.of("number", number, "transactions", transactions));
+  private String booked(String number, String rows) {
+    return window.filled(BOOKED, Map.of("number", number, "transactions", rows));
   }
 
   /** The net of every account outside the window: before it or after it, whichever is less. */
-  String createOutside(List<Load> fresh) {
+  String outside(List<Load> fresh) {
     return """
-    CREATE OR REPLACE TEMP TABLE outside AS
     SELECT account_id, CAST(sum(amount) * 100 AS BIGINT) AS net FROM (%s) GROUP BY account_id\
     """
         .formatted(summed(fresh) ? later(fresh) : earlier(fresh));
   }
 
   /** The last day of who made no transaction in the window but one before it. */
-  String createEarlier(List<Load> fresh) {
+  String earlierDays(List<Load> fresh) {
     return """
-    CREATE OR REPLACE TEMP TABLE earlier AS
     SELECT account_id, max(booked_on) AS last_on
     FROM (%s)
     SEMI JOIN (
@@ -110,18 +108,15 @@ final class TotalsQueries {
     WHERE kind IS NULL OR kind NOT IN ('FEE', 'PENALTY_INTEREST', 'INTEREST')
     GROUP BY account_id\
     """
-        .formatted(
-            earlier(fresh),
-            TransactionQueries.summaries(root, fresh),
-            window.firstMonth().atDay(1));
+        .formatted(earlier(fresh), transactions.summaries(fresh), window.firstMonth().atDay(1));
   }
 
   private String earlier(List<Load> loads) {
-    return TransactionQueries.published(root, loads, FIRST, window.firstMonth().minusMonths(1));
+    return transactions.published(loads, FIRST, window.firstMonth().minusMonths(1));
   }
 
   private String later(List<Load> loads) {
-    return TransactionQueries.published(root, loads, window.lastMonth().plusMonths(1), LAST);
+    return transactions.published(loads, window.lastMonth().plusMonths(1), LAST);
   }
 
   /** Whether fewer months come after the window than before it. */
@@ -146,7 +141,9 @@ final class TotalsQueries {
                     : "coalesce(o.net, 0)",
                 "summary",
                 summary(fresh)));
-    return copy(earlier == null ? totals : merged(read(earlier), totals), file);
+    return dialect.write(
+        earlier == null ? totals : merged(ParquetFiles.select(dialect, earlier), totals),
+        file.toString());
   }
 
   private String exact() {
@@ -168,20 +165,20 @@ final class TotalsQueries {
       SELECT account_id, opening, first_on, net,
              coalesce(lowest < 0 OR unstated > 0 OR breaks > 0, false) AS followed FROM (%s)\
       """
-          .formatted(TransactionQueries.summaries(root, fresh));
+          .formatted(transactions.summaries(fresh));
     }
     return """
-    SELECT account_id, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
+    SELECT account_id, min_by(opening, first_on) FILTER (WHERE opening IS NOT NULL) AS opening, min(first_on) AS first_on,
            sum(net) AS net,
            coalesce(min(lowest) < 0 OR sum(unstated) > 0 OR sum(breaks) > 0, false) AS followed
     FROM (%s) GROUP BY account_id\
     """
-        .formatted(TransactionQueries.summaries(root, fresh));
+        .formatted(transactions.summaries(fresh));
   }
 
   private String merged(String earlier, String fresh) {
     return """
-    SELECT account_id, arg_min(opening, first_on) AS opening, min(first_on) AS first_on,
+    SELECT account_id, min_by(opening, first_on) FILTER (WHERE opening IS NOT NULL) AS opening, min(first_on) AS first_on,
            bool_or(followed) AS followed, CAST(sum(brought) AS BIGINT) AS brought,
            CAST(sum(net) AS BIGINT) AS net,
            CAST(sum(area12) AS %1$s) AS area12, CAST(sum(area3) AS %1$s) AS area3,
@@ -192,14 +189,5 @@ final class TotalsQueries {
     FROM (SELECT * FROM (%2$s) UNION ALL SELECT * FROM (%3$s)) GROUP BY account_id\
     """
         .formatted(area, earlier, fresh);
-  }
-
-  static String read(Path file) {
-    return "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
-        .formatted(Engine.text(file.toString()));
-  }
-
-  static String copy(String select, Path file) {
-    return "COPY (%s) TO %s (%s)".formatted(select, Engine.text(file.toString()), FORMAT);
   }
 }

@@ -1,5 +1,6 @@
 package io.keheng.lake;
 
+import io.keheng.decision.SqlDialect;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,32 +10,39 @@ final class TransactionQueries {
 
   private static final String NO_TRANSACTIONS =
       """
-      SELECT NULL::VARCHAR AS txn_no, NULL::BIGINT AS account_id, NULL::DATE AS booked_on,
-             NULL::BIGINT AS seq, NULL::DECIMAL(18,2) AS amount,
-             NULL::DECIMAL(18,2) AS balance_after, NULL::VARCHAR AS kind,
-             NULL::VARCHAR AS counterparty_bank, NULL::VARCHAR AS counterparty_last4,
-             NULL::VARCHAR AS text
+      SELECT CAST(NULL AS STRING) AS txn_no, CAST(NULL AS BIGINT) AS account_id,
+             CAST(NULL AS DATE) AS booked_on, CAST(NULL AS BIGINT) AS seq,
+             CAST(NULL AS DECIMAL(18,2)) AS amount, CAST(NULL AS DECIMAL(18,2)) AS balance_after,
+             CAST(NULL AS STRING) AS kind, CAST(NULL AS STRING) AS counterparty_bank,
+             CAST(NULL AS STRING) AS counterparty_last4, CAST(NULL AS STRING) AS text
       WHERE false\
       """;
 
   private static final String NO_SUMMARIES =
       """
-      SELECT NULL::BIGINT AS account_id, NULL::DATE AS first_on, NULL::DATE AS last_on,
-             NULL::BIGINT AS rows, NULL::DECIMAL(38,2) AS net, NULL::DECIMAL(18,2) AS opening,
-             NULL::DECIMAL(18,2) AS closing, NULL::DECIMAL(18,2) AS lowest,
-             NULL::BIGINT AS unstated, NULL::BIGINT AS breaks
+      SELECT CAST(NULL AS BIGINT) AS account_id, CAST(NULL AS DATE) AS first_on,
+             CAST(NULL AS DATE) AS last_on, CAST(NULL AS BIGINT) AS rows,
+             CAST(NULL AS DECIMAL(38,2)) AS net, CAST(NULL AS DECIMAL(18,2)) AS opening,
+             CAST(NULL AS DECIMAL(18,2)) AS closing, CAST(NULL AS DECIMAL(18,2)) AS lowest,
+             CAST(NULL AS BIGINT) AS unstated, CAST(NULL AS BIGINT) AS breaks
       WHERE false\
       """;
 
-  private TransactionQueries() {}
+  private final SqlDialect dialect;
+  private final Path root;
 
-  static String published(Path root, List<Load> loads) {
-    return files(root, loads.stream().flatMap(load -> load.files().stream()).toList());
+  TransactionQueries(SqlDialect dialect, Path root) {
+    this.dialect = dialect;
+    this.root = root;
+  }
+
+  String published(List<Load> loads) {
+    return files(loads.stream().flatMap(load -> load.files().stream()).toList());
   }
 
   /** Transactions of the months from {@code first} to {@code last}, both included. */
-  static String published(Path root, List<Load> loads, YearMonth first, YearMonth last) {
-    return files(root, names(loads, first, last));
+  String published(List<Load> loads, YearMonth first, YearMonth last) {
+    return files(names(loads, first, last));
   }
 
   /** How many files hold the months from {@code first} to {@code last}, both included. */
@@ -57,20 +65,15 @@ final class TransactionQueries {
     return YearMonth.parse(Path.of(file).getName(1).toString().substring("month=".length()));
   }
 
-  private static String files(Path root, List<String> names) {
-    return names.isEmpty()
-        ? NO_TRANSACTIONS
-        : "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
-            .formatted(
-                Engine.texts(names.stream().map(name -> root.resolve(name).toString()).toList()));
+  private String files(List<String> names) {
+    return names.isEmpty() ? NO_TRANSACTIONS : select(names);
   }
 
-  static String summaries(Path root, List<Load> loads) {
-    List<String> files =
-        loads.stream().map(load -> root.resolve(load.summary()).toString()).toList();
-    return files.isEmpty()
-        ? NO_SUMMARIES
-        : "SELECT * FROM read_parquet(%s, hive_partitioning = false)"
-            .formatted(Engine.texts(files));
+  String summaries(List<Load> loads) {
+    return loads.isEmpty() ? NO_SUMMARIES : select(loads.stream().map(Load::summary).toList());
+  }
+
+  private String select(List<String> names) {
+    return ParquetFiles.select(dialect, names.stream().map(root::resolve).toList());
   }
 }

@@ -1,7 +1,6 @@
 -- A day's weight says how much one hundredth booked on it adds to a sum of monthly averages, in
 -- ${unit}ths of a month, so that averages are exact. The first day stands for all days before the
 -- window as well.
-CREATE OR REPLACE TEMP TABLE days AS
 SELECT day,
        CAST(${unit} * least(12, after) + CASE WHEN ago BETWEEN 0 AND 11 THEN share ELSE 0 END AS BIGINT) AS w12,
        CAST(${unit} * least(3, after) + CASE WHEN ago BETWEEN 0 AND 2 THEN share ELSE 0 END AS BIGINT) AS w3,
@@ -10,6 +9,5 @@ SELECT day,
        CASE WHEN ago BETWEEN 0 AND 11 THEN 1 << ago ELSE 0 END AS bit
 FROM (
   SELECT day, ago, greatest(0, ago) AS after,
-         ${unit} // day(last_day(day)) * (day(last_day(day)) - day(day) + 1) AS share
-  FROM (SELECT CAST(d AS DATE) AS day, ${lastMonth} - year(d) * 12 - month(d) AS ago
-        FROM range(DATE '${before}', DATE '${asOf}' + INTERVAL 1 DAY, INTERVAL 1 DAY) t(d)))
+         quotient(${unit}, day(last_day(day))) * (day(last_day(day)) - day(day) + 1) AS share
+  FROM (SELECT day, ${lastMonth} - year(day) * 12 - month(day) AS ago FROM (${days})))

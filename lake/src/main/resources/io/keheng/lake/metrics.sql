@@ -10,9 +10,9 @@ account AS (
   SELECT o.account_id, o.product, o.currency, o.opened_on, o.inflow, o.outflow, o.card_spending,
          o.fees, o.rows12, o.months, greatest(o.last_on, r.last_on) AS last_on,
          o.opening + coalesce(o.net, 0) + coalesce(r.net, 0) AS balance,
-         CAST(o.opening AS ${area}) * d.w12 + coalesce(o.area12, 0) AS area12,
-         CAST(o.opening AS ${area}) * d.w3 + coalesce(o.area3, 0) AS area3,
-         CAST(o.opening AS ${area}) * d.p3 + coalesce(o.before3, 0) AS before3,
+         CAST(o.opening AS ${area}) * d.w12 + CAST(coalesce(o.area12, 0) AS ${area}) AS area12,
+         CAST(o.opening AS ${area}) * d.w3 + CAST(coalesce(o.area3, 0) AS ${area}) AS area3,
+         CAST(o.opening AS ${area}) * d.p3 + CAST(coalesce(o.before3, 0) AS ${area}) AS before3,
          o.opened_on <= DATE '${asOf}' AND (o.closed IS NULL OR o.closed > DATE '${asOf}') AS open
   FROM (
     SELECT a.account_id, a.product, a.currency, a.closed,
@@ -32,9 +32,9 @@ owned AS (SELECT DISTINCT account_id, customer_id FROM (${holders}) WHERE role =
 
 -- Rates as whole numbers of 1/100,000,000 of the base currency.
 rate AS (
-  SELECT currency, CAST(arg_max(rate, quoted_on) * 100000000 AS HUGEINT) AS r
+  SELECT currency, CAST(max_by(rate, quoted_on) * 100000000 AS ${whole128}) AS r
   FROM (${rates}) WHERE quoted_on <= DATE '${asOf}' AND currency <> 'CNY' GROUP BY currency
-  UNION ALL SELECT 'CNY', CAST(100000000 AS HUGEINT)),
+  UNION ALL SELECT 'CNY', CAST(100000000 AS ${whole128})),
 
 holding AS (
   SELECT w.customer_id, a.currency, c.book_currency,
@@ -56,7 +56,7 @@ holding AS (
 -- Each currency is summed before it is converted and rounded; the book's own needs neither.
 foreign_holding AS (
   SELECT h.customer_id, h.currency, h.book_currency, any_value(f.r) AS n, any_value(b.r) AS m,
-         sum(savings_area12) AS savings_area12, sum(area3) AS area3, sum(before3) AS before3,
+         sum(savings_area12) AS savings_area12, CAST(sum(area3) AS ${whole128}) AS area3, CAST(sum(before3) AS ${whole128}) AS before3,
          sum(savings) AS savings, sum(current) AS current, sum(term) AS term,
          sum(settlement) AS settlement, sum(investment) AS investment, sum(inflow) AS inflow,
          sum(outflow) AS outflow, sum(card_spending) AS card_spending, sum(fees) AS fees,
@@ -86,7 +86,7 @@ part AS (
 money AS (
   SELECT customer_id,
          hundredths(sum(savings_area12), 12 * ${unit}) + sum(savings_average) AS savings_average,
-         sum(area3) AS area3, sum(before3) AS before3,
+         CAST(sum(area3) AS ${whole128}) AS area3, CAST(sum(before3) AS ${whole128}) AS before3,
          sum(savings) AS savings, sum(current) AS current, sum(term) AS term,
          sum(settlement) AS settlement, sum(investment) AS investment,
          sum(foreign_money) AS foreign_money, sum(inflow) AS inflow, sum(outflow) AS outflow,
@@ -98,7 +98,7 @@ money AS (
 loan AS (
   SELECT customer_id,
          sum(converted(outstanding, n, m)) AS loans,
-         count(*) FILTER (status NOT IN ('SETTLED', 'SETTLED_UNPAID')) AS loan_count,
+         count(*) FILTER (WHERE status NOT IN ('SETTLED', 'SETTLED_UNPAID')) AS loan_count,
          sum(CASE WHEN status = 'IN_ARREARS' THEN converted(outstanding, n, m) ELSE 0 END) AS overdue,
          bool_or(status IN ('IN_ARREARS', 'SETTLED_UNPAID')) AS bad,
          bool_or(status NOT IN ('SETTLED', 'SETTLED_UNPAID')) AS running
@@ -109,7 +109,7 @@ loan AS (
              WHEN l.balance IS NOT NULL THEN l.balance
              WHEN l.status = 'SETTLED_UNPAID' THEN 0
              ELSE greatest(0, l.amount - l.instalment * whole_months(l.granted, DATE '${asOf}'))
-           END AS HUGEINT) AS outstanding,
+           END AS ${whole128}) AS outstanding,
            CASE WHEN l.currency = c.book_currency THEN 1 ELSE f.r END AS n,
            CASE WHEN l.currency = c.book_currency THEN 1 ELSE b.r END AS m
     FROM (${loans}) l JOIN customer c USING (customer_id)
@@ -153,7 +153,7 @@ negative AS (
   WHERE s.closing < 0 AND s.to_day >= DATE '${windowStart}'),
 
 overdraft AS (
-  SELECT customer_id, sum(greatest(0, t - greatest(f - 1, coalesce(reached, f - 1)))) AS overdraft_days
+  SELECT customer_id, sum(greatest(0, days_between(greatest(f - 1, coalesce(reached, f - 1)), t))) AS overdraft_days
   FROM (SELECT *, max(t) OVER (PARTITION BY customer_id ORDER BY f, t
                                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached
         FROM negative)
@@ -162,7 +162,7 @@ overdraft AS (
 SELECT c.customer_id AS "customerId", c.customer_no AS "customerNo", c.kind AS "kind",
        c.book_currency AS "bookCurrency", c.risk_tolerance AS "riskTolerance",
        CASE WHEN c.birth_date IS NULL THEN NULL
-            ELSE whole_months(c.birth_date, DATE '${asOf}') // 12 END AS "age",
+            ELSE CAST(quotient(whole_months(c.birth_date, DATE '${asOf}'), 12) AS BIGINT) END AS "age",
        whole_months(coalesce(c.since, m.first_on), DATE '${asOf}') AS "tenureMonths",
        yuan(m.savings_average) AS "savingsAverage12m",
        yuan(m.savings) AS "savingsBalance", yuan(m.current) AS "currentBalance",
@@ -177,18 +177,17 @@ SELECT c.customer_id AS "customerId", c.customer_no AS "customerNo", c.kind AS "
        yuan(m.card_spending) AS "cardSpending12m", yuan(m.fees) AS "feeIncome12m",
        yuan(m.inflow) AS "inflow12m", yuan(m.outflow) AS "outflow12m",
        CAST(coalesce(m.rows12, 0) AS BIGINT) AS "transactionCount12m",
-       CAST(round(CAST(coalesce(m.rows12, 0) AS DECIMAL(18,2)) / 12, 2) AS DECIMAL(18,2))
-         AS "transactionsPerMonth12m",
+       yuan(hundredths(coalesce(m.rows12, 0) * 100, 12)) AS "transactionsPerMonth12m",
        CAST(bit_count(coalesce(m.months, 0)) AS BIGINT) AS "activeMonths12m",
        CAST(bit_count(coalesce(m.products, 0)) + CASE WHEN l.running THEN 1 ELSE 0 END
          + CASE WHEN k.cards > 0 THEN 1 ELSE 0 END AS BIGINT) AS "productsHeld",
        CAST(coalesce(m.accounts, 0) AS BIGINT) AS "accountCount",
        CAST(coalesce(k.cards, 0) AS BIGINT) AS "cardCount",
        CASE WHEN m.before3 > 0 THEN
-         CAST(hundredths((m.area3 - m.before3) * 10000, m.before3) AS DECIMAL(18,0))
-           * CAST(0.0001 AS DECIMAL(5,4)) END AS "balanceTrend",
+         CAST(CAST(hundredths((m.area3 - m.before3) * 10000, m.before3) AS DECIMAL(18,0))
+           * CAST(0.0001 AS DECIMAL(5,4)) AS DECIMAL(23,4)) END AS "balanceTrend",
        CAST(coalesce(v.overdraft_days, 0) AS BIGINT) AS "overdraftDays12m",
-       CAST(DATE '${asOf}' - m.last_on AS BIGINT) AS "daysSinceLastTransaction"
+       days_between(m.last_on, DATE '${asOf}') AS "daysSinceLastTransaction"
 FROM customer c
 LEFT JOIN money m ON m.customer_id = c.customer_id
 LEFT JOIN loan l ON l.customer_id = c.customer_id

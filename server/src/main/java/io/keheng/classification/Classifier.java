@@ -138,7 +138,7 @@ class Classifier {
         .forEach(
             (currency, set) -> {
               if (!asOf.isBefore(set.effectiveFrom())) {
-                found.put(currency, policies.compiled(set, asOf));
+                found.put(currency, policies.compiled(set, asOf, lake.dialect()));
               }
             });
     if (found.isEmpty()) {

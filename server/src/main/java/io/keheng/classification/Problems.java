@@ -20,6 +20,20 @@ final class Problems {
               detail(failure.details(), "asOf"));
       case SNAPSHOT_MISSING -> Refusal.refused("classification.no-data");
       case DISK_FULL -> Refusal.refused("classification.disk-full");
+      case ENGINE_UNREACHABLE ->
+          Refusal.refused(
+              "classification.engine-unreachable", detail(failure.details(), "endpoint"));
+      case ENGINE_SLOW ->
+          Refusal.refused(
+              "classification.engine-slow",
+              detail(failure.details(), "endpoint"),
+              detail(failure.details(), "limit"));
+      case ENGINE_VERSION ->
+          Refusal.refused(
+              "classification.engine-version",
+              detail(failure.details(), "endpoint"),
+              detail(failure.details(), "found"),
+              detail(failure.details(), "needed"));
       default -> Refusal.refused("classification.lake", String.valueOf(failure.getMessage()));
     };
   }

@@ -51,7 +51,14 @@ public final class Problems {
                   details.getOrDefault("foundCredits", ""),
                   details.getOrDefault("statedDebits", ""),
                   details.getOrDefault("foundDebits", "")));
-      case UNREADABLE, COLUMN_MISSING, SNAPSHOT_MISSING, RATE_MISSING, ENGINE ->
+      case UNREADABLE,
+          COLUMN_MISSING,
+          SNAPSHOT_MISSING,
+          RATE_MISSING,
+          ENGINE_UNREACHABLE,
+          ENGINE_SLOW,
+          ENGINE_VERSION,
+          ENGINE ->
           lake.problem() == LakeProblem.ENGINE && diskFull(lake)
               ? new Problem(DISK_FULL, List.of())
               : new Problem("feed.unreadable", List.of("", String.valueOf(lake.getMessage())));

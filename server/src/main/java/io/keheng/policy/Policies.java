@@ -1,5 +1,6 @@
 package io.keheng.policy;
 
+import io.keheng.decision.SqlDialect;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
 import io.keheng.measure.FeelText;
@@ -90,9 +91,9 @@ public class Policies {
     return deciding.typed(kept);
   }
 
-  /** Every table of a set in the SQL of the lake, by the releases in force on a date. */
-  public List<CompiledTable> compiled(MeasureSet set, LocalDate on) {
-    return set.tables().stream().map(table -> compile(set, table, on)).toList();
+  /** Every table of a set in the SQL of an engine, by the releases in force on a date. */
+  public List<CompiledTable> compiled(MeasureSet set, LocalDate on, SqlDialect dialect) {
+    return set.tables().stream().map(table -> compile(set, table, on, dialect)).toList();
   }
 
   /** All releases, newest first within each model. */
@@ -195,9 +196,10 @@ public class Policies {
         : label.outcomes().stream().map(TableLabel.OutcomeLabel::code).toList();
   }
 
-  private CompiledTable compile(MeasureSet set, MeasureSet.Table table, LocalDate on) {
+  private CompiledTable compile(
+      MeasureSet set, MeasureSet.Table table, LocalDate on, SqlDialect dialect) {
     var release = releases.on(set, table, on);
-    return CompiledTable.of(table, release, releases.model(release));
+    return CompiledTable.of(table, release, releases.model(release), dialect);
   }
 
   private TableDecision decided(

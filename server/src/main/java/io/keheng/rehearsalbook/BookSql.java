@@ -1,5 +1,6 @@
 package io.keheng.rehearsalbook;
 
+import io.keheng.lake.MetricsRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class BookSql {
   }
 
   static String parquet(Path file) {
-    return "read_parquet(%s, hive_partitioning = false)".formatted(text(file.toString()));
+    return MetricsRun.relation(file);
   }
 
   static String numbers(List<Integer> values) {

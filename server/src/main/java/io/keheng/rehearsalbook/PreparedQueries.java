@@ -28,11 +28,11 @@ final class PreparedQueries {
     return """
     COPY (SELECT m.*, CAST(coalesce(b.place, 0) AS INTEGER) AS "place", b.unit_id AS "unitId",
                  b.manager_id AS "managerId"
-          FROM read_parquet(%s, hive_partitioning = false) m
+          FROM %s m
           LEFT JOIN belonging b ON b.id = m."customerId"
           ORDER BY m."customerId")
     TO %s (%s)\
     """
-        .formatted(text(metrics.toString()), text(file.toString()), FORMAT);
+        .formatted(BookSql.parquet(metrics), text(file.toString()), FORMAT);
   }
 }

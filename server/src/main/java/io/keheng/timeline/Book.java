@@ -1,12 +1,13 @@
 package io.keheng.timeline;
 
+import io.keheng.lake.BookTable;
+import io.keheng.lake.ClassifiedBook;
 import io.keheng.lake.Fact;
 import io.keheng.lake.Lake;
 import io.keheng.lake.Metrics;
 import io.keheng.lake.MetricsRun;
 import io.keheng.policy.CompiledTable;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -26,12 +27,12 @@ public final class Book implements AutoCloseable {
 
   private static final List<String> FACTS = Metrics.facts().stream().map(Fact::name).toList();
 
-  private final Connection connection;
+  private final ClassifiedBook book;
   private final BookQueries queries;
   private final List<String> tables;
 
-  private Book(Connection connection, BookQueries queries, List<String> tables) {
-    this.connection = connection;
+  private Book(ClassifiedBook book, BookQueries queries, List<String> tables) {
+    this.book = book;
     this.queries = queries;
     this.tables = tables;
   }
@@ -46,15 +47,23 @@ public final class Book implements AutoCloseable {
             .map(CompiledTable::table)
             .distinct()
             .toList();
-    var connection = lake.connect();
-    try (var statement = connection.createStatement()) {
-      new OneByOneBook(lake, connection, queries).decide(byCurrency);
-      statement.execute(queries.classify(byCurrency));
-    } catch (SQLException e) {
-      connection.close();
+    var classified = lake.metrics().classify(run, inBook(byCurrency));
+    try (var statement = classified.connection().createStatement()) {
+      new OneByOneBook(lake, classified.connection(), queries).decide(byCurrency);
+      statement.execute(OneByOneQueries.book(byCurrency));
+    } catch (SQLException | RuntimeException e) {
+      classified.close();
       throw e;
     }
-    return new Book(connection, queries, tables);
+    return new Book(classified, queries, tables);
+  }
+
+  private static Map<String, List<BookTable>> inBook(Map<String, List<CompiledTable>> byCurrency) {
+    var found = new LinkedHashMap<String, List<BookTable>>();
+    byCurrency.forEach(
+        (currency, tables) ->
+            found.put(currency, tables.stream().map(CompiledTable::inBook).toList()));
+    return found;
   }
 
   List<String> tables() {
@@ -63,7 +72,7 @@ public final class Book implements AutoCloseable {
 
   /** A row per customer: id, currency, and outcome, rows and release of each table. */
   void outcomes(Rows rows) throws SQLException {
-    try (var statement = connection.createStatement();
+    try (var statement = book.connection().createStatement();
         var result = statement.executeQuery(queries.outcomes(tables))) {
       rows.read(result);
     }
@@ -71,7 +80,7 @@ public final class Book implements AutoCloseable {
 
   /** A row per customer with every metric. */
   void facts(Rows rows) throws SQLException {
-    try (var statement = connection.createStatement();
+    try (var statement = book.connection().createStatement();
         var result = statement.executeQuery(queries.facts())) {
       rows.read(result);
     }
@@ -88,13 +97,13 @@ public final class Book implements AutoCloseable {
 
   /** Customer number, metrics, and outcome, release, row and rules of each table as a CSV file. */
   public void writeCsv(Path file) throws SQLException {
-    try (var statement = connection.createStatement()) {
+    try (var statement = book.connection().createStatement()) {
       statement.execute(queries.writeCsv(tables, file));
     }
   }
 
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    book.close();
   }
 }
