@@ -4,7 +4,7 @@ import type { Line, Rehearsal } from './api'
 export const rehearsalColumns: Column<Rehearsal>[] = [
   { key: 'name', label: 'rehearsal.name', minWidth: 170, fixed: 'left', sort: true },
   { key: 'revisionTitle', label: 'rehearsal.revision', minWidth: 170 },
-  { key: 'setLabel', label: 'rehearsal.set', minWidth: 110 },
+  { key: 'bookLabel', label: 'rehearsal.set', minWidth: 110 },
   { key: 'asOf', label: 'rehearsal.asOf', width: 140, sort: true },
   { key: 'state', label: 'rehearsal.state', width: 150 },
   { key: 'customers', label: 'rehearsal.book', width: 110, align: 'right' },
