@@ -15409,4 +15409,11261 @@ export interface operations {
             };
         };
     };
+}io.keheng.identity.UnitController.Changed": {
+            /** Format: int64 */
+            parentId?: number | null;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "HEAD_OFFICE" | "TIER1_BRANCH" | "TIER2_BRANCH" | "SUB_BRANCH" | "OUTLET" | "DEPARTMENT";
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.identity.Unit": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            parentId: number | null;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "HEAD_OFFICE" | "TIER1_BRANCH" | "TIER2_BRANCH" | "SUB_BRANCH" | "OUTLET" | "DEPARTMENT";
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.staff.StaffController.Changed": {
+            name: string;
+            mobile?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.staff.StaffController.Granting": {
+            /** Format: int64 */
+            roleId: number;
+            /** @enum {string} */
+            scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
+            unitIds?: number[] | null;
+        };
+        "io.keheng.staff.StaffController.Requested": {
+            /** Format: int64 */
+            requestId: number | null;
+        };
+        "io.keheng.password.ParameterController.Changed": {
+            /** Format: int32 */
+            value: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.password.SignInParameters.Parameter": {
+            name: string;
+            /** Format: int32 */
+            value: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.signin.OwnSessionController.Acting": {
+            /** Format: int64 */
+            unitId?: number | null;
+        };
+        "io.keheng.signin.SecondFactorController.Code": {
+            code: string;
+        };
+        "io.keheng.signin.SecondFactorController.RecoveryCodes": {
+            codes: string[];
+        };
+        "io.keheng.signin.SessionController.NewPassword": {
+            current: string;
+            next: string;
+        };
+        "io.keheng.calendar.ServiceCalendarController.ChangeRequest": {
+            definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.calendar.ServiceHours": {
+            name: string;
+            hours: components["schemas"]["io.keheng.calendar.ServiceHours.Hours"][];
+            breaks: components["schemas"]["io.keheng.calendar.ServiceHours.Break"][];
+            ownDays: components["schemas"]["io.keheng.calendar.ServiceHours.OwnDay"][];
+            closedOnHolidays: boolean;
+            /** @enum {string} */
+            makeupAs: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
+        "io.keheng.calendar.ServiceHours.Break": {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
+        "io.keheng.calendar.ServiceHours.Hours": {
+            /** @enum {string} */
+            day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
+        "io.keheng.calendar.ServiceHours.OwnDay": {
+            /** Format: date */
+            date: string;
+            /** Format: time-local */
+            from?: string | null;
+            /** Format: time-local */
+            to?: string | null;
+            reason: string;
+        };
+        "io.keheng.calendar.ServiceCalendar": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            unitId: number | null;
+            definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.factor.RequiredRoleController.Changed": {
+            required: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.factor.RequiredRoles.Rule": {
+            role: string;
+            name: string;
+            required: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.role.RoleController.Definition": {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
+            permissions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.role.RoleController.Requested": {
+            /** Format: int64 */
+            requestId: number | null;
+        };
+        "io.keheng.revision.RevisionController.Edit": {
+            /** Format: int32 */
+            version: number;
+            head: components["schemas"]["io.keheng.revision.RevisionController.Form"];
+        };
+        "io.keheng.revision.RevisionController.Form": {
+            title: string;
+            reason: string;
+            /** Format: date */
+            effectiveFrom: string;
+            correctionReason?: string | null;
+            superiorDocument?: string | null;
+        };
+        "io.keheng.revision.DraftController.Text": {
+            /** Format: int32 */
+            version: number;
+            dmn: string;
+        };
+        "io.keheng.measure.FindingView": {
+            severity: string;
+            code: string;
+            table: string | null;
+            /** Format: int32 */
+            row: number | null;
+            /** Format: int32 */
+            column: number | null;
+            place: string;
+            text: string;
+        };
+        "io.keheng.revision.Difference": {
+            /** @enum {string} */
+            kind: "PARAMETER" | "CELL" | "ROW_ADDED" | "ROW_REMOVED" | "COLUMN_ADDED" | "COLUMN_REMOVED" | "HIT_POLICY";
+            decision: string;
+            label: string;
+            /** Format: int32 */
+            rowBefore: number | null;
+            /** Format: int32 */
+            rowAfter: number | null;
+            column: string | null;
+            before: string | null;
+            after: string | null;
+        };
+        "io.keheng.revision.DraftViews.Detail": {
+            /** Format: int64 */
+            revision: number;
+            set: string;
+            model: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+            /** Format: int32 */
+            version: number;
+            baseName: string;
+            stale: boolean;
+            dmn: string;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            readable: boolean;
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+            parameters: components["schemas"]["io.keheng.revision.DraftViews.ParameterView"][];
+            facts: components["schemas"]["io.keheng.revision.DraftViews.FactView"][];
+            differences: components["schemas"]["io.keheng.revision.Difference"][];
+        };
+        "io.keheng.revision.DraftViews.FactView": {
+            name: string;
+            label: string;
+            type: string;
+            unit: string | null;
+            meaning: string;
+        };
+        "io.keheng.revision.DraftViews.ParameterView": {
+            name: string;
+            label: string;
+            type: string;
+            expression: string;
+            base: string | null;
+            description: string;
+        };
+        "io.keheng.revision.RevisionViews.TableName": {
+            name: string;
+            label: string;
+            decision: string;
+        };
+        "io.keheng.revision.DraftController.Value": {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            value: string;
+        };
+        "io.keheng.rehearsal.RehearsalController.Name": {
+            name: string;
+        };
+        "io.keheng.incident.IncidentForms.Facts": {
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            measures?: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            foundBy: string;
+        };
+        "io.keheng.incident.IncidentForms.Saving": {
+            /** Format: int32 */
+            version: number;
+            facts: components["schemas"]["io.keheng.incident.IncidentForms.Facts"];
+        };
+        "io.keheng.incident.Incident": {
+            /** Format: int64 */
+            id: number;
+            drill: boolean;
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            measures: string;
+            /** Format: date-time */
+            foundAt: string;
+            foundBy: string;
+            /** Format: date-time */
+            reportedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+            number: string;
+        };
+        "io.keheng.feed.ImportController.ChooseTemplate": {
+            template: string;
+        };
+        "io.keheng.feed.ImportViews.Break": {
+            account: string | null;
+            /** Format: int64 */
+            line: number;
+            /** Format: date */
+            bookedOn: string;
+            txnNo: string;
+            expected: number;
+            stated: number;
+        };
+        "io.keheng.feed.ImportViews.FileView": {
+            file: string;
+            entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
+            /** @enum {string} */
+            state: "CHECKED" | "COMMITTED" | "ALREADY_TAKEN" | "REFUSED" | "NOT_TAKEN" | "UNKNOWN";
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            rejected: number;
+            rejections: components["schemas"]["io.keheng.feed.ImportViews.Rejection"][];
+            control: components["schemas"]["io.keheng.lake.ControlTotals"] | null;
+            stated: components["schemas"]["io.keheng.lake.ControlTotals"] | null;
+            /** Format: int64 */
+            breaks: number;
+            brokenAt: components["schemas"]["io.keheng.feed.ImportViews.Break"][];
+            rejects: string | null;
+            problem: string | null;
+        };
+        "io.keheng.feed.ImportViews.Rejection": {
+            code: string;
+            column: string;
+            text: string;
+            /** Format: int64 */
+            rows: number;
+            example: string;
+        };
+        "io.keheng.feed.ImportViews.Row": {
+            /** Format: int64 */
+            id: number;
+            template: string;
+            origin: string;
+            /** @enum {string} */
+            state: "DRAFT" | "RUNNING" | "CHECKED" | "DONE" | "DONE_WITH_REJECTIONS" | "FAILED" | "CANCELLED" | "INTERRUPTED";
+            staffName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            problem: string | null;
+        };
+        "io.keheng.feed.ImportViews.Step": {
+            /** Format: int32 */
+            percent: number;
+            step: string;
+            file: string;
+        };
+        "io.keheng.feed.ImportViews.View": {
+            load: components["schemas"]["io.keheng.feed.ImportViews.Row"];
+            progress: components["schemas"]["io.keheng.feed.ImportViews.Step"] | null;
+            recognised: components["schemas"]["io.keheng.feed.Recognised"][];
+            unknown: string[];
+            missing: string[];
+            files: components["schemas"]["io.keheng.feed.ImportViews.FileView"][];
+        };
+        "io.keheng.feed.Recognised": {
+            file: string;
+            entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
+            form: string | null;
+            encoding: string | null;
+            delimiter: string | null;
+            columns: string[];
+            ignored: string[];
+            preview: string[][];
+            problem: string | null;
+        };
+        "io.keheng.lake.ControlTotals": {
+            /** Format: int64 */
+            rows: number;
+            credits: number;
+            debits: number;
+        };
+        "io.keheng.feed.FeedTemplateController.Change": {
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.feed.FeedTemplates.Text": {
+            name: string;
+            text: string;
+            own: boolean;
+            /** Format: int32 */
+            version: number;
+            label: string;
+        };
+        "io.keheng.customer.CustomerController.Saving": {
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
+            /** Format: int64 */
+            version: number;
+            confirmed?: boolean | null;
+        };
+        "io.keheng.information.CustomerDraft": {
+            number?: string | null;
+            kind?: ("PERSONAL" | "CORPORATE") | null;
+            name?: string | null;
+            currency?: string | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            /** Format: int64 */
+            managerId?: number | null;
+            /** Format: date */
+            since?: string | null;
+            status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
+            basic?: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
+            corporate?: components["schemas"]["io.keheng.information.CustomerDraft.Corporate"] | null;
+            financial?: components["schemas"]["io.keheng.information.CustomerDraft.Financial"] | null;
+            preference?: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
+            risk?: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
+            collection?: components["schemas"]["io.keheng.information.CustomerDraft.Collection"] | null;
+        };
+        "io.keheng.information.CustomerDraft.Basic": {
+            documentKind?: ("RESIDENT_ID" | "HMT_RESIDENCE" | "PASSPORT" | "HK_MACAO_PERMIT" | "TAIWAN_PERMIT" | "FOREIGN_PERMANENT" | "CREDIT_CODE" | "OTHER" | "OTHER_CORPORATE") | null;
+            documentNumber?: string | null;
+            /** Format: date */
+            documentIssued?: string | null;
+            /** Format: date */
+            documentExpires?: string | null;
+            sex?: ("MALE" | "FEMALE") | null;
+            /** Format: date */
+            born?: string | null;
+            nationality?: string | null;
+            mobile?: string | null;
+            telephone?: string | null;
+            email?: string | null;
+            region?: string | null;
+            address?: string | null;
+            occupation?: string | null;
+            employer?: string | null;
+        };
+        "io.keheng.information.CustomerDraft.Collection": {
+            channel?: ("BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY") | null;
+            source?: string | null;
+            /** Format: date */
+            collectedOn?: string | null;
+        };
+        "io.keheng.information.CustomerDraft.Corporate": {
+            registrationNumber?: string | null;
+            /** Format: date */
+            registeredOn?: string | null;
+            industry?: string | null;
+            scale?: string | null;
+            legalRepresentative?: string | null;
+            registeredCapital?: number | null;
+            /** Format: date */
+            settlementOpened?: string | null;
+        };
+        "io.keheng.information.CustomerDraft.Financial": {
+            annualIncome?: string | null;
+            assets?: string | null;
+            liabilities?: string | null;
+        };
+        "io.keheng.information.CustomerDraft.Preference": {
+            products?: string[] | null;
+            channels?: string[] | null;
+            contacts?: string[] | null;
+            investments?: string[] | null;
+        };
+        "io.keheng.information.CustomerDraft.Risk": {
+            tolerance?: ("C1" | "C2" | "C3" | "C4" | "C5") | null;
+            creditGrade?: string | null;
+            /** Format: date */
+            assessedOn?: string | null;
+        };
+        "io.keheng.information.Customer": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
+            /** @enum {string} */
+            creditRelation: "CREDIT" | "NON_CREDIT";
+            corporateCustomer: boolean;
+            identityMissing: boolean;
+            /** Format: date */
+            reviewedOn: string;
+            /** Format: date */
+            reviewDue: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        "io.keheng.dossier.DossierController.OpportunityForm": {
+            /** Format: int64 */
+            version?: number | null;
+            title: string;
+            product?: string | null;
+            amount?: number | null;
+            currency?: string | null;
+            /** Format: date */
+            expectedOn?: string | null;
+            /** @enum {string} */
+            stage: "FOUND" | "PROPOSED" | "NEGOTIATED" | "WON" | "LOST";
+        };
+        "io.keheng.dossier.Opportunity": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            customerId: number;
+            title: string;
+            product: string | null;
+            amount: number | null;
+            currency: string;
+            /** Format: date */
+            expectedOn: string | null;
+            /** @enum {string} */
+            stage: "FOUND" | "PROPOSED" | "NEGOTIATED" | "WON" | "LOST";
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+        };
+        "io.keheng.cleaning.Campaign.Member": {
+            /** Format: int64 */
+            staffId: number;
+            /** @enum {string} */
+            part: "LEADER" | "DEPARTMENT" | "STAFF" | "AGENT";
+            duty: string;
+        };
+        "io.keheng.cleaning.Campaign.Plan": {
+            name: string;
+            purpose: string;
+            /** Format: int64 */
+            unitId: number;
+            checks: string[];
+            channels: string[];
+            /** Format: date */
+            amnestyOn: string;
+            steps: components["schemas"]["io.keheng.cleaning.Campaign.Step"][];
+            members: components["schemas"]["io.keheng.cleaning.Campaign.Member"][];
+        };
+        "io.keheng.cleaning.Campaign.Step": {
+            /** @enum {string} */
+            kind: "PREPARATION" | "ACCEPTANCE" | "RECTIFICATION" | "CLEANING" | "REPORT";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            doneOn?: string | null;
+            staffName?: string | null;
+            note?: string | null;
+        };
+        "io.keheng.cleaning.CleaningController.Changing": {
+            /** Format: int64 */
+            version: number;
+            plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
+        };
+        "io.keheng.cleaning.Campaign": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            state: "PLANNED" | "RUNNING" | "CLOSED";
+            plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
+        };
+        "io.keheng.calendar.CalendarController.DayRequest": {
+            /** @enum {string} */
+            kind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKEUP";
+            name?: string | null;
+            reason: string;
+        };
+        "io.keheng.calendar.CalendarDay": {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKEUP";
+            name: string | null;
+            source: string | null;
+        };
+        "io.keheng.workbench.SavedViewController.NewView": {
+            list: string;
+            name: string;
+            /** @enum {string} */
+            audience: "MINE" | "UNIT" | "EVERYONE";
+            state: unknown;
+        };
+        "io.keheng.workbench.SavedViewController.Created": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.reveal.LookCaseController.Closure": {
+            remark: string;
+        };
+        "io.keheng.reveal.CaseLines.Line": {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindLabel: string;
+            /** Format: int64 */
+            staffId: number;
+            staffNo: string;
+            staffName: string;
+            unitName: string;
+            customer: components["schemas"]["io.keheng.reveal.LookedCustomerQueries.Known"] | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            remark: string | null;
+            own: boolean;
+        };
+        "io.keheng.reveal.LookedCustomerQueries.Known": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+        };
+        "io.keheng.identity.UnitController.Opening": {
+            /** Format: int64 */
+            parentId?: number | null;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "HEAD_OFFICE" | "TIER1_BRANCH" | "TIER2_BRANCH" | "SUB_BRANCH" | "OUTLET" | "DEPARTMENT";
+            /** Format: date */
+            on: string;
+        };
+        "io.keheng.identity.UnitController.Closure": {
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.truthfulness.TruthfulnessController.Confirmation": {
+            /** Format: int64 */
+            version: number;
+            note?: string | null;
+        };
+        "io.keheng.truthfulness.FindingQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            checkCode: string;
+            /** @enum {string} */
+            checkGroup: "MISSING" | "MALFORMED" | "CONTRADICTORY" | "SHARED" | "STAFF" | "OUTDATED";
+            field: string;
+            /** Format: int32 */
+            weight: number;
+            detail: string | null;
+            detailArg: string | null;
+            /** @enum {string} */
+            state: "FOUND" | "CONFIRMED" | "ACCEPTED" | "CORRECTED";
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        "io.keheng.truthfulness.FindingStepRepository.Step": {
+            /** @enum {string} */
+            state: "FOUND" | "CONFIRMED" | "ACCEPTED" | "CORRECTED";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+            note: string | null;
+        };
+        "io.keheng.truthfulness.Findings.Detail": {
+            line: components["schemas"]["io.keheng.truthfulness.Findings.Line"];
+            steps: components["schemas"]["io.keheng.truthfulness.FindingStepRepository.Step"][];
+            rules: string[];
+        };
+        "io.keheng.truthfulness.Findings.Line": {
+            finding: components["schemas"]["io.keheng.truthfulness.FindingQueries.Row"];
+            checkLabel: string;
+            groupLabel: string;
+            fieldLabel: string;
+            detail: string | null;
+            unitName: string | null;
+            managerName: string | null;
+        };
+        "io.keheng.truthfulness.TruthfulnessController.Acceptance": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+        };
+        "io.keheng.checkrun.CheckRun": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            corrected: number;
+            problem: string | null;
+        };
+        "io.keheng.staff.StaffController.Hiring": {
+            number: string;
+            name: string;
+            /** Format: int64 */
+            unitId: number;
+            post: string;
+            mobile?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /** Format: date */
+            on: string;
+        };
+        "io.keheng.staff.StaffController.Hired": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.staff.StaffController.Posting": {
+            /** Format: int64 */
+            unitId: number;
+            post: string;
+            primary: boolean;
+            only: boolean;
+            /** Format: date */
+            from: string;
+        };
+        "io.keheng.signin.StaffAccessController.OneTimePassword": {
+            password: string;
+        };
+        "io.keheng.staff.StaffController.Departure": {
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.sharing.ShareController.Request": {
+            purpose: string;
+            reason: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            /** Format: int64 */
+            unitId?: number | null;
+            numbers?: string[] | null;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: int64 */
+            granteeUnit?: number | null;
+        };
+        "io.keheng.sharing.ShareController.Created": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.sharing.ShareController.Refused": {
+            note: string;
+        };
+        "io.keheng.sharing.ShareController.Approval": {
+            note?: string | null;
+        };
+        "io.keheng.signin.SessionController.SignIn": {
+            username: string;
+            password: string;
+        };
+        "io.keheng.identity.StaffDirectory.Post": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            title: string;
+        };
+        "io.keheng.signin.SessionController.Session": {
+            /** Format: int64 */
+            id: number;
+            staffNo: string;
+            name: string;
+            username: string;
+            posts: components["schemas"]["io.keheng.identity.StaffDirectory.Post"][];
+            /** Format: int64 */
+            unitId: number | null;
+            permissions: string[];
+            passwordChangeRequired: boolean;
+            lacking: ("SECOND_FACTOR" | "ENROLMENT" | "PASSWORD") | null;
+            byCode: boolean;
+            byPasskey: boolean;
+        };
+        "io.keheng.factor.SecondFactors.Secret": {
+            secret: string;
+            address: string;
+        };
+        "io.keheng.signin.PasskeyController.NewPasskey": {
+            credential: {
+                [key: string]: unknown;
+            };
+            label: string;
+        };
+        "io.keheng.signin.PasskeyController.Answer": {
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        "io.keheng.calendar.ServiceCalendarController.NewRequest": {
+            /** Format: int64 */
+            unitId?: number | null;
+            definition: components["schemas"]["io.keheng.calendar.ServiceHours"];
+        };
+        "io.keheng.role.Role": {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
+            permissions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        "io.keheng.role.RoleRequestController.Rejection": {
+            note: string;
+        };
+        "io.keheng.rights.RightsController.IdentityForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            means: "DOCUMENT" | "FACE" | "CALL_BACK" | "CARD";
+            evidence: string;
+        };
+        "io.keheng.rights.RightsRequest": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            /** Format: int64 */
+            customerId: number;
+            customerNumber: string;
+            customerName: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            /** @enum {string} */
+            kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
+            /** @enum {string} */
+            applicant: "CUSTOMER" | "HEIR" | "GUARDIAN";
+            applicantName: string;
+            content: string;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            /** Format: date */
+            receivedOn: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "RECEIVED" | "GRANTED" | "REFUSED" | "ANSWERED";
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            identityMeans: ("DOCUMENT" | "FACE" | "CALL_BACK" | "CARD") | null;
+            identityEvidence: string | null;
+            /** Format: date-time */
+            identityAt: string | null;
+            identityBy: string | null;
+            granted: boolean | null;
+            ground: string | null;
+            reasons: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            answerManner: ("PAPER" | "RECORDING" | "PAGE") | null;
+            answerEvidence: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+        };
+        "io.keheng.rights.RightsViews.Choice": {
+            code: string;
+            label: string;
+            law: string | null;
+        };
+        "io.keheng.rights.RightsViews.Detail": {
+            line: components["schemas"]["io.keheng.rights.RightsViews.Line"];
+            law: string;
+            meansLabel: string | null;
+            groundLabel: string | null;
+            groundLaw: string | null;
+            grounds: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
+            copy: boolean;
+            why: components["schemas"]["io.keheng.shared.Why"];
+        };
+        "io.keheng.rights.RightsViews.Line": {
+            request: components["schemas"]["io.keheng.rights.RightsRequest"];
+            unitName: string | null;
+            kindLabel: string;
+            stateLabel: string;
+            /** Format: int64 */
+            left: number | null;
+        };
+        "io.keheng.shared.Why": {
+            subject: components["schemas"]["io.keheng.shared.Why.Subject"];
+            facts: components["schemas"]["io.keheng.shared.Why.Fact"][];
+            decision: components["schemas"]["io.keheng.shared.Why.Table"] | null;
+            articles: components["schemas"]["io.keheng.shared.Why.Article"][];
+            missing: components["schemas"]["io.keheng.shared.Why.Missing"][];
+            days: components["schemas"]["io.keheng.shared.Why.Day"][];
+            history: components["schemas"]["io.keheng.shared.Why.Change"][];
+            notes: string[];
+        };
+        "io.keheng.shared.Why.Article": {
+            id: string;
+            text: string;
+            source: string;
+        };
+        "io.keheng.shared.Why.Cell": {
+            fact: string;
+            label: string;
+            test: string;
+            value: unknown;
+            held: boolean | null;
+        };
+        "io.keheng.shared.Why.Change": {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            value: string;
+            valueLabel: string;
+            release: string | null;
+        };
+        "io.keheng.shared.Why.Day": {
+            /** Format: date */
+            date: string;
+            counted: boolean;
+            kind: string;
+            name: string | null;
+            reason: string;
+        };
+        "io.keheng.shared.Why.Fact": {
+            name: string;
+            label: string;
+            value: unknown;
+            unit: string | null;
+            /** Format: date */
+            asOf: string | null;
+            source: string | null;
+        };
+        "io.keheng.shared.Why.Missing": {
+            outcome: string;
+            outcomeLabel: string;
+            fact: string;
+            label: string;
+            have: unknown;
+            need: unknown;
+            by: unknown;
+            unit: string | null;
+        };
+        "io.keheng.shared.Why.Release": {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        "io.keheng.shared.Why.Row": {
+            /** Format: int32 */
+            number: number;
+            fired: boolean;
+            outcome: string;
+            articles: string[];
+            cells: components["schemas"]["io.keheng.shared.Why.Cell"][];
+        };
+        "io.keheng.shared.Why.Subject": {
+            label: string;
+            value: string;
+            valueLabel: string;
+            /** Format: date */
+            asOf: string | null;
+        };
+        "io.keheng.shared.Why.Table": {
+            name: string;
+            label: string;
+            measure: string;
+            hitPolicy: string;
+            release: components["schemas"]["io.keheng.shared.Why.Release"];
+            rows: components["schemas"]["io.keheng.shared.Why.Row"][];
+        };
+        "io.keheng.retention.RetentionController.ErasureForm": {
+            /** Format: date */
+            ended?: string | null;
+        };
+        "io.keheng.rights.RightsController.DecisionForm": {
+            /** Format: int64 */
+            version: number;
+            granted: boolean;
+            ground?: string | null;
+            reasons: string;
+        };
+        "io.keheng.rights.RightsController.CopyForm": {
+            password: string;
+        };
+        "io.keheng.rights.RightsController.AnswerForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            evidence: string;
+        };
+        "io.keheng.revision.RevisionController.Opening": {
+            set: string;
+            /** Format: int64 */
+            restores?: number | null;
+            head: components["schemas"]["io.keheng.revision.RevisionController.Form"];
+        };
+        "io.keheng.revision.RevisionController.Opened": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.revision.RevisionController.Reason": {
+            reason: string;
+        };
+        "io.keheng.revision.RevisionController.Release": {
+            /** Format: date */
+            effectiveFrom?: string | null;
+        };
+        "io.keheng.revision.DraftController.Model": {
+            model: string;
+        };
+        "io.keheng.revision.DraftController.Input": {
+            /** Format: int32 */
+            version: number;
+            decision: string;
+            fact: string;
+        };
+        "io.keheng.revision.DraftController.Check": {
+            dmn: string;
+        };
+        "io.keheng.measure.FindingTexts.Checked": {
+            readable: boolean;
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+        };
+        "io.keheng.revision.RevisionController.Note": {
+            note?: string | null;
+        };
+        "io.keheng.rehearsal.RehearsalController.Start": {
+            /** Format: int64 */
+            revision: number;
+            /** Format: date */
+            asOf: string;
+            name: string;
+            tables?: string[] | null;
+        };
+        "io.keheng.rehearsal.RehearsalViews.RehearsalView": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            revisionId: number;
+            revisionTitle: string;
+            set: string;
+            setLabel: string;
+            /** Format: date */
+            asOf: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            step: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+            problem: string | null;
+        };
+        "io.keheng.rotation.Reencryption": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            keyId: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            unreadable: number;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        "io.keheng.rotation.KeyController.Rotation": {
+            /** Format: int32 */
+            replaces: number;
+            suite?: ("INTERNATIONAL" | "NATIONAL") | null;
+        };
+        "io.keheng.rotation.KeyRotations.KeyView": {
+            /** Format: int32 */
+            id: number;
+            /** @enum {string} */
+            suite: "INTERNATIONAL" | "NATIONAL";
+            /** @enum {string} */
+            state: "PRIMARY" | "FORMER";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            retiredAt: string | null;
+            /** Format: int64 */
+            values: number;
+        };
+        "io.keheng.rotation.KeyRotations.Overview": {
+            /** Format: int32 */
+            primary: number;
+            /** @enum {string} */
+            suite: "INTERNATIONAL" | "NATIONAL";
+            /** @enum {string} */
+            indexSuite: "INTERNATIONAL" | "NATIONAL";
+            folder: string;
+            keys: components["schemas"]["io.keheng.rotation.KeyRotations.KeyView"][];
+        };
+        "io.keheng.notification.NoticeController.NewNotice": {
+            title: string;
+            body: string;
+            /** Format: int64 */
+            unitId: number;
+        };
+        "io.keheng.notification.Notice": {
+            /** Format: int64 */
+            id: number;
+            title: string;
+            body: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: int64 */
+            told: number;
+            /** Format: int64 */
+            read: number;
+        };
+        "io.keheng.notification.MessageController.Reading": {
+            ids?: number[] | null;
+            kind?: ("TODO" | "ALERT" | "NOTICE") | null;
+        };
+        "io.keheng.mergerequest.MergeController.Request": {
+            /** Format: int64 */
+            pairId: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            survivorId: number;
+            fields: string[];
+            reason: string;
+        };
+        "io.keheng.mergerequest.MergeController.Asked": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.mergerequest.MergeController.Undoing": {
+            fields: string[];
+            reason: string;
+        };
+        "io.keheng.mergerequest.MergeController.Rejection": {
+            note: string;
+        };
+        "io.keheng.mergerequest.MergeController.Approval": {
+            /** Format: int64 */
+            survivorVersion: number;
+            /** Format: int64 */
+            absorbedVersion: number;
+            note?: string | null;
+        };
+        "io.keheng.measure.MeasureController.Draft": {
+            dmn: string;
+            set?: string | null;
+            model?: string | null;
+        };
+        "io.keheng.incident.IncidentForms.Opening": {
+            drill: boolean;
+            facts: components["schemas"]["io.keheng.incident.IncidentForms.Facts"];
+        };
+        "io.keheng.incident.IncidentForms.Report": {
+            /** Format: date-time */
+            at: string;
+            authority: string;
+            harm: string;
+            remedies: string;
+            contact: string;
+        };
+        "io.keheng.incident.IncidentForms.Notice": {
+            /** @enum {string} */
+            channel: "LETTER" | "MESSAGE" | "PHONE" | "ANNOUNCEMENT";
+            text: string;
+        };
+        "io.keheng.incident.AffectedRepository.Count": {
+            /** Format: int64 */
+            touched: number;
+            /** Format: int64 */
+            notified: number;
+        };
+        "io.keheng.incident.IncidentForms.Closure": {
+            lessons: string;
+        };
+        "io.keheng.incident.IncidentForms.Case": {
+            staffNo: string;
+            conduct: string;
+            consequence: string;
+        };
+        "io.keheng.incident.IncidentForms.Search": {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            staffNo?: string | null;
+            address?: string | null;
+            customers?: string[] | null;
+        };
+        "io.keheng.incident.IncidentForms.Telling": {
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        "io.keheng.incident.ToldLeaks.Told": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** @enum {string} */
+            kind: "LEAK" | "TAMPERING" | "LOSS";
+            title: string;
+            happened: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            taken: boolean;
+        };
+        "io.keheng.handover.HandOverController.Form": {
+            /** Format: int64 */
+            agreementId: number;
+            purpose: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            numbers: string[];
+        };
+        "io.keheng.handover.HandOverController.Created": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.handover.HandOverDecisionController.Refused": {
+            note: string;
+        };
+        "io.keheng.handover.HandOverController.Locking": {
+            password: string;
+        };
+        "io.keheng.feed.FeedTemplateController.Check": {
+            text: string;
+        };
+        "io.keheng.duty.DutyController.Done": {
+            /** Format: int64 */
+            unitId: number;
+            /** Format: date */
+            fromOn: string;
+            note?: string | null;
+        };
+        "io.keheng.duplicate.DuplicateController.Stated": {
+            /** Format: int64 */
+            customerId: number;
+            /** Format: int64 */
+            otherId: number;
+        };
+        "io.keheng.duplicate.DuplicateController.Opened": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.duplicate.DuplicateController.Difference": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+        };
+        "io.keheng.duplicate.Search": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            gone: number;
+            problem: string | null;
+        };
+        "io.keheng.demo.DemoController.SignIn": {
+            /** Format: int64 */
+            staffId: number;
+        };
+        "io.keheng.customer.CustomerController.Opening": {
+            data: components["schemas"]["io.keheng.information.CustomerDraft"];
+            confirmed?: boolean | null;
+        };
+        "io.keheng.truthfulness.CustomerTruths.CustomerTruth": {
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            full: number;
+            findings: components["schemas"]["io.keheng.truthfulness.Findings.Line"][];
+        };
+        "io.keheng.customer.CustomerController.Review": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            channel: "BUSINESS" | "QUESTIONNAIRE" | "CONTACT" | "THIRD_PARTY";
+        };
+        "io.keheng.reveal.RevealController.Request": {
+            fields?: string[] | null;
+            purpose?: string | null;
+            reference?: string | null;
+        };
+        "io.keheng.holding.HeldNumber.Clear": {
+            /** @enum {string} */
+            kind: "ACCOUNT" | "CARD";
+            masked: string;
+            number: string;
+        };
+        "io.keheng.reveal.Revealed": {
+            /** Format: date-time */
+            until: string | null;
+            values: {
+                [key: string]: string;
+            };
+            numbers: components["schemas"]["io.keheng.holding.HeldNumber.Clear"][];
+            fields: string[];
+            shared: boolean;
+            /** Format: int32 */
+            used: number;
+            /** Format: int32 */
+            allowed: number;
+        };
+        "io.keheng.relation.RelationController.Relating": {
+            /** @enum {string} */
+            kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
+            outgoing: boolean;
+            /** Format: int64 */
+            otherId: number;
+            note?: string | null;
+            /** Format: date */
+            since?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        "io.keheng.relation.RelationQueries.Relation": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "HOUSEHOLD" | "PARENT" | "LEGAL_REPRESENTATIVE" | "GUARANTOR";
+            outgoing: boolean;
+            /** Format: int64 */
+            otherId: number;
+            otherNumber: string;
+            otherName: string;
+            note: string | null;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+        };
+        "io.keheng.classoverride.OverrideController.Request": {
+            table: string;
+            outcome: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        "io.keheng.classoverride.OverrideController.Asked": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.rights.RightsController.RequestForm": {
+            /** @enum {string} */
+            kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
+            /** @enum {string} */
+            applicant: "CUSTOMER" | "HEIR" | "GUARDIAN";
+            applicantName: string;
+            content: string;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            /** Format: date */
+            receivedOn?: string | null;
+        };
+        "io.keheng.rights.RightsController.Received": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+        };
+        "io.keheng.dossier.DossierController.Created": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.dossier.DossierController.NewNote": {
+            /** @enum {string} */
+            section: "FEEDBACK" | "SERVICE" | "NEED";
+            text: string;
+        };
+        "io.keheng.dossier.DossierController.NewContact": {
+            /** Format: date-time */
+            at?: string | null;
+            /** @enum {string} */
+            manner: "PHONE" | "VISIT" | "COUNTER" | "WECHAT" | "MESSAGE" | "EMAIL" | "LETTER";
+            inbound?: boolean | null;
+            subject: string;
+            content?: string | null;
+            nextStep?: string | null;
+        };
+        "io.keheng.consent.ConsentController.GivingForm": {
+            purpose: string;
+            channels?: string[] | null;
+            party?: string | null;
+            /** Format: date */
+            givenOn?: string | null;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            evidence: string;
+            guardian?: components["schemas"]["io.keheng.consent.ConsentController.GuardianForm"] | null;
+        };
+        "io.keheng.consent.ConsentController.GuardianForm": {
+            name: string;
+            /** @enum {string} */
+            relation: "PARENT" | "GUARDIAN";
+        };
+        "io.keheng.consent.ConsentController.Given": {
+            ids: number[];
+        };
+        "io.keheng.consent.ConsentController.WithdrawalForm": {
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            evidence?: string | null;
+        };
+        "io.keheng.directory.Sought": {
+            q: string;
+        };
+        "io.keheng.directory.CustomerLists.Line": {
+            customer: components["schemas"]["io.keheng.directory.DirectoryQueries.Entry"];
+            unitName: string | null;
+            managerName: string | null;
+            classes: {
+                [key: string]: string;
+            };
+            shared: string | null;
+        };
+        "io.keheng.directory.DirectoryQueries.Entry": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** @enum {string} */
+            kind: "PERSONAL" | "CORPORATE";
+            name: string;
+            currency: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED";
+            /** @enum {string} */
+            creditRelation: "CREDIT" | "NON_CREDIT";
+            corporateCustomer: boolean;
+            identityMissing: boolean;
+            document: string | null;
+            mobile: string | null;
+            region: string | null;
+            riskTolerance: string | null;
+            /** Format: date */
+            reviewDue: string;
+        };
+        "io.keheng.source.InformationSource": {
+            code: string;
+            name: string;
+            provider: string;
+            legalBasis: string;
+            confidentiality: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        "io.keheng.directory.CustomerFilter": {
+            q?: string | null;
+            kind?: ("PERSONAL" | "CORPORATE") | null;
+            unit?: number[] | null;
+            /** Format: int64 */
+            manager?: number | null;
+            currency?: string | null;
+            status?: ("PROSPECT" | "ACTIVE" | "DORMANT" | "CLOSED") | null;
+            creditRelation?: ("CREDIT" | "NON_CREDIT") | null;
+            /** Format: date */
+            sinceFrom?: string | null;
+            /** Format: date */
+            sinceTo?: string | null;
+            identityMissing?: boolean | null;
+            /** Format: date */
+            reviewDueBy?: string | null;
+            needsReview?: boolean | null;
+            classes?: string[] | null;
+        };
+        "io.keheng.shared.Paging": {
+            /** Format: int32 */
+            page?: number | null;
+            /** Format: int32 */
+            size?: number | null;
+            sort?: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line": {
+            items: components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.customer.CheckController.Checking": {
+            kind: string;
+            value: string;
+            field?: string | null;
+        };
+        "io.keheng.customer.CheckController.CheckAnswer": {
+            value: string;
+            violations: components["schemas"]["io.keheng.customer.CheckController.Told"][];
+            warnings: components["schemas"]["io.keheng.customer.CheckController.Told"][];
+            facts: components["schemas"]["io.keheng.identifier.Checked.Facts"];
+        };
+        "io.keheng.customer.CheckController.Told": {
+            field: string;
+            message: string;
+        };
+        "io.keheng.identifier.Checked.Facts": {
+            /** Format: date */
+            born: string | null;
+            sex: ("MALE" | "FEMALE") | null;
+            regionCode: string | null;
+            regionName: string | null;
+        };
+        "io.keheng.cleaning.CleaningController.Planning": {
+            plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
+        };
+        "io.keheng.cleaning.CleaningController.StepDone": {
+            /** @enum {string} */
+            kind: "PREPARATION" | "ACCEPTANCE" | "RECTIFICATION" | "CLEANING" | "REPORT";
+            note?: string | null;
+        };
+        "io.keheng.cleaning.PaperController.Application": {
+            text: string;
+        };
+        "io.keheng.cleaning.ItemQueries.Load": {
+            /** Format: int64 */
+            assigneeId: number | null;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.cleaning.PaperRepository.Acceptance": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            campaignId: number;
+            text: string;
+            /** Format: date */
+            appliedOn: string;
+            /** Format: int64 */
+            applicant: number;
+            passed: boolean | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decidedBy: string | null;
+            note: string | null;
+            /** Format: date */
+            rectifyBy: string | null;
+        };
+        "io.keheng.cleaning.PaperRepository.Report": {
+            text: string;
+            figures: string;
+            /** Format: date */
+            submittedOn: string;
+            submittedBy: string;
+        };
+        "io.keheng.cleaning.Papers.Figures": {
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            shares: components["schemas"]["io.keheng.cleaning.Work.Share"][];
+        };
+        "io.keheng.cleaning.Papers.Summary": {
+            campaign: components["schemas"]["io.keheng.cleaning.Campaign"];
+            figures: components["schemas"]["io.keheng.cleaning.Papers.Figures"];
+            acceptances: components["schemas"]["io.keheng.cleaning.PaperRepository.Acceptance"][];
+            /** Format: int32 */
+            letters: number;
+            submitted: components["schemas"]["io.keheng.cleaning.PaperRepository.Report"] | null;
+        };
+        "io.keheng.cleaning.Work.Share": {
+            load: components["schemas"]["io.keheng.cleaning.ItemQueries.Load"];
+            name: string | null;
+        };
+        "io.keheng.cleaning.PaperController.LetterTo": {
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        "io.keheng.cleaning.Letters.LetterView": {
+            letter: components["schemas"]["io.keheng.cleaning.PaperRepository.Letter"];
+            staffName: string;
+        };
+        "io.keheng.cleaning.PaperRepository.Letter": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            campaignId: number;
+            number: string;
+            /** Format: int64 */
+            staffId: number;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+        };
+        "io.keheng.cleaning.CleaningController.Evidence": {
+            text: string;
+        };
+        "io.keheng.cleaning.CleaningController.Assignment": {
+            items: number[];
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        "io.keheng.cleaning.CleaningController.Assigned": {
+            /** Format: int32 */
+            items: number;
+        };
+        "io.keheng.cleaning.PaperController.Result": {
+            passed: boolean;
+            note: string;
+            /** Format: date */
+            rectifyBy?: string | null;
+        };
+        "io.keheng.classification.ClassificationController.Start": {
+            /** Format: date */
+            asOf: string;
+        };
+        "io.keheng.classification.RunView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            asOf: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            step: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unclassified: number;
+            tables: components["schemas"]["io.keheng.classification.TableFigures"][];
+            nightly: boolean;
+            /** Format: int32 */
+            resumed: number;
+            problem: string | null;
+        };
+        "io.keheng.classification.TableFigures": {
+            table: string;
+            label: string;
+            /** Format: int64 */
+            changed: number;
+            outcomes: components["schemas"]["io.keheng.classification.TableFigures.OutcomeFigure"][];
+        };
+        "io.keheng.classification.TableFigures.OutcomeFigure": {
+            code: string;
+            label: string;
+            /** Format: int64 */
+            count: number;
+        };
+        "io.keheng.classoverride.OverrideController.Refused": {
+            note: string;
+        };
+        "io.keheng.classoverride.OverrideController.Approval": {
+            note?: string | null;
+        };
+        "io.keheng.classchange.PendingController.Decision": {
+            note: string;
+        };
+        "io.keheng.calendar.Calendars.Loaded": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            years: number[];
+        };
+        "io.keheng.calendar.DeadlineController.Question": {
+            start: string;
+            /** Format: int32 */
+            amount: number;
+            /** @enum {string} */
+            unit: "NATURAL_DAY" | "WORKING_DAY" | "WORKING_MINUTE";
+            rollForward: boolean;
+            /** Format: int64 */
+            serviceCalendarId?: number | null;
+        };
+        "io.keheng.calendar.DeadlineController.Answer": {
+            due: string;
+            provisional: boolean;
+            why: components["schemas"]["io.keheng.shared.Why"];
+        };
+        "io.keheng.backup.Backup": {
+            /** Format: int64 */
+            id: number;
+            folder: string;
+            /** @enum {string} */
+            origin: "SCHEDULE" | "PERSON" | "COMMAND";
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "REMOVED";
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            lsn: string | null;
+            /** Format: int32 */
+            files: number;
+            /** Format: int64 */
+            bytes: number;
+            problem: string | null;
+            /** @enum {string} */
+            proof: "NONE" | "RUNNING" | "SOUND" | "DAMAGED";
+            /** Format: date-time */
+            provedAt: string | null;
+            /** Format: int32 */
+            tables: number | null;
+            /** Format: int64 */
+            rows: number | null;
+            damage: string | null;
+        };
+        "io.keheng.auditor.ChainController.Asked": {
+            /** Format: date */
+            from?: string | null;
+        };
+        "io.keheng.auditchain.Break": {
+            /** @enum {string} */
+            what: "ROW_ALTERED" | "ROW_REMOVED" | "ROW_INSERTED" | "ROW_FORGED" | "BLOCK_ALTERED" | "BLOCK_REMOVED" | "CUT_OFF" | "REPLACED";
+            /** Format: int64 */
+            block: number;
+            /** Format: int64 */
+            row: number | null;
+            /** Format: date-time */
+            sealedAt: string | null;
+        };
+        "io.keheng.auditchain.Verification": {
+            whole: boolean;
+            /** Format: date */
+            from: string | null;
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            anchors: number;
+            /** Format: int64 */
+            pending: number;
+            /** Format: int64 */
+            broken: number;
+            breaks: components["schemas"]["io.keheng.auditchain.Break"][];
+            /** Format: date-time */
+            finishedAt: string;
+        };
+        "io.keheng.auditor.ChainController.RunView": {
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            ofBlocks: number;
+            result: components["schemas"]["io.keheng.auditchain.Verification"] | null;
+            breaks: components["schemas"]["io.keheng.auditor.ChainController.Said"][];
+        };
+        "io.keheng.auditor.ChainController.Said": {
+            link: components["schemas"]["io.keheng.auditchain.Break"];
+            text: string;
+        };
+        "io.keheng.confidentiality.AgreementController.Form": {
+            fileNumber: string;
+            party: string;
+            purpose: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            duties: string;
+            liability: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        "io.keheng.confidentiality.AgreementController.Created": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.confidentiality.AgreementController.Ending": {
+            note: string;
+        };
+        "io.keheng.workbench.SavedView": {
+            /** Format: int64 */
+            id: number;
+            list: string;
+            name: string;
+            /** @enum {string} */
+            audience: "MINE" | "UNIT" | "EVERYONE";
+            state: unknown;
+            mine: boolean;
+        };
+        "io.keheng.reveal.LookCases.Cases": {
+            items: components["schemas"]["io.keheng.reveal.CaseLines.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            customer: components["schemas"]["io.keheng.reveal.LookedCustomerQueries.Known"] | null;
+        };
+        "io.keheng.reveal.CaseLines.Behind": {
+            /** Format: date-time */
+            at: string;
+            customer: components["schemas"]["io.keheng.reveal.LookedCustomerQueries.Known"] | null;
+            fields: string[];
+            purposeLabel: string | null;
+            reference: string | null;
+        };
+        "io.keheng.reveal.LookCases.Detail": {
+            line: components["schemas"]["io.keheng.reveal.CaseLines.Line"];
+            why: components["schemas"]["io.keheng.shared.Why"];
+            looks: components["schemas"]["io.keheng.reveal.CaseLines.Behind"][];
+            /** Format: int64 */
+            total: number;
+        };
+        "io.keheng.identity.UnitController.Detail": {
+            unit: components["schemas"]["io.keheng.identity.Unit"];
+            path: components["schemas"]["io.keheng.identity.Unit"][];
+        };
+        "io.keheng.truthfulness.FindingFilter": {
+            q?: string | null;
+            check?: string[] | null;
+            group?: ("MISSING" | "MALFORMED" | "CONTRADICTORY" | "SHARED" | "STAFF" | "OUTDATED") | null;
+            state?: ("FOUND" | "CONFIRMED" | "ACCEPTED" | "CORRECTED")[] | null;
+            unit?: number[] | null;
+            /** Format: int64 */
+            manager?: number | null;
+            /** Format: int64 */
+            customer?: number | null;
+        };
+        "io.keheng.shared.PageIo.keheng.truthfulness.Findings.Line": {
+            items: components["schemas"]["io.keheng.truthfulness.Findings.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.truthfulness.Figures.OfCheck": {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            group: "MISSING" | "MALFORMED" | "CONTRADICTORY" | "SHARED" | "STAFF" | "OUTDATED";
+            groupLabel: string;
+            /** Format: int32 */
+            weight: number;
+            rules: string[];
+            /** Format: int64 */
+            findings: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.truthfulness.Figures.OfUnit": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            truthful: number;
+            score: number;
+        };
+        "io.keheng.truthfulness.Figures.Whole": {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            truthful: number;
+            score: number | null;
+            checks: components["schemas"]["io.keheng.truthfulness.Figures.OfCheck"][];
+            units: components["schemas"]["io.keheng.truthfulness.Figures.OfUnit"][];
+            /** Format: date-time */
+            checkedAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.checkrun.CheckRun": {
+            items: components["schemas"]["io.keheng.checkrun.CheckRun"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.demo.DemoController.Startup": {
+            ready: boolean;
+            demo: boolean;
+            steps: components["schemas"]["io.keheng.demo.DemoSteps.Step"][];
+        };
+        "io.keheng.demo.DemoSteps.Step": {
+            key: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            total: number;
+        };
+        "io.keheng.staff.StaffListQueries.Filter": {
+            q?: string | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            state?: ("IN_SERVICE" | "LEFT" | "ALL") | null;
+        };
+        "io.keheng.shared.PageIo.keheng.staff.StaffListQueries.Row": {
+            items: components["schemas"]["io.keheng.staff.StaffListQueries.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.staff.StaffListQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            unitId: number | null;
+            unitName: string | null;
+            title: string | null;
+            mobile: string | null;
+            email: string | null;
+            roles: string[];
+            /** Format: date */
+            hiredOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            locked: boolean;
+        };
+        "io.keheng.identity.StaffMember.Grant": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            roleId: number;
+            role: string;
+            roleName: string;
+            /** @enum {string} */
+            scope: "OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK";
+            unitIds: number[];
+        };
+        "io.keheng.identity.StaffMember.Holding": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            post: string;
+            title: string;
+            /** @enum {string} */
+            weight: "PRIMARY" | "ADDITIONAL";
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string | null;
+        };
+        "io.keheng.staff.StaffPages.Detail": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+            mobile: string | null;
+            email: string | null;
+            /** Format: date */
+            hiredOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /** Format: int32 */
+            version: number;
+            posts: components["schemas"]["io.keheng.identity.StaffMember.Holding"][];
+            roles: components["schemas"]["io.keheng.identity.StaffMember.Grant"][];
+            locked: boolean;
+        };
+        "io.keheng.singlesignon.SingleSignOnController.State": {
+            on: boolean;
+        };
+        "io.keheng.sharing.ShareController.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.sharing.ShareController.OwnUnit": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        "io.keheng.sharing.ShareController.TermsView": {
+            /** Format: date */
+            today: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            customers: number;
+            purposes: components["schemas"]["io.keheng.sharing.ShareController.Choice"][];
+            parts: components["schemas"]["io.keheng.sharing.ShareController.Choice"][];
+            ownUnits: components["schemas"]["io.keheng.sharing.ShareController.OwnUnit"][];
+        };
+        "io.keheng.shared.PageIo.keheng.sharing.SharePages.Row": {
+            items: components["schemas"]["io.keheng.sharing.SharePages.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.sharing.Share": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            purpose: string;
+            reason: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            /** Format: int64 */
+            unitId: number | null;
+            numbers: string[];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: int64 */
+            granteeStaff: number | null;
+            /** Format: int64 */
+            granteeUnit: number | null;
+            /** @enum {string} */
+            state: "PENDING" | "FUTURE" | "LIVE" | "ENDED" | "REJECTED" | "WITHDRAWN" | "REVOKED";
+            /** Format: int64 */
+            appliedBy: number;
+            /** Format: date-time */
+            appliedAt: string;
+            /** Format: int64 */
+            decidedBy: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: int64 */
+            endedBy: number | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endNote: string | null;
+            /** Format: int64 */
+            looks: number;
+        };
+        "io.keheng.sharing.SharePages.Row": {
+            share: components["schemas"]["io.keheng.sharing.Share"];
+            purposeLabel: string;
+            unitName: string | null;
+            granteeName: string;
+            appliedBy: string;
+            decidedBy: string | null;
+            endedBy: string | null;
+            own: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.sharing.SharePages.UseRow": {
+            items: components["schemas"]["io.keheng.sharing.SharePages.UseRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.sharing.ShareCustomerQueries.Use": {
+            /** Format: int64 */
+            staffId: number;
+            /** Format: int64 */
+            customerId: number | null;
+            number: string | null;
+            name: string | null;
+            access: string;
+            /** Format: int64 */
+            times: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        "io.keheng.sharing.SharePages.UseRow": {
+            use: components["schemas"]["io.keheng.sharing.ShareCustomerQueries.Use"];
+            staffName: string;
+        };
+        "io.keheng.sharing.ShareCustomerQueries.Line": {
+            number: string;
+            /** Format: int64 */
+            id: number | null;
+            name: string | null;
+            /** Format: int64 */
+            unitId: number | null;
+            own: boolean;
+        };
+        "io.keheng.signin.SessionQueries.Open": {
+            staffNo: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lastSeen: string;
+        };
+        "io.keheng.signin.StoredSessions.Own": {
+            handle: string;
+            /** @enum {string} */
+            way: "PASSWORD" | "CODE" | "RECOVERY_CODE" | "PASSKEY" | "SINGLE_SIGN_ON" | "DEMONSTRATION";
+            browser: string;
+            address: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lastSeen: string;
+            here: boolean;
+        };
+        "io.keheng.factor.Passkeys.Passkey": {
+            /** Format: int64 */
+            id: number;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+        };
+        "io.keheng.signin.SecondFactorController.Factors": {
+            required: boolean;
+            /** Format: date-time */
+            codesSince: string | null;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            passkeys: components["schemas"]["io.keheng.factor.Passkeys.Passkey"][];
+        };
+        "io.keheng.segment.Segments.ClassOutcome": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.segment.Segments.ClassTable": {
+            table: string;
+            label: string;
+            outcomes: components["schemas"]["io.keheng.segment.Segments.ClassOutcome"][];
+        };
+        "io.keheng.segment.Segments.MemberView": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+            kind: string;
+            currency: string;
+            outcome: string;
+            outcomeLabel: string;
+            /** Format: date */
+            since: string;
+        };
+        "io.keheng.shared.PageIo.keheng.segment.Segments.MemberView": {
+            items: components["schemas"]["io.keheng.segment.Segments.MemberView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.watch.RuleViews.Filter": {
+            system?: string | null;
+            kind?: string | null;
+            q?: string | null;
+            acts?: string | null;
+            watch?: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.watch.RuleViews.RuleView": {
+            items: components["schemas"]["io.keheng.watch.RuleViews.RuleView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.watch.RuleViews.RuleView": {
+            id: string;
+            system: string;
+            systemLabel: string;
+            kind: string;
+            text: string;
+            terms: string;
+            measure: string;
+            article: string;
+            /** Format: int32 */
+            tableRows: number;
+            /** Format: int32 */
+            guards: number;
+            /** Format: int32 */
+            tests: number;
+            /** Format: int64 */
+            acted: number;
+            /** Format: date-time */
+            lastActed: string | null;
+            /** Format: int64 */
+            broken: number;
+        };
+        "io.keheng.policy.RuleBreaches.Breach": {
+            rule: string;
+            /** @enum {string} */
+            kind: "OVERDUE" | "MISSING" | "OVERRIDDEN";
+            subject: string;
+            /** Format: int64 */
+            times: number;
+            followUp: string;
+            link: string;
+        };
+        "io.keheng.watch.RuleUses.Guard": {
+            label: string;
+        };
+        "io.keheng.watch.RuleUses.TableRow": {
+            set: string;
+            setLabel: string;
+            table: string;
+            tableLabel: string;
+            /** Format: int32 */
+            row: number;
+            outcome: string;
+        };
+        "io.keheng.watch.RuleViews.RuleDetail": {
+            rule: components["schemas"]["io.keheng.watch.RuleViews.RuleView"];
+            textEnglish: string;
+            rows: components["schemas"]["io.keheng.watch.RuleUses.TableRow"][];
+            guards: components["schemas"]["io.keheng.watch.RuleUses.Guard"][];
+            tests: string[];
+            breaches: components["schemas"]["io.keheng.policy.RuleBreaches.Breach"][];
+        };
+        "io.keheng.role.RoleRequestPages.Line": {
+            name: string;
+            scope: ("OWN" | "OWN_UNIT" | "UNIT_AND_BELOW" | "CHOSEN_UNITS" | "WHOLE_BANK") | null;
+            units: string[];
+        };
+        "io.keheng.role.RoleRequestPages.Row": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "GRANTS" | "PERMISSIONS";
+            about: string;
+            /** Format: int64 */
+            staffId: number | null;
+            added: components["schemas"]["io.keheng.role.RoleRequestPages.Line"][];
+            removed: components["schemas"]["io.keheng.role.RoleRequestPages.Line"][];
+            /** @enum {string} */
+            state: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            own: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.role.RoleRequestPages.Row": {
+            items: components["schemas"]["io.keheng.role.RoleRequestPages.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.rights.RightsViews.Terms": {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            password: number;
+            law: string;
+            kinds: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
+            means: components["schemas"]["io.keheng.rights.RightsViews.Choice"][];
+        };
+        "io.keheng.rights.RightsQueries.Filter": {
+            q?: string | null;
+            state?: ("RECEIVED" | "GRANTED" | "REFUSED" | "ANSWERED") | null;
+            kind?: ("ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION") | null;
+            /** Format: int64 */
+            customer?: number | null;
+            late?: boolean | null;
+        };
+        "io.keheng.shared.PageIo.keheng.rights.RightsViews.Line": {
+            items: components["schemas"]["io.keheng.rights.RightsViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.retention.RetentionController.ErasureView": {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            outcome: "REMOVED" | "ANONYMISED" | "NOTHING" | "NEEDED" | "LOCKED" | "PROOF";
+            outcomeLabel: string;
+            /** Format: int32 */
+            items: number;
+            /** Format: date */
+            untilOn: string | null;
+            law: string;
+        };
+        "io.keheng.revision.RevisionViews.Line": {
+            /** Format: int64 */
+            id: number;
+            set: string;
+            bookLabel: string;
+            title: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN";
+            /** Format: date */
+            effectiveFrom: string;
+            correction: boolean;
+            models: string[];
+            createdName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.revision.RevisionViews.Line": {
+            items: components["schemas"]["io.keheng.revision.RevisionViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.revision.Act": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            kind: "CONSENT" | "APPROVAL" | "CORRECTION" | "RETURN";
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: int64 */
+            unitId: number | null;
+            unitName: string | null;
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        "io.keheng.revision.RehearsalEvidence.Evidence": {
+            /** Format: int64 */
+            rehearsalId: number;
+            name: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+        };
+        "io.keheng.revision.Requirement": {
+            code: string;
+            label: string;
+            rules: string[];
+            met: boolean;
+            by: string[];
+        };
+        "io.keheng.revision.RevisionViews.Detail": {
+            head: components["schemas"]["io.keheng.revision.RevisionViews.Line"];
+            /** Format: int32 */
+            version: number;
+            reason: string;
+            correctionReason: string | null;
+            superiorDocument: string | null;
+            submittedName: string | null;
+            releasedName: string | null;
+            mine: boolean;
+            spoken: boolean;
+            drafts: components["schemas"]["io.keheng.revision.RevisionViews.DraftLine"][];
+            openModels: components["schemas"]["io.keheng.revision.RevisionViews.OpenModel"][];
+            requirements: components["schemas"]["io.keheng.revision.Requirement"][];
+            acts: components["schemas"]["io.keheng.revision.Act"][];
+            evidence: components["schemas"]["io.keheng.revision.RehearsalEvidence.Evidence"] | null;
+            differences: components["schemas"]["io.keheng.revision.Difference"][];
+        };
+        "io.keheng.revision.RevisionViews.DraftLine": {
+            model: string;
+            label: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+            changed: boolean;
+            stale: boolean;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            warnings: number;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        "io.keheng.revision.RevisionViews.OpenModel": {
+            model: string;
+            label: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+        };
+        "io.keheng.reveal.RevealController.PurposeView": {
+            code: string;
+            label: string;
+            reference: boolean;
+        };
+        "io.keheng.reveal.RevealController.TermsView": {
+            /** Format: int32 */
+            minutes: number;
+            purposes: components["schemas"]["io.keheng.reveal.RevealController.PurposeView"][];
+        };
+        "io.keheng.retention.RetentionController.RecordView": {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            action: "ERASE" | "LOCK" | "PROOF";
+            actionLabel: string;
+            /** Format: int32 */
+            years: number;
+            eventLabel: string;
+            law: string;
+        };
+        "io.keheng.retention.RetentionRepository.Lock": {
+            /** Format: int64 */
+            customerId: number;
+            customerNumber: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            requestNumber: string;
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            lockedOn: string;
+            /** Format: date */
+            untilOn: string;
+            /** Format: date */
+            removedOn: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.retention.RetentionRepository.Lock": {
+            items: components["schemas"]["io.keheng.retention.RetentionRepository.Lock"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.shared.PageIo.keheng.rehearsal.RehearsalViews.RehearsalView": {
+            items: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.rehearsal.Figures.Cell": {
+            before: string;
+            after: string;
+            /** Format: int64 */
+            customers: number;
+            /** @enum {string} */
+            direction: "SAME" | "BETTER" | "WORSE" | "OTHER";
+        };
+        "io.keheng.rehearsal.Figures.Cost": {
+            fee: number;
+            gifts: number;
+            callsAWeek: number;
+        };
+        "io.keheng.rehearsal.Figures.CostLine": {
+            table: string;
+            tableLabel: string;
+            outcome: string;
+            outcomeLabel: string;
+            priceBefore: components["schemas"]["io.keheng.rehearsal.Price"];
+            priceAfter: components["schemas"]["io.keheng.rehearsal.Price"];
+            /** Format: int64 */
+            customersBefore: number;
+            /** Format: int64 */
+            customersAfter: number;
+            before: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+            after: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+        };
+        "io.keheng.rehearsal.Figures.Costs": {
+            currency: string;
+            before: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+            after: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+            lines: components["schemas"]["io.keheng.rehearsal.Figures.CostLine"][];
+        };
+        "io.keheng.rehearsal.Figures.Matrix": {
+            table: string;
+            label: string;
+            release: string;
+            changed: boolean;
+            outcomes: components["schemas"]["io.keheng.rehearsal.Figures.Outcome"][];
+            cells: components["schemas"]["io.keheng.rehearsal.Figures.Cell"][];
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            better: number;
+            /** Format: int64 */
+            worse: number;
+        };
+        "io.keheng.rehearsal.Figures.Outcome": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.rehearsal.Figures.Unknown": {
+            fact: string;
+            label: string;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.rehearsal.Price": {
+            fee: number;
+            gifts: number;
+            contacts: number;
+        };
+        "io.keheng.rehearsal.RehearsalViews.Detail": {
+            rehearsal: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"];
+            whole: boolean;
+            tables: components["schemas"]["io.keheng.rehearsal.Figures.Matrix"][];
+            unknown: components["schemas"]["io.keheng.rehearsal.Figures.Unknown"][];
+            costs: components["schemas"]["io.keheng.rehearsal.Figures.Costs"];
+        };
+        "io.keheng.rehearsal.Figures.Part": {
+            /** Format: int64 */
+            id: number | null;
+            name: string | null;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            better: number;
+            /** Format: int64 */
+            worse: number;
+            before: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+            after: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+        };
+        "io.keheng.rehearsal.Effects.ParameterView": {
+            name: string;
+            label: string;
+            value: number;
+            fact: string | null;
+        };
+        "io.keheng.rehearsal.BehindFigures.Change": {
+            table: string;
+            tableLabel: string;
+            before: string;
+            after: string;
+            moved: boolean;
+        };
+        "io.keheng.rehearsal.BehindFigures.Line": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+            unitName: string | null;
+            managerName: string | null;
+            changes: components["schemas"]["io.keheng.rehearsal.BehindFigures.Change"][];
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        "io.keheng.rehearsal.Effects.NearLine": {
+            customer: components["schemas"]["io.keheng.rehearsal.BehindFigures.Line"];
+            value: number;
+            distance: number;
+        };
+        "io.keheng.rehearsal.Effects.NearLines": {
+            items: components["schemas"]["io.keheng.rehearsal.Effects.NearLine"][];
+            /** Format: int64 */
+            notShown: number;
+        };
+        "io.keheng.rehearsal.BehindFigures.Figure": {
+            table?: string | null;
+            before?: string | null;
+            after?: string | null;
+            moved?: boolean | null;
+            /** Format: int64 */
+            unit?: number | null;
+            /** Format: int64 */
+            manager?: number | null;
+            unknown?: string | null;
+        };
+        "io.keheng.rehearsal.BehindFigures.FactColumn": {
+            name: string;
+            label: string;
+            unit: string | null;
+        };
+        "io.keheng.rehearsal.BehindFigures.Lines": {
+            items: components["schemas"]["io.keheng.rehearsal.BehindFigures.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            notShown: number;
+            facts: components["schemas"]["io.keheng.rehearsal.BehindFigures.FactColumn"][];
+        };
+        "io.keheng.rehearsal.Effects.CurveView": {
+            table: string;
+            parameter: string;
+            thresholds: number[];
+            series: components["schemas"]["io.keheng.rehearsal.Effects.Series"][];
+            moved: number[];
+            /** Format: int32 */
+            passes: number;
+        };
+        "io.keheng.rehearsal.Effects.Series": {
+            outcome: string;
+            label: string;
+            customers: number[];
+        };
+        "io.keheng.rehearsal.Effects.BoundaryView": {
+            fact: string;
+            factLabel: string;
+            unit: string | null;
+            value: number;
+            parameter: string | null;
+            /** Format: int64 */
+            below: number;
+            /** Format: int64 */
+            above: number;
+        };
+        "io.keheng.rehearsal.RehearsalComparisons.CellPair": {
+            before: string;
+            after: string;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            right: number;
+        };
+        "io.keheng.rehearsal.RehearsalComparisons.Comparison": {
+            left: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"];
+            right: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"];
+            costsLeft: components["schemas"]["io.keheng.rehearsal.Figures.Costs"];
+            costsRight: components["schemas"]["io.keheng.rehearsal.Figures.Costs"];
+            tables: components["schemas"]["io.keheng.rehearsal.RehearsalComparisons.TablePair"][];
+            only: string[];
+        };
+        "io.keheng.rehearsal.RehearsalComparisons.TablePair": {
+            table: string;
+            label: string;
+            outcomes: components["schemas"]["io.keheng.rehearsal.Figures.Outcome"][];
+            cells: components["schemas"]["io.keheng.rehearsal.RehearsalComparisons.CellPair"][];
+            /** Format: int64 */
+            movedLeft: number;
+            /** Format: int64 */
+            movedRight: number;
+        };
+        "io.keheng.protection.FieldController.Filter": {
+            q?: string | null;
+            area?: string | null;
+            dataClass?: ("C3" | "C2" | "C1" | "PUBLIC")[] | null;
+            protection?: ("SEALED" | "INDEX" | "HASH" | "MASKED" | "SCOPE" | "NONE")[] | null;
+        };
+        "io.keheng.protection.FieldController.FieldView": {
+            column: string;
+            table: string;
+            /** @enum {string} */
+            dataClass: "C3" | "C2" | "C1" | "PUBLIC";
+            mask: ("MOBILE" | "TELEPHONE" | "IDENTITY_NUMBER" | "PASSPORT" | "CREDIT_CODE" | "DOCUMENT" | "ACCOUNT" | "CARD" | "EMAIL" | "ADDRESS" | "NAME" | "AMOUNT" | "HIDDEN") | null;
+            /** @enum {string} */
+            protection: "SEALED" | "INDEX" | "HASH" | "MASKED" | "SCOPE" | "NONE";
+        };
+        "io.keheng.shared.PageIo.keheng.protection.FieldController.FieldView": {
+            items: components["schemas"]["io.keheng.protection.FieldController.FieldView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.role.PostKind": {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        "io.keheng.role.RoleController.Permission": {
+            code: string;
+            group: string;
+            groupName: string;
+            name: string;
+        };
+        "io.keheng.shared.PageIo.keheng.notification.Notice": {
+            items: components["schemas"]["io.keheng.notification.Notice"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.movement.MovementFilter": {
+            /** Format: int64 */
+            run?: number | null;
+            table?: string | null;
+            /** Format: int64 */
+            unit?: number | null;
+            direction?: ("UP" | "DOWN" | "OTHER") | null;
+            from?: string | null;
+            to?: string | null;
+        };
+        "io.keheng.movement.Movements.MovementView": {
+            /** Format: int64 */
+            runId: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            unitName: string;
+            table: string;
+            tableLabel: string;
+            fromLabel: string;
+            toLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+        };
+        "io.keheng.shared.PageIo.keheng.movement.Movements.MovementView": {
+            items: components["schemas"]["io.keheng.movement.Movements.MovementView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.movement.Movements.UnitMoves": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            up: number;
+            /** Format: int64 */
+            down: number;
+            /** Format: int64 */
+            other: number;
+        };
+        "io.keheng.movement.MovementQueries.RunCount": {
+            /** Format: int64 */
+            runId: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int64 */
+            number: number;
+        };
+        "io.keheng.movement.Movements.Move": {
+            from: string;
+            fromLabel: string;
+            to: string;
+            toLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+            /** Format: int64 */
+            count: number;
+        };
+        "io.keheng.movement.Movements.TableMoves": {
+            table: string;
+            label: string;
+            /** Format: int64 */
+            up: number;
+            /** Format: int64 */
+            down: number;
+            /** Format: int64 */
+            other: number;
+            moves: components["schemas"]["io.keheng.movement.Movements.Move"][];
+        };
+        "io.keheng.notification.Mailbox.Filter": {
+            kind?: ("TODO" | "ALERT" | "NOTICE") | null;
+            state?: ("UNREAD" | "OPEN" | "DONE") | null;
+        };
+        "io.keheng.notification.Message": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "TODO" | "ALERT" | "NOTICE";
+            text: string;
+            link: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.notification.Message": {
+            items: components["schemas"]["io.keheng.notification.Message"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.notification.Mailbox.Counts": {
+            /** Format: int64 */
+            todo: number;
+            /** Format: int64 */
+            alert: number;
+            /** Format: int64 */
+            notice: number;
+            /** Format: int64 */
+            unread: number;
+        };
+        "io.keheng.mergerequest.MergeQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            pairId: number;
+            /** Format: int64 */
+            survivorId: number;
+            survivorNumber: string;
+            survivorName: string;
+            /** Format: int64 */
+            absorbedId: number;
+            absorbedNumber: string;
+            absorbedName: string;
+            fields: string[];
+            reason: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "REJECTED" | "WITHDRAWN" | "MERGED" | "UNDONE";
+            /** Format: int64 */
+            requestedBy: number;
+            requestedName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date */
+            undoUntil: string | null;
+            undoneName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoReason: string | null;
+            survivorMerged: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.mergerequest.MergeQueries.Row": {
+            items: components["schemas"]["io.keheng.mergerequest.MergeQueries.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.mergerequest.MergeViews.Detail": {
+            merge: components["schemas"]["io.keheng.mergerequest.MergeQueries.Row"];
+            own: boolean;
+            /** Format: int64 */
+            survivorVersion: number;
+            /** Format: int64 */
+            absorbedVersion: number;
+            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
+            moved: components["schemas"]["io.keheng.mergerequest.MergeViews.Owned"][];
+            obstacle: string | null;
+            given: components["schemas"]["io.keheng.merging.CustomerComparison.Given"][];
+        };
+        "io.keheng.mergerequest.MergeViews.Owned": {
+            kind: string;
+            label: string;
+            /** Format: int64 */
+            moved: number;
+        };
+        "io.keheng.merging.CustomerComparison.Given": {
+            path: string;
+            label: string;
+            before: string | null;
+            now: string | null;
+            changedSince: boolean;
+        };
+        "io.keheng.merging.CustomerComparison.Line": {
+            path: string;
+            label: string;
+            first: string | null;
+            second: string | null;
+            same: boolean;
+            choosable: boolean;
+        };
+        "io.keheng.measure.MeasureViews.OutcomeView": {
+            code: string;
+            label: string;
+            note: string;
+        };
+        "io.keheng.measure.MeasureViews.SetView": {
+            name: string;
+            label: string;
+            currency: string | null;
+            tables: components["schemas"]["io.keheng.measure.MeasureViews.TableView"][];
+            releases: components["schemas"]["io.keheng.measure.Release"][];
+        };
+        "io.keheng.measure.MeasureViews.TableView": {
+            name: string;
+            label: string;
+            measure: string;
+            decision: string;
+            outcomes: components["schemas"]["io.keheng.measure.MeasureViews.OutcomeView"][];
+            releaseName: string;
+            release: components["schemas"]["io.keheng.measure.Release"];
+        };
+        "io.keheng.measure.Release": {
+            /** Format: int64 */
+            id: number;
+            set: string;
+            model: string;
+            /** Format: int32 */
+            number: number;
+            checksum: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            /** Format: date-time */
+            loadedAt: string;
+            /** Format: int64 */
+            revisionId: number | null;
+            correction: boolean;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            name: string;
+        };
+        "io.keheng.measure.TableDetail": {
+            table: components["schemas"]["io.keheng.measure.MeasureViews.TableView"];
+            set: string;
+            question: string;
+            description: string;
+            hitPolicy: string;
+            inputs: components["schemas"]["io.keheng.measure.TableDetail.InputView"][];
+            rows: components["schemas"]["io.keheng.measure.TableDetail.RowView"][];
+            parameters: components["schemas"]["io.keheng.measure.TableDetail.ParameterView"][];
+            facts: components["schemas"]["io.keheng.measure.TableDetail.FactView"][];
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+            releases: components["schemas"]["io.keheng.measure.Release"][];
+            dmn: string;
+        };
+        "io.keheng.measure.TableDetail.FactView": {
+            name: string;
+            label: string;
+            type: string;
+            unit: string | null;
+            meaning: string;
+        };
+        "io.keheng.measure.TableDetail.InputView": {
+            fact: string;
+            label: string;
+            type: string;
+        };
+        "io.keheng.measure.TableDetail.ParameterView": {
+            name: string;
+            label: string;
+            value: unknown;
+            description: string;
+        };
+        "io.keheng.measure.TableDetail.RowView": {
+            /** Format: int32 */
+            number: number;
+            cells: string[];
+            outcome: string;
+            outcomeLabel: string;
+            rules: string[];
+            article: string;
+        };
+        "io.keheng.incident.IncidentController.Line": {
+            incident: components["schemas"]["io.keheng.incident.Incident"];
+            due: components["schemas"]["io.keheng.incident.ReportClock.Due"];
+        };
+        "io.keheng.incident.ReportClock.Due": {
+            /** Format: date-time */
+            at: string;
+            late: boolean;
+            why: components["schemas"]["io.keheng.shared.Why"];
+        };
+        "io.keheng.shared.PageIo.keheng.incident.IncidentController.Line": {
+            items: components["schemas"]["io.keheng.incident.IncidentController.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.incident.IncidentController.Detail": {
+            incident: components["schemas"]["io.keheng.incident.Incident"];
+            due: components["schemas"]["io.keheng.incident.ReportClock.Due"];
+            affected: components["schemas"]["io.keheng.incident.AffectedRepository.Count"];
+            steps: components["schemas"]["io.keheng.incident.Step"][];
+        };
+        "io.keheng.incident.Step": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "OPENED" | "CHANGED" | "SEARCHED" | "REPORTED" | "NOTIFIED" | "CASE" | "CLOSED";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+            details: {
+                [key: string]: string;
+            };
+        };
+        "io.keheng.incident.AffectedRepository.Line": {
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            /** Format: int32 */
+            looks: number;
+            /** Format: int32 */
+            exports: number;
+            people: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: date-time */
+            notifiedAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.incident.AffectedRepository.Line": {
+            items: components["schemas"]["io.keheng.incident.AffectedRepository.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.shared.PageIo.keheng.incident.ToldLeaks.Told": {
+            items: components["schemas"]["io.keheng.incident.ToldLeaks.Told"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.shared.PageIo.keheng.feed.ImportViews.Row": {
+            items: components["schemas"]["io.keheng.feed.ImportViews.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.handover.HandOver": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: int64 */
+            agreementId: number;
+            agreementNumber: string;
+            party: string;
+            purpose: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            duties: string;
+            liability: string;
+            /** Format: date */
+            onDay: string;
+            /** Format: date */
+            keepUntil: string;
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "ASKED" | "CONSENTED" | "REFUSED" | "WITHDRAWN";
+            /** Format: int64 */
+            decidedBy: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date-time */
+            fileAt: string | null;
+            fileDigest: string | null;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.handover.HandOverRows.Row": {
+            handOver: components["schemas"]["io.keheng.handover.HandOver"];
+            staffName: string;
+            decidedBy: string | null;
+            own: boolean;
+            mayDecide: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.handover.HandOverRows.Row": {
+            items: components["schemas"]["io.keheng.handover.HandOverRows.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.handover.HandOverQueries.Line": {
+            number: string;
+            /** Format: int64 */
+            id: number | null;
+            name: string | null;
+        };
+        "io.keheng.handover.HandOverController.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.handover.HandOverController.TermsView": {
+            /** Format: int32 */
+            years: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            password: number;
+            duties: string;
+            parts: components["schemas"]["io.keheng.handover.HandOverController.Choice"][];
+        };
+        "io.keheng.duty.DutyItem": {
+            duty: string;
+            label: string;
+            rules: string[];
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: date */
+            lastDay: string;
+            /** @enum {string} */
+            state: "DUE" | "DONE" | "DONE_LATE" | "LATE";
+            role: string;
+            doneBy: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            note: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.duty.DutyItem": {
+            items: components["schemas"]["io.keheng.duty.DutyItem"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.duty.Duties.UnitFigures": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            late: number;
+        };
+        "io.keheng.duty.DutyController.DutyName": {
+            code: string;
+            label: string;
+            rules: string[];
+            /** @enum {string} */
+            period: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+        };
+        "io.keheng.duplicate.PairFilter": {
+            q?: string | null;
+            strength?: string[] | null;
+            state?: ("OPEN" | "DIFFERENT" | "GONE" | "MERGED")[] | null;
+            unit?: number[] | null;
+        };
+        "io.keheng.duplicate.PairQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            firstId: number;
+            firstNumber: string;
+            firstName: string;
+            /** Format: int64 */
+            firstUnitId: number;
+            /** Format: int64 */
+            secondId: number;
+            secondNumber: string;
+            secondName: string;
+            /** Format: int64 */
+            secondUnitId: number;
+            kind: string;
+            facts: string;
+            strength: string;
+            /** Format: int64 */
+            releaseId: number;
+            /** @enum {string} */
+            state: "OPEN" | "DIFFERENT" | "GONE" | "MERGED";
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            reason: string | null;
+            /** Format: int64 */
+            merge: number | null;
+        };
+        "io.keheng.duplicate.Pairs.Line": {
+            pair: components["schemas"]["io.keheng.duplicate.PairQueries.Row"];
+            common: ("NUMBER" | "REGISTRATION" | "NAME" | "BORN" | "MOBILE" | "OTHER_DOCUMENT")[];
+            firstUnit: string | null;
+            secondUnit: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.duplicate.Pairs.Line": {
+            items: components["schemas"]["io.keheng.duplicate.Pairs.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.duplicate.Comparisons.Compared": {
+            line: components["schemas"]["io.keheng.duplicate.Pairs.Line"];
+            first: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
+            second: components["schemas"]["io.keheng.duplicate.Comparisons.Side"];
+            firstOpened: boolean;
+            fields: components["schemas"]["io.keheng.merging.CustomerComparison.Line"][];
+            kinds: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            undoDays: number;
+        };
+        "io.keheng.duplicate.Comparisons.Side": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            name: string;
+            /** Format: date */
+            since: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            classes: {
+                [key: string]: string;
+            };
+            owned: {
+                [key: string]: number;
+            };
+        };
+        "io.keheng.mergerequest.MergeViews.Counts": {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "io.keheng.demo.DemoPeople.Person": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            staffNo: string;
+            role: string;
+            unit: string;
+        };
+        "io.keheng.decisionlog.DecisionLine": {
+            table: string;
+            tableLabel: string;
+            outcome: string;
+            outcomeLabel: string;
+            release: string;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string | null;
+            who: string | null;
+            rules: string[];
+            why: string;
+        };
+        "io.keheng.decisionlog.Decisions.Again": {
+            outcome: string;
+            outcomeLabel: string;
+            rows: number[];
+            same: boolean;
+        };
+        "io.keheng.decisionlog.Decisions.Detail": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number | null;
+            line: components["schemas"]["io.keheng.decisionlog.DecisionLine"];
+            rows: number[];
+            facts: {
+                [key: string]: unknown;
+            };
+            again: components["schemas"]["io.keheng.decisionlog.Decisions.Again"];
+        };
+        "io.keheng.customer.CustomerNames.Named": {
+            customer: components["schemas"]["io.keheng.information.Customer"];
+            unitName: string | null;
+            managerName: string | null;
+            regionName: string | null;
+            nationalityName: string | null;
+            shared: components["schemas"]["io.keheng.customerfile.SharedCustomers.Shared"] | null;
+        };
+        "io.keheng.customerfile.SharedCustomers.Shared": {
+            number: string;
+            purpose: string;
+            /** Format: date */
+            until: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+        };
+        "io.keheng.segment.CustomerClasses.CustomerMetrics": {
+            /** Format: date */
+            asOf: string | null;
+            metrics: components["schemas"]["io.keheng.segment.CustomerClasses.Metric"][];
+        };
+        "io.keheng.segment.CustomerClasses.Metric": {
+            name: string;
+            label: string;
+            value: unknown;
+            unit: string | null;
+            meaning: string;
+        };
+        "io.keheng.audit.Look": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            fields: string[];
+            purpose: string | null;
+            reference: string | null;
+            /** Format: date-time */
+            until: string | null;
+            address: string | null;
+        };
+        "io.keheng.auditor.LookController.LookLine": {
+            look: components["schemas"]["io.keheng.audit.Look"];
+            purposeLabel: string | null;
+            staffNo: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.auditor.LookController.LookLine": {
+            items: components["schemas"]["io.keheng.auditor.LookController.LookLine"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.holding.HoldingQueries.Account": {
+            /** Format: int64 */
+            id: number;
+            accountNo: string;
+            product: string;
+            currency: string;
+            balance: number | null;
+            /** Format: date */
+            balanceOn: string | null;
+            /** Format: date */
+            opened: string;
+            /** Format: date */
+            closed: string | null;
+            role: string;
+        };
+        "io.keheng.holding.HoldingQueries.Card": {
+            cardNo: string;
+            type: string;
+            /** Format: date */
+            issued: string;
+            /** Format: date */
+            closed: string | null;
+        };
+        "io.keheng.holding.HoldingQueries.Loan": {
+            loanNo: string;
+            currency: string;
+            amount: number;
+            balance: number | null;
+            instalment: number | null;
+            /** Format: int32 */
+            termMonths: number | null;
+            /** Format: date */
+            granted: string;
+            status: string;
+        };
+        "io.keheng.holding.HoldingQueries.Order": {
+            orderNo: string;
+            accountNo: string;
+            bankTo: string | null;
+            accountTo: string | null;
+            amount: number;
+            kind: string | null;
+        };
+        "io.keheng.holding.Holdings.View": {
+            /** Format: date */
+            asOf: string | null;
+            accounts: components["schemas"]["io.keheng.holding.HoldingQueries.Account"][];
+            loans: components["schemas"]["io.keheng.holding.HoldingQueries.Loan"][];
+            cards: components["schemas"]["io.keheng.holding.HoldingQueries.Card"][];
+            orders: components["schemas"]["io.keheng.holding.HoldingQueries.Order"][];
+        };
+        "io.keheng.relation.GroupQueries.Member": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            parentId: number | null;
+            /** Format: int32 */
+            depth: number;
+            number: string;
+            name: string;
+        };
+        "io.keheng.holding.Holdings.Flow": {
+            month: string;
+            average: number;
+            inflow: number;
+            outflow: number;
+        };
+        "io.keheng.shared.PageIo.keheng.decisionlog.DecisionLine": {
+            items: components["schemas"]["io.keheng.decisionlog.DecisionLine"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.classchange.Standing": {
+            /** @enum {string} */
+            kind: "GRACE" | "FILING" | "REVIEW" | "REJECTED" | "ASKED" | "OVERRIDE";
+            /** Format: int64 */
+            id: number;
+            table: string;
+            outcomeLabel: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            text: string;
+            why: string;
+        };
+        "io.keheng.segment.CustomerClasses.CustomerClass": {
+            table: string;
+            tableLabel: string;
+            outcome: string;
+            outcomeLabel: string;
+            note: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            since: string;
+            release: string;
+            articles: string[];
+            standings: components["schemas"]["io.keheng.classchange.Standing"][];
+        };
+        "io.keheng.audit.Change": {
+            /** Format: int64 */
+            id: number;
+            entity: string;
+            entityId: string;
+            action: string;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            fields: components["schemas"]["io.keheng.audit.Change.Field"][];
+        };
+        "io.keheng.audit.Change.Field": {
+            name: string;
+            before: unknown;
+            after: unknown;
+            label: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.audit.Change": {
+            items: components["schemas"]["io.keheng.audit.Change"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.dossier.Note": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            /** @enum {string} */
+            section: "FEEDBACK" | "SERVICE" | "NEED";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+        };
+        "io.keheng.dossier.InvestmentRecord": {
+            /** Format: int64 */
+            customerId: number;
+            basic: components["schemas"]["io.keheng.information.CustomerDraft.Basic"] | null;
+            preference: components["schemas"]["io.keheng.information.CustomerDraft.Preference"] | null;
+            risk: components["schemas"]["io.keheng.information.CustomerDraft.Risk"] | null;
+            /** Format: date */
+            reviewedOn: string;
+            /** Format: date */
+            reviewDue: string;
+            tradingHistory: string;
+        };
+        "io.keheng.dossier.Contact": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            manner: "PHONE" | "VISIT" | "COUNTER" | "WECHAT" | "MESSAGE" | "EMAIL" | "LETTER";
+            inbound: boolean;
+            subject: string;
+            content: string | null;
+            nextStep: string | null;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+        };
+        "io.keheng.shared.PageIo.keheng.dossier.Contact": {
+            items: components["schemas"]["io.keheng.dossier.Contact"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.consent.Consent": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            purpose: string;
+            channel: string | null;
+            party: string | null;
+            /** Format: int32 */
+            textVersion: number;
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            manner: "PAPER" | "RECORDING" | "PAGE";
+            evidence: string;
+            guardianName: string | null;
+            guardianRelation: ("PARENT" | "GUARDIAN") | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int64 */
+            recordedBy: number;
+            recordedByName: string;
+            /** Format: date */
+            withdrawnOn: string | null;
+            withdrawalManner: ("PAPER" | "RECORDING" | "PAGE") | null;
+            withdrawalEvidence: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** Format: int64 */
+            withdrawnBy: number | null;
+            withdrawnByName: string | null;
+        };
+        "io.keheng.consent.Consent.Target": {
+            purpose: string;
+            channel: string | null;
+            party: string | null;
+        };
+        "io.keheng.consent.ConsentViews.Line": {
+            consent: components["schemas"]["io.keheng.consent.Consent"];
+            label: string;
+            /** @enum {string} */
+            state: "NOT_NEEDED" | "GIVEN" | "MISSING" | "WITHDRAWN" | "LAPSED";
+            stateLabel: string;
+            text: string;
+        };
+        "io.keheng.consent.ConsentViews.OfCustomer": {
+            /** Format: int32 */
+            guardianBelow: number;
+            child: boolean;
+            standings: components["schemas"]["io.keheng.consent.ConsentViews.Standing"][];
+            history: components["schemas"]["io.keheng.consent.ConsentViews.Line"][];
+        };
+        "io.keheng.consent.ConsentViews.Standing": {
+            target: components["schemas"]["io.keheng.consent.Consent.Target"];
+            label: string;
+            article: string;
+            /** @enum {string} */
+            state: "NOT_NEEDED" | "GIVEN" | "MISSING" | "WITHDRAWN" | "LAPSED";
+            stateLabel: string;
+            /** Format: int64 */
+            consentId: number | null;
+            /** Format: date */
+            since: string | null;
+        };
+        "io.keheng.identity.StaffName": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+        };
+        "io.keheng.consent.RenewalQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            unitId: number;
+            purpose: string;
+            channel: string | null;
+            party: string | null;
+            /** Format: int32 */
+            textVersion: number;
+            /** Format: date */
+            givenOn: string;
+        };
+        "io.keheng.consent.Renewals.Renewal": {
+            consent: components["schemas"]["io.keheng.consent.RenewalQueries.Row"];
+            unitName: string | null;
+            label: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            lapsedOn: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.consent.Renewals.Renewal": {
+            items: components["schemas"]["io.keheng.consent.Renewals.Renewal"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.consent.ConsentViews.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.consent.ConsentViews.PurposeView": {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            basis: "CONSENT" | "CONTRACT" | "LAW";
+            basisLabel: string;
+            article: string;
+            separate: boolean;
+            party: boolean;
+            channels: components["schemas"]["io.keheng.consent.ConsentViews.Choice"][];
+            texts: components["schemas"]["io.keheng.consent.ConsentViews.TextView"][];
+        };
+        "io.keheng.consent.ConsentViews.TextView": {
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            from: string;
+            material: boolean;
+            text: string;
+        };
+        "io.keheng.shared.PageIo.keheng.cleaning.Campaign": {
+            items: components["schemas"]["io.keheng.cleaning.Campaign"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.cleaning.ItemQueries.Row": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            campaignId: number;
+            /** Format: int64 */
+            findingId: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            managerId: number | null;
+            checkCode: string;
+            field: string;
+            /** Format: int64 */
+            assigneeId: number | null;
+            /** Format: date */
+            dueOn: string;
+            evidence: string | null;
+            /** Format: date-time */
+            evidenceAt: string | null;
+            evidenceBy: string | null;
+            state: string;
+            /** Format: date */
+            settledOn: string | null;
+        };
+        "io.keheng.cleaning.Work.Line": {
+            item: components["schemas"]["io.keheng.cleaning.ItemQueries.Row"];
+            checkLabel: string;
+            fieldLabel: string;
+            assigneeName: string | null;
+            consequence: string | null;
+            consequenceLabel: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.cleaning.Work.Line": {
+            items: components["schemas"]["io.keheng.cleaning.Work.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.cleaning.Work.Overdue": {
+            share: components["schemas"]["io.keheng.cleaning.Work.Share"];
+            consequence: string | null;
+            consequenceLabel: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.classification.RunView": {
+            items: components["schemas"]["io.keheng.classification.RunView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.classification.Nights.Schedule": {
+            /** Format: date-time */
+            next: string | null;
+            /** Format: date */
+            businessDate: string;
+            last: components["schemas"]["io.keheng.classification.RunView"] | null;
+        };
+        "io.keheng.classoverride.OverrideViews.OverrideView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            table: string;
+            tableLabel: string;
+            outcomeLabel: string;
+            wouldBeLabel: string;
+            reason: string;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            state: "ASKED" | "REJECTED" | "WITHDRAWN" | "STANDING" | "ENDED";
+            own: boolean;
+            askedName: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date */
+            from: string | null;
+            endedName: string | null;
+            endNote: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.classoverride.OverrideViews.OverrideView": {
+            items: components["schemas"]["io.keheng.classoverride.OverrideViews.OverrideView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.classchange.Pending.Filter": {
+            kind?: ("AT_ONCE" | "GRACE" | "FILING" | "REVIEW") | null;
+            table?: string | null;
+            state?: ("OPEN" | "CONFIRMED" | "REJECTED" | "APPLIED" | "LAPSED") | null;
+        };
+        "io.keheng.classchange.PendingViews.PendingView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number;
+            number: string;
+            name: string;
+            table: string;
+            tableLabel: string;
+            /** @enum {string} */
+            kind: "AT_ONCE" | "GRACE" | "FILING" | "REVIEW";
+            fromLabel: string | null;
+            outcomeLabel: string;
+            /** @enum {string} */
+            direction: "UP" | "DOWN" | "OTHER";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "CONFIRMED" | "REJECTED" | "APPLIED" | "LAPSED";
+            decidedName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.classchange.PendingViews.PendingView": {
+            items: components["schemas"]["io.keheng.classchange.PendingViews.PendingView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.calendar.Calendars.YearSummary": {
+            /** Format: int32 */
+            year: number;
+            announced: boolean;
+            source: string | null;
+        };
+        "io.keheng.calendar.Calendars.YearOfDays": {
+            /** Format: int32 */
+            year: number;
+            announced: boolean;
+            days: components["schemas"]["io.keheng.calendar.CalendarDay"][];
+        };
+        "io.keheng.shared.PageIo.keheng.backup.Backup": {
+            items: components["schemas"]["io.keheng.backup.Backup"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.audit.Look.Count": {
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            looks: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.auditor.TrailFilter": {
+            q?: string | null;
+            kind?: ("CHANGE" | "LOOK" | "EVENT") | null;
+            entity?: string | null;
+            action?: string | null;
+            customer?: string | null;
+            staff?: string | null;
+            /** Format: int64 */
+            unit?: number | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        "io.keheng.audit.Entry": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "CHANGE" | "LOOK" | "EVENT";
+            entity: string;
+            entityId: string;
+            action: string;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            address: string | null;
+            agent: string | null;
+            purpose: string | null;
+            reference: string | null;
+            fields: components["schemas"]["io.keheng.audit.Change.Field"][];
+        };
+        "io.keheng.auditor.TrailLine": {
+            entry: components["schemas"]["io.keheng.audit.Entry"];
+            kindLabel: string;
+            entityLabel: string;
+            actionLabel: string;
+            subject: string;
+            purposeLabel: string | null;
+            staffNo: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.auditor.TrailLine": {
+            items: components["schemas"]["io.keheng.auditor.TrailLine"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.auditor.TrailLine.Detail": {
+            line: components["schemas"]["io.keheng.auditor.TrailLine"];
+            /** Format: int64 */
+            block: number | null;
+            /** Format: int64 */
+            customerId: number | null;
+        };
+        "io.keheng.auditor.AuditController.Word": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.auditchain.Chain.State": {
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            sealed: number;
+            /** Format: int64 */
+            pending: number;
+            /** Format: int64 */
+            anchoredBlock: number;
+            /** Format: date-time */
+            anchoredAt: string | null;
+            keyId: string;
+            suite: string;
+        };
+        "io.keheng.auditor.ChainController.ChainView": {
+            chain: components["schemas"]["io.keheng.auditchain.Chain.State"];
+            verified: components["schemas"]["io.keheng.auditor.LastVerification.Told"] | null;
+        };
+        "io.keheng.auditor.LastVerification.Told": {
+            whole: boolean;
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+        };
+        "io.keheng.confidentiality.Agreement": {
+            /** Format: int64 */
+            id: number;
+            fileNumber: string;
+            party: string;
+            purpose: string;
+            parts: ("IDENTITY" | "CONTACT" | "WORK" | "FINANCIAL" | "PREFERENCE" | "RISK" | "HOLDINGS" | "CLASSES")[];
+            duties: string;
+            liability: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            endedOn: string | null;
+            endNote: string | null;
+        };
+        "io.keheng.confidentiality.AgreementController.Row": {
+            agreement: components["schemas"]["io.keheng.confidentiality.Agreement"];
+            inForce: boolean;
+            staffName: string;
+        };
+        "io.keheng.shared.PageIo.keheng.confidentiality.AgreementController.Row": {
+            items: components["schemas"]["io.keheng.confidentiality.AgreementController.Row"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.lake.Series.Entry": {
+            txnNo: string;
+            /** Format: date */
+            bookedOn: string;
+            amount: number;
+            balanceAfter: number | null;
+            kind: string | null;
+            counterpartyBank: string | null;
+            counterpartyLast4: string | null;
+            text: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.lake.Series.Entry": {
+            items: components["schemas"]["io.keheng.lake.Series.Entry"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "Unit.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.UnitController.Detail"];
+                };
+            };
+        };
+    };
+    "Unit.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.identity.UnitController.Changed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.Unit"];
+                };
+            };
+        };
+    };
+    "Staff.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.staff.StaffPages.Detail"];
+                };
+            };
+        };
+    };
+    "Staff.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Changed"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Staff.grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Granting"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.staff.StaffController.Requested"];
+                };
+            };
+        };
+    };
+    "Parameter.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.password.ParameterController.Changed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.password.SignInParameters.Parameter"];
+                };
+            };
+        };
+    };
+    "OwnSession.act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.OwnSessionController.Acting"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SecondFactor.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.RecoveryCodes"];
+                };
+            };
+        };
+    };
+    "SecondFactor.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.factor.SecondFactors.Secret"];
+                };
+            };
+        };
+    };
+    "SecondFactor.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Session.password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.SessionController.NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ServiceCalendar.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendarController.ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendar"];
+                };
+            };
+        };
+    };
+    "RequiredRole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.factor.RequiredRoleController.Changed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.factor.RequiredRoles.Rule"];
+                };
+            };
+        };
+    };
+    "Role.redefine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.role.RoleController.Definition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.role.RoleController.Requested"];
+                };
+            };
+        };
+    };
+    "Revision.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.RevisionViews.Detail"];
+                };
+            };
+        };
+    };
+    "Revision.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Edit"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Text"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.parameter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Value"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Rehearsal.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalController.Name"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Incident.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.IncidentController.Detail"];
+                };
+            };
+        };
+    };
+    "Incident.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Saving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.Incident"];
+                };
+            };
+        };
+    };
+    "Import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.feed.ImportController.ChooseTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
+                };
+            };
+        };
+    };
+    "FeedTemplate.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"];
+                };
+            };
+        };
+    };
+    "FeedTemplate.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.feed.FeedTemplateController.Change"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"];
+                };
+            };
+        };
+    };
+    "Customer.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.customer.CustomerNames.Named"];
+                };
+            };
+        };
+    };
+    "Customer.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CustomerController.Saving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
+                };
+            };
+        };
+    };
+    "Dossier.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.dossier.DossierController.OpportunityForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.dossier.Opportunity"];
+                };
+            };
+        };
+    };
+    "Cleaning.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Cleaning.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Changing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Calendar.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.calendar.CalendarController.DayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.calendar.CalendarDay"];
+                };
+            };
+        };
+    };
+    "SavedView.views": {
+        parameters: {
+            query: {
+                list: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.workbench.SavedView"][];
+                };
+            };
+        };
+    };
+    "SavedView.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.workbench.SavedViewController.NewView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.workbench.SavedViewController.Created"];
+                };
+            };
+        };
+    };
+    "LookCase.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.reveal.LookCaseController.Closure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.CaseLines.Line"];
+                };
+            };
+        };
+    };
+    "Unit.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.Unit"][];
+                };
+            };
+        };
+    };
+    "Unit.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.identity.UnitController.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.Unit"];
+                };
+            };
+        };
+    };
+    "Unit.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.identity.UnitController.Closure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.Unit"];
+                };
+            };
+        };
+    };
+    "Truthfulness.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.truthfulness.TruthfulnessController.Confirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.Findings.Detail"];
+                };
+            };
+        };
+    };
+    "Truthfulness.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.truthfulness.TruthfulnessController.Acceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.Findings.Detail"];
+                };
+            };
+        };
+    };
+    "CheckRun.runs": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.checkrun.CheckRun"];
+                };
+            };
+        };
+    };
+    "CheckRun.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.checkrun.CheckRun"];
+                };
+            };
+        };
+    };
+    "Staff.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.staff.StaffListQueries.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.staff.StaffListQueries.Row"];
+                };
+            };
+        };
+    };
+    "Staff.hire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Hiring"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.staff.StaffController.Hired"];
+                };
+            };
+        };
+    };
+    "StaffAccess.unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StaffAccess.resetSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Staff.post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Posting"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StaffAccess.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.StaffAccessController.OneTimePassword"];
+                };
+            };
+        };
+    };
+    "Staff.depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.staff.StaffController.Departure"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Share.list": {
+        parameters: {
+            query: {
+                state?: ("PENDING" | "FUTURE" | "LIVE" | "ENDED" | "REJECTED" | "WITHDRAWN" | "REVOKED")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.sharing.SharePages.Row"];
+                };
+            };
+        };
+    };
+    "Share.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.sharing.ShareController.Request"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.sharing.ShareController.Created"];
+                };
+            };
+        };
+    };
+    "Share.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Share.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.sharing.ShareController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Share.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.sharing.ShareController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Share.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.sharing.ShareController.Approval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Session.session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SessionController.Session"];
+                };
+            };
+        };
+    };
+    "Session.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.SessionController.SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SessionController.Session"];
+                };
+            };
+        };
+    };
+    "Session.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SecondFactor.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.RecoveryCodes"];
+                };
+            };
+        };
+    };
+    "Passkey.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.PasskeyController.NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.RecoveryCodes"];
+                };
+            };
+        };
+    };
+    "Passkey.askForNew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "Passkey.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.PasskeyController.Answer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Passkey.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "SecondFactor.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.Code"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ServiceCalendar.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendar"][];
+                };
+            };
+        };
+    };
+    "ServiceCalendar.define": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendarController.NewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.calendar.ServiceCalendar"];
+                };
+            };
+        };
+    };
+    "Role.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.role.Role"][];
+                };
+            };
+        };
+    };
+    "Role.define": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.role.RoleController.Definition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.role.Role"];
+                };
+            };
+        };
+    };
+    "RoleRequest.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RoleRequest.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.role.RoleRequestController.Rejection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RoleRequest.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rights.identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.IdentityForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
+                };
+            };
+        };
+    };
+    "Retention.erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.retention.RetentionController.ErasureView"][];
+                };
+            };
+        };
+    };
+    "Retention.erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.retention.RetentionController.ErasureForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rights.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.DecisionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
+                };
+            };
+        };
+    };
+    "Rights.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.CopyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Rights.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.AnswerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
+                };
+            };
+        };
+    };
+    "Revision.list": {
+        parameters: {
+            query: {
+                set?: string;
+                state?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.revision.RevisionViews.Line"];
+                };
+            };
+        };
+    };
+    "Revision.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.RevisionController.Opened"];
+                };
+            };
+        };
+    };
+    "Revision.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Release"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Model"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.input": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Input"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Check"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.measure.FindingTexts.Checked"];
+                };
+            };
+        };
+    };
+    "Revision.approveCorrection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rehearsal.all": {
+        parameters: {
+            query: {
+                revision?: number;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.rehearsal.RehearsalViews.RehearsalView"];
+                };
+            };
+        };
+    };
+    "Rehearsal.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalController.Start"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"];
+                };
+            };
+        };
+    };
+    "Rehearsal.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Key.reencryptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"][];
+                };
+            };
+        };
+    };
+    "Key.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"];
+                };
+            };
+        };
+    };
+    "Key.keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
+                };
+            };
+        };
+    };
+    "Key.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rotation.KeyController.Rotation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
+                };
+            };
+        };
+    };
+    "Notice.page": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.notification.Notice"];
+                };
+            };
+        };
+    };
+    "Notice.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.notification.NoticeController.NewNotice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.notification.Notice"];
+                };
+            };
+        };
+    };
+    "Notice.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Message.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.notification.MessageController.Reading"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.list": {
+        parameters: {
+            query: {
+                state?: ("REQUESTED" | "REJECTED" | "WITHDRAWN" | "MERGED" | "UNDONE")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.mergerequest.MergeQueries.Row"];
+                };
+            };
+        };
+    };
+    "Merge.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Request"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Asked"];
+                };
+            };
+        };
+    };
+    "Merge.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Undoing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Rejection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Merge.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.mergerequest.MergeController.Approval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Measure.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.measure.MeasureController.Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.measure.FindingTexts.Checked"];
+                };
+            };
+        };
+    };
+    "Incident.page": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.incident.IncidentController.Line"];
+                };
+            };
+        };
+    };
+    "Incident.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.Incident"];
+                };
+            };
+        };
+    };
+    "Incident.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Report"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.Incident"];
+                };
+            };
+        };
+    };
+    "Incident.notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Notice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.AffectedRepository.Count"];
+                };
+            };
+        };
+    };
+    "Incident.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Closure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.Incident"];
+                };
+            };
+        };
+    };
+    "Incident.accuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Case"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Incident.affected": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.incident.AffectedRepository.Line"];
+                };
+            };
+        };
+    };
+    "Incident.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Search"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.AffectedRepository.Count"];
+                };
+            };
+        };
+    };
+    "Incident.told": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.incident.ToldLeaks.Told"];
+                };
+            };
+        };
+    };
+    "Incident.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.incident.IncidentForms.Telling"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.incident.ToldLeaks.Told"];
+                };
+            };
+        };
+    };
+    "Import.history": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.feed.ImportViews.Row"];
+                };
+            };
+        };
+    };
+    "Import.receive": {
+        parameters: {
+            query?: {
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
+                };
+            };
+        };
+    };
+    "Import.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Import.dryRun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "HandOver.list": {
+        parameters: {
+            query: {
+                state?: ("ASKED" | "CONSENTED" | "REFUSED" | "WITHDRAWN")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.handover.HandOverRows.Row"];
+                };
+            };
+        };
+    };
+    "HandOver.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.handover.HandOverController.Form"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverController.Created"];
+                };
+            };
+        };
+    };
+    "HandOverDecision.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "HandOverDecision.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.handover.HandOverDecisionController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "HandOver.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.handover.HandOverController.Locking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "HandOverDecision.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "FeedTemplate.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.feed.FeedTemplateController.Check"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duty.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duty.DutyController.Done"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duty.undo": {
+        parameters: {
+            query: {
+                unit: number;
+                fromOn: string;
+            };
+            header?: never;
+            path: {
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duplicate.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.duplicate.PairFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duplicate.Pairs.Line"];
+                };
+            };
+        };
+    };
+    "Duplicate.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.DuplicateController.Stated"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.DuplicateController.Opened"];
+                };
+            };
+        };
+    };
+    "Duplicate.different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duplicate.DuplicateController.Difference"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duplicate.searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Search"][];
+                };
+            };
+        };
+    };
+    "Duplicate.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Search"];
+                };
+            };
+        };
+    };
+    "Demo.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.demo.DemoController.SignIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Directory.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
+                };
+            };
+        };
+    };
+    "Customer.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CustomerController.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
+                };
+            };
+        };
+    };
+    "Truthfulness.recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.CustomerTruths.CustomerTruth"];
+                };
+            };
+        };
+    };
+    "Customer.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CustomerController.Review"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.information.Customer"];
+                };
+            };
+        };
+    };
+    "Reveal.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.Revealed"];
+                };
+            };
+        };
+    };
+    "Reveal.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.reveal.RevealController.Request"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.Revealed"];
+                };
+            };
+        };
+    };
+    "Relation.relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
+                };
+            };
+        };
+    };
+    "Relation.relate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.relation.RelationController.Relating"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.relation.RelationQueries.Relation"][];
+                };
+            };
+        };
+    };
+    "Override.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Request"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Asked"];
+                };
+            };
+        };
+    };
+    "Rights.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rights.RightsController.RequestForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rights.RightsController.Received"];
+                };
+            };
+        };
+    };
+    "Dossier.opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.dossier.Opportunity"][];
+                };
+            };
+        };
+    };
+    "Dossier.opportunity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.dossier.DossierController.OpportunityForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.dossier.DossierController.Created"];
+                };
+            };
+        };
+    };
+    "Dossier.notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.dossier.Note"][];
+                };
+            };
+        };
+    };
+    "Dossier.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.dossier.DossierController.NewNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.dossier.DossierController.Created"];
+                };
+            };
+        };
+    };
+    "Dossier.contacts": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.dossier.Contact"];
+                };
+            };
+        };
+    };
+    "Dossier.contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.dossier.DossierController.NewContact"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.dossier.DossierController.Created"];
+                };
+            };
+        };
+    };
+    "Consent.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.ConsentViews.OfCustomer"];
+                };
+            };
+        };
+    };
+    "Consent.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.ConsentController.GivingForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.ConsentController.Given"];
+                };
+            };
+        };
+    };
+    "Consent.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.consent.ConsentController.WithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Directory.suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
+                };
+            };
+        };
+    };
+    "InformationSource.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.source.InformationSource"][];
+                };
+            };
+        };
+    };
+    "InformationSource.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.source.InformationSource"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Directory.search": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.directory.CustomerLists.Line"];
+                };
+            };
+        };
+    };
+    "Directory.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Directory.exportSought": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClearExport.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+                purpose: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "ClearExport.exportSought": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.directory.CustomerFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+                purpose: string;
+                reference?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.directory.Sought"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Check.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.customer.CheckController.Checking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.customer.CheckController.CheckAnswer"];
+                };
+            };
+        };
+    };
+    "Cleaning.all": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Cleaning.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Planning"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Cleaning.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.StepDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Cleaning.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Campaign"];
+                };
+            };
+        };
+    };
+    "Paper.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.PaperController.Application"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Papers.Summary"];
+                };
+            };
+        };
+    };
+    "Paper.letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Letters.LetterView"][];
+                };
+            };
+        };
+    };
+    "Paper.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.PaperController.LetterTo"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Letters.LetterView"];
+                };
+            };
+        };
+    };
+    "Cleaning.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Evidence"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Cleaning.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Assignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.CleaningController.Assigned"];
+                };
+            };
+        };
+    };
+    "Paper.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.PaperController.Application"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Papers.Summary"];
+                };
+            };
+        };
+    };
+    "Paper.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                acceptance: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.cleaning.PaperController.Result"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Papers.Summary"];
+                };
+            };
+        };
+    };
+    "Classification.all": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.classification.RunView"];
+                };
+            };
+        };
+    };
+    "Classification.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classification.ClassificationController.Start"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classification.RunView"];
+                };
+            };
+        };
+    };
+    "Override.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Refused"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Override.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classoverride.OverrideController.Approval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Pending.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classchange.PendingController.Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Pending.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.classchange.PendingController.Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Calendar.load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.calendar.Calendars.Loaded"];
+                };
+            };
+        };
+    };
+    "Deadline.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.calendar.DeadlineController.Question"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.calendar.DeadlineController.Answer"];
+                };
+            };
+        };
+    };
+    "Backup.all": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.backup.Backup"];
+                };
+            };
+        };
+    };
+    "Backup.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.backup.Backup"];
+                };
+            };
+        };
+    };
+    "Backup.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.backup.Backup"];
+                };
+            };
+        };
+    };
+    "Chain.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.auditor.ChainController.Asked"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.ChainController.RunView"];
+                };
+            };
+        };
+    };
+    "Agreement.list": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.confidentiality.AgreementController.Row"];
+                };
+            };
+        };
+    };
+    "Agreement.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.confidentiality.AgreementController.Form"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.confidentiality.AgreementController.Created"];
+                };
+            };
+        };
+    };
+    "Agreement.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.confidentiality.AgreementController.Ending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "LookCase.page": {
+        parameters: {
+            query: {
+                open?: boolean;
+                customer?: number;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.LookCases.Cases"];
+                };
+            };
+        };
+    };
+    "LookCase.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.LookCases.Detail"];
+                };
+            };
+        };
+    };
+    "Truthfulness.findings": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.truthfulness.FindingFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.truthfulness.Findings.Line"];
+                };
+            };
+        };
+    };
+    "Truthfulness.finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.Findings.Detail"];
+                };
+            };
+        };
+    };
+    "Truthfulness.figures": {
+        parameters: {
+            query?: {
+                check?: string;
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.Figures.Whole"];
+                };
+            };
+        };
+    };
+    "CheckRun.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.checkrun.CheckRun"];
+                };
+            };
+        };
+    };
+    "Demo.startup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.demo.DemoController.Startup"];
+                };
+            };
+        };
+    };
+    "SingleSignOn.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.singlesignon.SingleSignOnController.State"];
+                };
+            };
+        };
+    };
+    "Parameter.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.password.SignInParameters.Parameter"][];
+                };
+            };
+        };
+    };
+    "Share.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.sharing.ShareController.TermsView"];
+                };
+            };
+        };
+    };
+    "Share.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.sharing.SharePages.Row"];
+                };
+            };
+        };
+    };
+    "Share.looks": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.sharing.SharePages.UseRow"];
+                };
+            };
+        };
+    };
+    "Share.customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.sharing.ShareCustomerQueries.Line"][];
+                };
+            };
+        };
+    };
+    "OpenSession.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SessionQueries.Open"][];
+                };
+            };
+        };
+    };
+    "Session.signOutEverywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSession.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.StoredSessions.Own"][];
+                };
+            };
+        };
+    };
+    "SecondFactor.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.signin.SecondFactorController.Factors"];
+                };
+            };
+        };
+    };
+    "Segment.tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.segment.Segments.ClassTable"][];
+                };
+            };
+        };
+    };
+    "Segment.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classification.TableFigures"][];
+                };
+            };
+        };
+    };
+    "Segment.customers": {
+        parameters: {
+            query: {
+                table: string;
+                outcome?: string;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.segment.Segments.MemberView"];
+                };
+            };
+        };
+    };
+    "RequiredRole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.factor.RequiredRoles.Rule"][];
+                };
+            };
+        };
+    };
+    "Rule.rules": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.watch.RuleViews.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.watch.RuleViews.RuleView"];
+                };
+            };
+        };
+    };
+    "Rule.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.watch.RuleViews.RuleDetail"];
+                };
+            };
+        };
+    };
+    "RoleRequest.list": {
+        parameters: {
+            query: {
+                state?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.role.RoleRequestPages.Row"];
+                };
+            };
+        };
+    };
+    "Rights.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Terms"];
+                };
+            };
+        };
+    };
+    "Rights.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.rights.RightsQueries.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.rights.RightsViews.Line"];
+                };
+            };
+        };
+    };
+    "Rights.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rights.RightsViews.Detail"];
+                };
+            };
+        };
+    };
+    "Reveal.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.reveal.RevealController.TermsView"];
+                };
+            };
+        };
+    };
+    "Reveal.allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Retention.records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.retention.RetentionController.RecordView"][];
+                };
+            };
+        };
+    };
+    "Retention.locks": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.retention.RetentionRepository.Lock"];
+                };
+            };
+        };
+    };
+    "Rehearsal.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalViews.Detail"];
+                };
+            };
+        };
+    };
+    "Rehearsal.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Figure.units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Figures.Part"][];
+                };
+            };
+        };
+    };
+    "Figure.parameters": {
+        parameters: {
+            query: {
+                table: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.ParameterView"][];
+                };
+            };
+        };
+    };
+    "Figure.nearest": {
+        parameters: {
+            query: {
+                table: string;
+                fact: string;
+                value: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.NearLines"];
+                };
+            };
+        };
+    };
+    "Figure.managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Figures.Part"][];
+                };
+            };
+        };
+    };
+    "Rehearsal.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Figure.customers": {
+        parameters: {
+            query: {
+                figure: components["schemas"]["io.keheng.rehearsal.BehindFigures.Figure"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.BehindFigures.Lines"];
+                };
+            };
+        };
+    };
+    "Figure.curve": {
+        parameters: {
+            query: {
+                table: string;
+                parameter: string;
+                from: number;
+                to: number;
+                steps?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.CurveView"];
+                };
+            };
+        };
+    };
+    "Figure.boundaries": {
+        parameters: {
+            query: {
+                table: string;
+                percent?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.BoundaryView"][];
+                };
+            };
+        };
+    };
+    "Rehearsal.compare": {
+        parameters: {
+            query: {
+                left: number;
+                right: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalComparisons.Comparison"];
+                };
+            };
+        };
+    };
+    "Field.fields": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.protection.FieldController.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.protection.FieldController.FieldView"];
+                };
+            };
+        };
+    };
+    "Role.posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.role.PostKind"][];
+                };
+            };
+        };
+    };
+    "Role.permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.role.RoleController.Permission"][];
+                };
+            };
+        };
+    };
+    "Notice.notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.notification.Notice"];
+                };
+            };
+        };
+    };
+    "Movement.all": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.movement.Movements.MovementView"];
+                };
+            };
+        };
+    };
+    "Movement.units": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.Movements.UnitMoves"][];
+                };
+            };
+        };
+    };
+    "Movement.runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.MovementQueries.RunCount"][];
+                };
+            };
+        };
+    };
+    "Movement.figures": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.movement.Movements.TableMoves"][];
+                };
+            };
+        };
+    };
+    "Movement.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.movement.MovementFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+                columns?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Message.messages": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.notification.Mailbox.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.notification.Message"];
+                };
+            };
+        };
+    };
+    "Message.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.notification.Mailbox.Counts"];
+                };
+            };
+        };
+    };
+    "Merge.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.mergerequest.MergeViews.Detail"];
+                };
+            };
+        };
+    };
+    "Merge.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Measure.sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.measure.MeasureViews.SetView"][];
+                };
+            };
+        };
+    };
+    "Measure.table": {
+        parameters: {
+            query?: {
+                release?: number;
+            };
+            header?: never;
+            path: {
+                set: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.measure.TableDetail"];
+                };
+            };
+        };
+    };
+    "Segment.decision": {
+        parameters: {
+            query: {
+                customerId: number;
+            };
+            header?: never;
+            path: {
+                set: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Import.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.View"];
+                };
+            };
+        };
+    };
+    "Import.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Import.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.feed.ImportViews.Step"];
+                };
+            };
+        };
+    };
+    "Import.rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "HandOver.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverRows.Row"];
+                };
+            };
+        };
+    };
+    "HandOver.customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverQueries.Line"][];
+                };
+            };
+        };
+    };
+    "HandOver.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.handover.HandOverController.TermsView"];
+                };
+            };
+        };
+    };
+    "FeedTemplate.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.feed.FeedTemplates.Text"][];
+                };
+            };
+        };
+    };
+    "Duty.page": {
+        parameters: {
+            query: {
+                since?: string;
+                unit?: number;
+                duty?: string;
+                rule?: string;
+                state?: ("DUE" | "DONE" | "DONE_LATE" | "LATE")[];
+                q?: string;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duty.DutyItem"];
+                };
+            };
+        };
+    };
+    "Duty.figures": {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duty.Duties.UnitFigures"][];
+                };
+            };
+        };
+    };
+    "Duty.names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duty.DutyController.DutyName"][];
+                };
+            };
+        };
+    };
+    "Duplicate.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duplicate.Comparisons.Compared"];
+                };
+            };
+        };
+    };
+    "Duplicate.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Merge.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.mergerequest.MergeViews.Counts"];
+                };
+            };
+        };
+    };
+    "Demo.people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.demo.DemoPeople.Person"][];
+                };
+            };
+        };
+    };
+    "Decision.decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.decisionlog.Decisions.Detail"];
+                };
+            };
+        };
+    };
+    "Decision.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Truthfulness.ofCustomer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.truthfulness.CustomerTruths.CustomerTruth"];
+                };
+            };
+        };
+    };
+    "Truthfulness.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Segment.metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.segment.CustomerClasses.CustomerMetrics"];
+                };
+            };
+        };
+    };
+    "Look.ofCustomer": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.auditor.LookController.LookLine"];
+                };
+            };
+        };
+    };
+    "Holding.holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.holding.Holdings.View"];
+                };
+            };
+        };
+    };
+    "Relation.group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.relation.GroupQueries.Member"][];
+                };
+            };
+        };
+    };
+    "Holding.flows": {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.holding.Holdings.Flow"][];
+                };
+            };
+        };
+    };
+    "Decision.decisions": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.decisionlog.DecisionLine"];
+                };
+            };
+        };
+    };
+    "Segment.classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.segment.CustomerClasses.CustomerClass"][];
+                };
+            };
+        };
+    };
+    "Segment.why": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Customer.changes": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.audit.Change"];
+                };
+            };
+        };
+    };
+    "Dossier.investment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.dossier.InvestmentRecord"];
+                };
+            };
+        };
+    };
+    "Consent.why": {
+        parameters: {
+            query: {
+                purpose: string;
+                channel?: string;
+                party?: string;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                customer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Customer.managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.StaffName"][];
+                };
+            };
+        };
+    };
+    "Consent.renewals": {
+        parameters: {
+            query: {
+                purpose?: string;
+                q?: string;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.consent.Renewals.Renewal"];
+                };
+            };
+        };
+    };
+    "Consent.purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.consent.ConsentViews.PurposeView"][];
+                };
+            };
+        };
+    };
+    "Paper.summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Papers.Summary"];
+                };
+            };
+        };
+    };
+    "Cleaning.shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Work.Share"][];
+                };
+            };
+        };
+    };
+    "Cleaning.items": {
+        parameters: {
+            query: {
+                mine?: boolean;
+                open?: boolean;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.cleaning.Work.Line"];
+                };
+            };
+        };
+    };
+    "Cleaning.circular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.cleaning.Work.Overdue"][];
+                };
+            };
+        };
+    };
+    "Classification.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classification.RunView"];
+                };
+            };
+        };
+    };
+    "Classification.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classification.RunView"];
+                };
+            };
+        };
+    };
+    "Classification.schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.classification.Nights.Schedule"];
+                };
+            };
+        };
+    };
+    "Override.all": {
+        parameters: {
+            query: {
+                state?: ("ASKED" | "REJECTED" | "WITHDRAWN" | "STANDING" | "ENDED")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.classoverride.OverrideViews.OverrideView"];
+                };
+            };
+        };
+    };
+    "Override.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Pending.all": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.classchange.Pending.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.classchange.PendingViews.PendingView"];
+                };
+            };
+        };
+    };
+    "Pending.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Change.changes": {
+        parameters: {
+            query: {
+                entity: string;
+                id: string;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.audit.Change"];
+                };
+            };
+        };
+    };
+    "Calendar.years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.calendar.Calendars.YearSummary"][];
+                };
+            };
+        };
+    };
+    "Calendar.year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.calendar.Calendars.YearOfDays"];
+                };
+            };
+        };
+    };
+    "Chain.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.ChainController.RunView"];
+                };
+            };
+        };
+    };
+    "Look.perDay": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.audit.Look.Count"][];
+                };
+            };
+        };
+    };
+    "Audit.list": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.auditor.TrailFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.auditor.TrailLine"];
+                };
+            };
+        };
+    };
+    "Audit.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.TrailLine.Detail"];
+                };
+            };
+        };
+    };
+    "Audit.export": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.auditor.TrailFilter"];
+                format?: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Audit.entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.AuditController.Word"][];
+                };
+            };
+        };
+    };
+    "Chain.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.auditor.ChainController.ChainView"];
+                };
+            };
+        };
+    };
+    "Holding.transactions": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.lake.Series.Entry"];
+                };
+            };
+        };
+    };
+    "SavedView.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSession.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSession.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Passkey.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Key.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rotation.Reencryption"];
+                };
+            };
+        };
+    };
+    "Message.unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Relation.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                relation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
