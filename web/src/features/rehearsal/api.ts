@@ -19,6 +19,9 @@ export type Lines = Api<'rehearsal.BehindFigures.Lines'>
 export type Comparison = Api<'rehearsal.RehearsalComparisons.Comparison'>
 export type Revision = Api<'revision.RevisionViews.Line'>
 
+/** Stands for no outcome in an address. */
+export const NONE = '-'
+
 const POLL = 800
 const one = (id: number) => `/api/rehearsals/${id}`
 

@@ -33,8 +33,8 @@ class BehindFigures {
    * Which figure; as request parameters.
    *
    * @param table null for whom some table moves
-   * @param before outcome in force, empty for none
-   * @param after drafted outcome, empty for none
+   * @param before outcome in force, a minus for none; null for any
+   * @param after drafted outcome, a minus for none; null for any
    * @param moved only whom the table moves
    * @param unit only of this unit
    * @param manager only of this manager, 0 for those without one
@@ -204,11 +204,15 @@ class BehindFigures {
             : figures.places(row.id(), figure.unit(), figure.manager(), scope);
     return new Behind(
         figure.table(),
-        figure.before(),
-        figure.after(),
+        outcome(figure.before()),
+        outcome(figure.after()),
         Boolean.TRUE.equals(figure.moved()),
         figure.unknown(),
         places);
+  }
+
+  private static @Nullable String outcome(@Nullable String asked) {
+    return "-".equals(asked) ? "" : asked;
   }
 
   private static List<String> tables(Setup setup, Figure figure) {
