@@ -16,7 +16,7 @@ final class ChildKeheng implements AutoCloseable {
   record Ended(int code, String out, String err) {}
 
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 600;
 
   final Process process;
   final int port;

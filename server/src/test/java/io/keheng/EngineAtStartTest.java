@@ -86,9 +86,14 @@ class EngineAtStartTest {
     }
   }
 
-  /** The part that the build of the module {@code spark} left. */
-  private static String part() {
+  /** The part that the build of the module {@code spark} left, once it was packaged. */
+  private static String part() throws IOException {
     assumeTrue(Files.isDirectory(PART), "spark/target/part is not built: skipped");
+    try (Stream<Path> jars = Files.list(PART)) {
+      assumeTrue(
+          jars.anyMatch(jar -> jar.getFileName().toString().matches("spark-\\d.*\\.jar")),
+          "the module spark is not packaged: skipped");
+    }
     return "--keheng.lake.part=" + PART.toAbsolutePath();
   }
 

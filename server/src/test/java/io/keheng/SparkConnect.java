@@ -45,6 +45,7 @@ record SparkConnect(Process process, String endpoint) implements AutoCloseable {
             "-Dspark.sql.shuffle.partitions=1",
             "-Dspark.sql.codegen.wholeStage=false",
             "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+            "-Dspark.sql.adaptive.enabled=false",
             "-Dspark.ui.enabled=false",
             "-cp",
             Files.readString(Path.of("../spark/cluster/target/classpath")).strip(),

@@ -3,15 +3,13 @@ package io.keheng.lake;
 import io.keheng.decision.SqlDecision;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A decision table that is decided for the whole book at once.
  *
  * @param release the name of the release that it is of
- * @param sql the table in the SQL of {@link Lake#dialect()}; null where it cannot be expressed,
- *     which leaves nulls
+ * @param sql the table in the SQL of {@link Lake#dialect()}
  * @param rules rule ids by row number
  */
 public record BookTable(
-    String name, String release, @Nullable SqlDecision sql, Map<Integer, List<String>> rules) {}
+    String name, String release, SqlDecision sql, Map<Integer, List<String>> rules) {}

@@ -53,19 +53,13 @@ final class ClassQueries {
     String relation =
         "(SELECT * FROM (%s) WHERE \"bookCurrency\" = %s)"
             .formatted(metrics, dialect.text(currency));
-    List<BookTable> expressed = tables.stream().filter(table -> table.sql() != null).toList();
-    if (expressed.isEmpty()) {
+    if (tables.isEmpty()) {
       return "SELECT %s FROM %s".formatted(columns(tables, names), relation);
     }
-    String decided =
-        SqlDecision.over(relation, KEPT, expressed.stream().map(ClassQueries::sql).toList());
-    String lists = expressed.stream().map(this::lists).collect(Collectors.joining(",\n  "));
+    String decided = SqlDecision.over(relation, KEPT, tables.stream().map(BookTable::sql).toList());
+    String lists = tables.stream().map(this::lists).collect(Collectors.joining(",\n  "));
     return "SELECT %s\nFROM (SELECT *,\n  %s\nFROM (%s))"
         .formatted(columns(tables, names), lists, decided);
-  }
-
-  private static SqlDecision sql(BookTable table) {
-    return Objects.requireNonNull(table.sql(), table.name());
   }
 
   private String columns(List<BookTable> tables, List<String> names) {
@@ -75,16 +69,14 @@ final class ClassQueries {
                 name -> {
                   Optional<BookTable> table =
                       tables.stream().filter(one -> one.name().equals(name)).findFirst();
-                  return table
-                      .map(this::texts)
-                      .orElseGet(() -> nulls(name, "CAST(NULL AS STRING)"));
+                  return table.map(this::texts).orElseGet(() -> nulls(name));
                 });
     return Stream.concat(KEPT.stream().map(dialect::identifier), classes)
         .collect(Collectors.joining(",\n  "));
   }
 
   private String lists(BookTable table) {
-    SqlColumn row = Objects.requireNonNull(sql(table).row(), table.name());
+    SqlColumn row = Objects.requireNonNull(table.sql().row(), table.name());
     String cases =
         table.rules().entrySet().stream()
             .map(rules -> " WHEN %d THEN %s".formatted(rules.getKey(), texts(rules.getValue())))
@@ -98,7 +90,7 @@ final class ClassQueries {
                     dialect.each(list(row), "r", "CASE r%s ELSE %s END".formatted(cases, none)));
     return "%s AS %s, %s AS %s, %s AS %s"
         .formatted(
-            list(sql(table).outcomes().getFirst()),
+            list(table.sql().outcomes().getFirst()),
             name(table.name(), " outcomes"),
             list(row),
             name(table.name(), " rows"),
@@ -107,26 +99,22 @@ final class ClassQueries {
   }
 
   private String texts(BookTable table) {
-    if (table.sql() == null) {
-      return nulls(table.name(), dialect.text(table.release()));
-    }
     return "%s AS %s, %s AS %s, %s AS %s, %s AS %s"
         .formatted(
             dialect.joined(name(table.name(), " outcomes")),
             name(table.name(), ""),
             dialect.joined(name(table.name(), " rows")),
             name(table.name(), ClassifiedBook.ROW),
-            dialect.joined(name(table.name(), " rules")),
-            name(table.name(), ClassifiedBook.RULES),
             dialect.text(table.release()),
-            name(table.name(), ClassifiedBook.RELEASE));
+            name(table.name(), ClassifiedBook.RELEASE),
+            dialect.joined(name(table.name(), " rules")),
+            name(table.name(), ClassifiedBook.RULES));
   }
 
-  private String nulls(String table, String release) {
-    return Stream.of("", ClassifiedBook.ROW, ClassifiedBook.RULES)
-            .map(suffix -> "CAST(NULL AS STRING) AS " + name(table, suffix))
-            .collect(Collectors.joining(", "))
-        + ", %s AS %s".formatted(release, name(table, ClassifiedBook.RELEASE));
+  private String nulls(String table) {
+    return Stream.of("", ClassifiedBook.ROW, ClassifiedBook.RELEASE, ClassifiedBook.RULES)
+        .map(suffix -> "CAST(NULL AS STRING) AS " + name(table, suffix))
+        .collect(Collectors.joining(", "));
   }
 
   /** A list of one where the policy has a single hit; empty where no row fired. */

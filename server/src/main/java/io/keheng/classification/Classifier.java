@@ -4,7 +4,7 @@ import io.keheng.audit.Changes;
 import io.keheng.lake.Lake;
 import io.keheng.lake.LakeException;
 import io.keheng.lake.MetricsRun;
-import io.keheng.policy.CompiledTable;
+import io.keheng.policy.BookTables;
 import io.keheng.policy.Policies;
 import io.keheng.shared.Refusal;
 import io.keheng.timeline.Book;
@@ -131,14 +131,14 @@ class Classifier {
   }
 
   /** The tables by book currency, of the sets that are in force on the date. */
-  private Map<String, List<CompiledTable>> tables(LocalDate asOf) {
-    var found = new LinkedHashMap<String, List<CompiledTable>>();
+  private Map<String, BookTables> tables(LocalDate asOf) {
+    var found = new LinkedHashMap<String, BookTables>();
     policies
         .books()
         .forEach(
             (currency, set) -> {
               if (!asOf.isBefore(set.effectiveFrom())) {
-                found.put(currency, policies.compiled(set, asOf, lake.dialect()));
+                found.put(currency, policies.book(set, asOf, lake.dialect()));
               }
             });
     if (found.isEmpty()) {

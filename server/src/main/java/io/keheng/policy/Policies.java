@@ -1,6 +1,9 @@
 package io.keheng.policy;
 
+import io.keheng.decision.NotCompilable;
+import java.util.ArrayList;
 import io.keheng.decision.SqlDialect;
+import io.keheng.lake.BookTable;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
 import io.keheng.measure.FeelText;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,9 +95,20 @@ public class Policies {
     return deciding.typed(kept);
   }
 
-  /** Every table of a set in the SQL of an engine, by the releases in force on a date. */
-  public List<CompiledTable> compiled(MeasureSet set, LocalDate on, SqlDialect dialect) {
-    return set.tables().stream().map(table -> compile(set, table, on, dialect)).toList();
+  /**
+   * Every table of a set for the whole book, by the releases in force on a date.
+   *
+   * @param dialect of the engine that decides
+   */
+  public BookTables book(MeasureSet set, LocalDate on, SqlDialect dialect) {
+    var compiled = new ArrayList<BookTable>();
+    var others = new ArrayList<BookTables.OneByOne>();
+    for (var table : set.tables()) {
+      var release = releases.on(set, table, on);
+      compile(table, release, dialect)
+          .ifPresentOrElse(compiled::add, () -> others.add(oneByOne(table, release)));
+    }
+    return new BookTables(compiled, others);
   }
 
   /** All releases, newest first within each model. */
@@ -196,10 +211,29 @@ public class Policies {
         : label.outcomes().stream().map(TableLabel.OutcomeLabel::code).toList();
   }
 
-  private CompiledTable compile(
-      MeasureSet set, MeasureSet.Table table, LocalDate on, SqlDialect dialect) {
-    var release = releases.on(set, table, on);
-    return CompiledTable.of(table, release, releases.model(release), dialect);
+  private Optional<BookTable> compile(
+      MeasureSet.Table table, Release release, SqlDialect dialect) {
+    var model = releases.model(release);
+    try {
+      return Optional.of(
+          new BookTable(
+              table.name(),
+              release.name(),
+              model.compile(table.decision(), dialect),
+              Rules.byRow(Objects.requireNonNull(model.table(table.decision()), table.decision()))));
+    } catch (NotCompilable e) {
+      return Optional.empty();
+    }
+  }
+
+  private BookTables.OneByOne oneByOne(MeasureSet.Table table, Release release) {
+    var model = releases.model(release);
+    return new BookTables.OneByOne(
+        table.name(),
+        release.name(),
+        facts ->
+            TableDecision.of(
+                table.name(), release, Map.of(), model.evaluate(table.decision(), facts)));
   }
 
   private TableDecision decided(

@@ -6,7 +6,7 @@ import io.keheng.lake.Fact;
 import io.keheng.lake.Lake;
 import io.keheng.lake.Metrics;
 import io.keheng.lake.MetricsRun;
-import io.keheng.policy.CompiledTable;
+import io.keheng.policy.BookTables;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,33 +37,21 @@ public final class Book implements AutoCloseable {
     this.tables = tables;
   }
 
-  public static Book classify(
-      Lake lake, MetricsRun run, Map<String, List<CompiledTable>> byCurrency) throws SQLException {
+  public static Book classify(Lake lake, MetricsRun run, Map<String, BookTables> byCurrency)
+      throws SQLException {
     var kept = Stream.concat(Stream.of("customerId", "customerNo"), FACTS.stream()).toList();
-    var queries = new BookQueries(run.file(), kept);
+    var compiled = new LinkedHashMap<String, List<BookTable>>();
+    byCurrency.forEach((currency, tables) -> compiled.put(currency, tables.compiled()));
     var tables =
-        byCurrency.values().stream()
-            .flatMap(List::stream)
-            .map(CompiledTable::table)
-            .distinct()
-            .toList();
-    var classified = lake.metrics().classify(run, inBook(byCurrency));
-    try (var statement = classified.connection().createStatement()) {
-      new OneByOneBook(lake, classified.connection(), queries).decide(byCurrency);
-      statement.execute(OneByOneQueries.book(byCurrency));
+        byCurrency.values().stream().flatMap(each -> each.names().stream()).distinct().toList();
+    var book = lake.metrics().classify(run, compiled);
+    try {
+      var relation = new OneByOneBook(lake, run, book).decide(byCurrency);
+      return new Book(book, new BookQueries(kept, relation), tables);
     } catch (SQLException | RuntimeException e) {
-      classified.close();
+      book.close();
       throw e;
     }
-    return new Book(classified, queries, tables);
-  }
-
-  private static Map<String, List<BookTable>> inBook(Map<String, List<CompiledTable>> byCurrency) {
-    var found = new LinkedHashMap<String, List<BookTable>>();
-    byCurrency.forEach(
-        (currency, tables) ->
-            found.put(currency, tables.stream().map(CompiledTable::inBook).toList()));
-    return found;
   }
 
   List<String> tables() {

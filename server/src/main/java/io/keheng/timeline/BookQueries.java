@@ -1,7 +1,6 @@
 package io.keheng.timeline;
 
 import io.keheng.lake.ClassifiedBook;
-import io.keheng.lake.MetricsRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,17 +11,19 @@ final class BookQueries {
   static final String ROW = ClassifiedBook.ROW;
   static final String RELEASE = ClassifiedBook.RELEASE;
   static final String RULES = ClassifiedBook.RULES;
+
   static final String CUSTOMER = "customerId";
 
-  private final Path metrics;
   private final List<String> kept;
+  private final String relation;
 
   /**
    * @param kept the columns of the metrics that stay, facts among them
+   * @param relation the classified book
    */
-  BookQueries(Path metrics, List<String> kept) {
-    this.metrics = metrics;
+  BookQueries(List<String> kept, String relation) {
     this.kept = List.copyOf(kept);
+    this.relation = relation;
   }
 
   String outcomes(List<String> tables) {
@@ -30,11 +31,11 @@ final class BookQueries {
         tables.stream()
             .map(table -> name(table) + ", " + name(table + ROW) + ", " + name(table + RELEASE))
             .collect(Collectors.joining(", "));
-    return "SELECT \"customerId\", \"bookCurrency\", %s FROM book".formatted(columns);
+    return "SELECT \"customerId\", \"bookCurrency\", %s FROM %s".formatted(columns, relation);
   }
 
   String facts() {
-    return "SELECT %s FROM book".formatted(names(kept));
+    return "SELECT %s FROM %s".formatted(names(kept), relation);
   }
 
   String writeCsv(List<String> tables, Path file) {
@@ -46,21 +47,11 @@ final class BookQueries {
     return """
     COPY (
       SELECT "customerNo" AS "customer", * EXCLUDE ("customerId", "customerNo")
-      FROM (SELECT %s, %s FROM book)
+      FROM (SELECT %s, %s FROM %s)
       ORDER BY "customerNo")
     TO %s (FORMAT csv, HEADER)\
     """
-        .formatted(names(kept), columns, text(file.toString()));
-  }
-
-  /** The customers of a book with their facts. */
-  String customers(String currency) {
-    return "SELECT %s FROM %s WHERE \"bookCurrency\" = %s"
-        .formatted(names(kept), source(), text(currency));
-  }
-
-  private String source() {
-    return MetricsRun.relation(metrics);
+        .formatted(names(kept), columns, relation, text(file.toString()));
   }
 
   private static String names(List<String> columns) {
@@ -71,7 +62,7 @@ final class BookQueries {
     return "\"" + value.replace("\"", "\"\"") + "\"";
   }
 
-  private static String text(String value) {
+  static String text(String value) {
     return "'" + value.replace("'", "''") + "'";
   }
 }

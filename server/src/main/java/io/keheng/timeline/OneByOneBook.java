@@ -1,54 +1,70 @@
 package io.keheng.timeline;
 
+import io.keheng.lake.ClassifiedBook;
 import io.keheng.lake.Lake;
-import io.keheng.policy.CompiledTable;
+import io.keheng.lake.MetricsRun;
+import io.keheng.policy.BookTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides the tables that SQL cannot express, customer by customer, into temporary tables of the
- * engine that the classified book is joined with.
- */
+/** Adds to a classified book what SQL cannot express: tables decided customer by customer. */
 final class OneByOneBook {
 
   private static final int BATCH = 10_000;
 
-  private record Decided(long customer, String outcome, String rows, String rules) {}
+  private record Decided(
+      long customer, String table, String outcome, String rows, String release, String rules) {}
 
   private final Lake lake;
-  private final DuckDBConnection engine;
-  private final BookQueries queries;
+  private final MetricsRun run;
+  private final Connection engine;
 
-  OneByOneBook(Lake lake, Connection engine, BookQueries queries) throws SQLException {
+  OneByOneBook(Lake lake, MetricsRun run, ClassifiedBook book) {
     this.lake = lake;
-    this.engine = engine.unwrap(DuckDBConnection.class);
-    this.queries = queries;
+    this.run = run;
+    this.engine = book.connection();
   }
 
-  void decide(Map<String, List<CompiledTable>> byCurrency) throws SQLException {
+  /** Gives the relation that has every table. */
+  String decide(Map<String, BookTables> byCurrency) throws SQLException {
+    var names =
+        byCurrency.values().stream()
+            .flatMap(tables -> tables.others().stream())
+            .map(BookTables.OneByOne::name)
+            .distinct()
+            .toList();
+    if (names.isEmpty()) {
+      return ClassifiedBook.RELATION;
+    }
+    execute(OneByOneQueries.CREATE);
     for (var book : byCurrency.entrySet()) {
-      for (var table : book.getValue()) {
-        if (table.sql() == null) {
-          decide(book.getKey(), table);
-        }
+      for (var table : book.getValue().others()) {
+        decide(book.getKey(), table);
       }
     }
+    var compiled =
+        byCurrency.values().stream()
+            .flatMap(tables -> tables.compiled().stream())
+            .map(table -> table.name())
+            .toList();
+    execute(OneByOneQueries.join(names, compiled));
+    return OneByOneQueries.RELATION;
   }
 
-  private void decide(String currency, CompiledTable table) throws SQLException {
-    try (var statement = engine.createStatement()) {
-      statement.execute(OneByOneQueries.create(currency, table));
-    }
+  private void decide(String currency, BookTables.OneByOne table) throws SQLException {
     try (var reading = lake.connect();
         var statement = reading.createStatement();
-        var rows = statement.executeQuery(queries.customers(currency));
-        var appender = engine.createAppender(OneByOneQueries.table(currency, table))) {
+        var rows = statement.executeQuery(OneByOneQueries.customers(run.file(), currency));
+        var appender =
+            engine.unwrap(DuckDBConnection.class).createAppender(OneByOneQueries.DECIDED)) {
       var batch = new ArrayList<Map<String, @Nullable Object>>(BATCH);
       while (rows.next()) {
         var facts = Book.factsOf(rows);
@@ -64,29 +80,38 @@ final class OneByOneBook {
   }
 
   private static List<Decided> decided(
-      CompiledTable table, List<Map<String, @Nullable Object>> batch) {
+      BookTables.OneByOne table, List<Map<String, @Nullable Object>> batch) {
     return batch.parallelStream()
         .map(
             facts -> {
-              var decision = table.oneByOne().decide(facts);
+              var decision = table.decider().decide(facts);
               return new Decided(
-                  (Long) java.util.Objects.requireNonNull(facts.get(BookQueries.CUSTOMER)),
+                  (Long) Objects.requireNonNull(facts.get(BookQueries.CUSTOMER)),
+                  table.name(),
                   decision.outcome(),
                   decision.rows().stream().map(String::valueOf).collect(Collectors.joining(";")),
+                  table.release(),
                   String.join(";", decision.rules()));
             })
         .toList();
   }
 
-  private static void append(org.duckdb.DuckDBAppender appender, List<Decided> decided)
-      throws SQLException {
+  private static void append(DuckDBAppender appender, List<Decided> decided) throws SQLException {
     for (var one : decided) {
       appender.beginRow();
       appender.append(one.customer());
+      appender.append(one.table());
       appender.append(one.outcome());
       appender.append(one.rows());
+      appender.append(one.release());
       appender.append(one.rules());
       appender.endRow();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = engine.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

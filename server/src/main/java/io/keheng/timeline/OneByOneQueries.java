@@ -1,73 +1,86 @@
 package io.keheng.timeline;
 
+import static io.keheng.timeline.BookQueries.name;
+import static io.keheng.timeline.BookQueries.text;
+
 import io.keheng.lake.ClassifiedBook;
-import io.keheng.policy.CompiledTable;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.keheng.lake.MetricsRun;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** SQL of the temporary tables of what was decided one by one. */
+/** SQL of what was decided one by one, beside the classified book. */
 final class OneByOneQueries {
+
+  static final String DECIDED = "one_by_one";
+  static final String RELATION = "classified_whole";
+
+  static final String CREATE =
+      """
+      CREATE OR REPLACE TEMP TABLE one_by_one (
+        decided BIGINT, name VARCHAR, outcome VARCHAR, fired VARCHAR, release VARCHAR, cited VARCHAR)\
+      """;
+
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "",
+          "outcome",
+          BookQueries.ROW,
+          "fired",
+          BookQueries.RELEASE,
+          "release",
+          BookQueries.RULES,
+          "cited");
 
   private OneByOneQueries() {}
 
-  /** The name of the table, without quotes. */
-  static String table(String currency, CompiledTable table) {
-    return "one_by_one_" + currency + "_" + table.table();
+  /** The customers of a book with their facts. */
+  static String customers(Path metrics, String currency) {
+    return "SELECT * FROM %s WHERE \"bookCurrency\" = %s"
+        .formatted(MetricsRun.relation(metrics), text(currency));
   }
 
-  /** The same as SQL names it. */
-  static String decided(String currency, CompiledTable table) {
-    return BookQueries.name(table(currency, table));
-  }
-
-  static String create(String currency, CompiledTable table) {
-    return """
-    CREATE OR REPLACE TEMP TABLE %s (decided BIGINT, outcome VARCHAR, fired VARCHAR, cited VARCHAR)\
-    """
-        .formatted(decided(currency, table));
-  }
-
-  /** The relation {@code book}: what was classified, and what was decided one by one. */
-  static String book(Map<String, List<CompiledTable>> byCurrency) {
-    var joins = new StringBuilder();
-    var outcomes = new LinkedHashMap<String, List<String>>();
-    byCurrency.forEach(
-        (currency, tables) ->
-            tables.stream()
-                .filter(table -> table.sql() == null)
-                .forEach(
-                    table -> {
-                      var one = decided(currency, table);
-                      joins.append(
-                          "\nLEFT JOIN %1$s ON %1$s.decided = c.\"customerId\"".formatted(one));
-                      outcomes.computeIfAbsent(table.table(), name -> new ArrayList<>()).add(one);
-                    }));
+  /**
+   * The classified book with the tables that were decided one by one.
+   *
+   * @param compiled names of tables that the book has, of other currencies perhaps the same
+   */
+  static String join(List<String> tables, List<String> compiled) {
+    var columns =
+        tables.stream()
+            .flatMap(
+                table ->
+                    COLUMNS.entrySet().stream()
+                        .map(column -> column(table, column.getKey(), column.getValue(), compiled)))
+            .collect(Collectors.joining(", "));
     var replaced =
-        outcomes.entrySet().stream()
-            .map(table -> replaced(table.getKey(), table.getValue()))
-            .collect(Collectors.joining(",\n  "));
-    return "CREATE OR REPLACE TEMP VIEW book AS\nSELECT c.*%s\nFROM %s c%s"
+        tables.stream()
+            .filter(compiled::contains)
+            .flatMap(table -> COLUMNS.keySet().stream().map(suffix -> name(table + suffix)))
+            .collect(Collectors.joining(", "));
+    var joins =
+        tables.stream()
+            .map(
+                table ->
+                    "LEFT JOIN one_by_one %1$s ON %1$s.decided = c.\"customerId\" AND %1$s.name = %2$s"
+                        .formatted(name("o " + table), text(table)))
+            .collect(Collectors.joining("\n"));
+    return "CREATE OR REPLACE TEMP TABLE %s AS SELECT c.*%s, %s FROM %s c\n%s"
         .formatted(
-            replaced.isEmpty() ? "" : " REPLACE (" + replaced + ")",
+            RELATION,
+            replaced.isEmpty() ? "" : " EXCLUDE (" + replaced + ")",
+            columns,
             ClassifiedBook.RELATION,
             joins);
   }
 
-  private static String replaced(String table, List<String> decided) {
-    return Stream.of("outcome ", "fired " + BookQueries.ROW, "cited " + BookQueries.RULES)
-        .map(column -> column.split(" ", 2))
-        .map(column -> replaced(BookQueries.name(table + column[1]), column[0], decided))
-        .collect(Collectors.joining(",\n  "));
-  }
-
-  private static String replaced(String name, String column, List<String> decided) {
-    return "coalesce(c.%s, %s) AS %1$s"
-        .formatted(
-            name,
-            decided.stream().map(one -> one + "." + column).collect(Collectors.joining(", ")));
+  private static String column(String table, String suffix, String source, List<String> compiled) {
+    var decided = name("o " + table) + "." + source;
+    var whole =
+        compiled.contains(table)
+            ? "coalesce(%s, c.%s)".formatted(decided, name(table + suffix))
+            : decided;
+    return "%s AS %s".formatted(whole, name(table + suffix));
   }
 }
