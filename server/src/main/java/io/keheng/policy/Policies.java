@@ -1,7 +1,6 @@
 package io.keheng.policy;
 
 import io.keheng.decision.NotCompilable;
-import java.util.ArrayList;
 import io.keheng.decision.SqlDialect;
 import io.keheng.lake.BookTable;
 import io.keheng.measure.Catalogue;
@@ -16,6 +15,7 @@ import io.keheng.measure.TableLabel;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Why;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -211,8 +211,7 @@ public class Policies {
         : label.outcomes().stream().map(TableLabel.OutcomeLabel::code).toList();
   }
 
-  private Optional<BookTable> compile(
-      MeasureSet.Table table, Release release, SqlDialect dialect) {
+  private Optional<BookTable> compile(MeasureSet.Table table, Release release, SqlDialect dialect) {
     var model = releases.model(release);
     try {
       return Optional.of(
@@ -220,7 +219,8 @@ public class Policies {
               table.name(),
               release.name(),
               model.compile(table.decision(), dialect),
-              Rules.byRow(Objects.requireNonNull(model.table(table.decision()), table.decision()))));
+              Rules.byRow(
+                  Objects.requireNonNull(model.table(table.decision()), table.decision()))));
     } catch (NotCompilable e) {
       return Optional.empty();
     }
