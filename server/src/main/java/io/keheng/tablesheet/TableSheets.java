@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +87,7 @@ public class TableSheets {
     for (var value : values.entrySet()) {
       changed |= parameters.set(value.getKey(), value.getValue());
     }
-    return changed ? sound(Dom.write(document), tables, names) : dmn;
+    return changed ? sound(Dom.write(document), faulty(model), tables, names) : dmn;
   }
 
   private static DecisionModel model(String dmn) {
@@ -115,12 +117,22 @@ public class TableSheets {
     return values;
   }
 
-  /** The new text; refused with the places of cells that are not FEEL. */
-  private static String sound(String dmn, List<TableElement> tables, List<String> names) {
+  /** The texts of cells that are not FEEL. */
+  private static Set<String> faulty(DecisionModel model) {
+    return model.check(new Facts(Map.of())).stream()
+        .filter(found -> found.code() == Finding.Code.UNPARSABLE)
+        .map(found -> found.args().getFirst())
+        .collect(Collectors.toSet());
+  }
+
+  /** The new text; refused with the places of cells that are not FEEL and were not so before. */
+  private static String sound(
+      String dmn, Set<String> before, List<TableElement> tables, List<String> names) {
     var owners = tables.stream().map(TableElement::owner).toList();
     var wrong =
         model(dmn).check(new Facts(Map.of())).stream()
             .filter(found -> found.code() == Finding.Code.UNPARSABLE && found.row() != null)
+            .filter(found -> !before.contains(found.args().getFirst()))
             .map(
                 found -> {
                   var sheet = names.get(Math.max(0, owners.indexOf(found.table())));

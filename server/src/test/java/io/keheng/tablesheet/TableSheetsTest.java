@@ -26,7 +26,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @KehengTest
 class TableSheetsTest {
 
-  private static final int MODELS = 150;
+  private static final int MODELS = 30;
 
   private static final List<String> CELLS =
       List.of(
