@@ -1,10 +1,10 @@
 package io.keheng.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.classification.Classifications;
 import io.keheng.lake.Lake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 class RehearsalTest extends RehearsalFixture {
 
   @Autowired Lake lake;
+  @Autowired Classifications classifications;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -146,19 +147,10 @@ class RehearsalTest extends RehearsalFixture {
   }
 
   private Map<String, Long> classified(LocalDate asOf) {
-    var runner = staffs.with("classification.run", "classification.read");
-    var started = runner.post("/api/classifications", Map.of("asOf", asOf.toString()));
-    assertThat(started.status()).as(started.text()).isEqualTo(202);
-    var path = "/api/classifications/" + started.json().get("id").asLong();
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> !runner.get(path).json().get("state").asString().equals("RUNNING"));
     var sums = new TreeMap<String, Long>();
-    for (var table : runner.get(path).json().get("tables")) {
-      if (table.get("table").asString().equals("risk-tier")) {
-        table
-            .get("outcomes")
-            .forEach(one -> sums.put(one.get("code").asString(), one.get("count").asLong()));
+    for (var table : classifications.classify(asOf, null).tables()) {
+      if (table.table().equals("risk-tier")) {
+        table.outcomes().forEach(one -> sums.put(one.code(), one.count()));
       }
     }
     return sums;
