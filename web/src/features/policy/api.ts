@@ -10,8 +10,8 @@ export type MeasureSet = Api<'measure.MeasureViews.SetView'>
 export type TableRow = Api<'measure.TableDetail.RowView'>
 export type Finding = Api<'measure.FindingView'>
 export type TableDetail = Api<'measure.TableDetail'>
-export type RuleRow = Api<'policy.RuleController.RuleView'>
-export type RuleDetail = Api<'policy.RuleController.RuleDetail'>
+export type RuleRow = Api<'watch.RuleViews.RuleView'>
+export type RuleDetail = Api<'watch.RuleViews.RuleDetail'>
 
 export function useMeasures() {
   return useQuery({

@@ -9,13 +9,24 @@ export const ruleColumns: Column<RuleRow>[] = [
   { key: 'measure', label: 'policy.source', minWidth: 180 },
   { key: 'article', label: 'policy.article', width: 110 },
   { key: 'acts', label: 'policy.acts', width: 150 },
+  { key: 'tests', label: 'policy.tests', width: 70, align: 'right' },
+  { key: 'acted', label: 'policy.acted', width: 110, align: 'right' },
+  { key: 'broken', label: 'policy.broken', width: 90, align: 'right' },
   { key: 'systemLabel', label: 'policy.system', minWidth: 160, hidden: true },
 ]
 
 const ACTS = ['table', 'code', 'any', 'none']
 const KINDS = ['N', 'D', 'C', 'R', 'F', 'K', 'X', 'P', 'I', 'Q']
 
+const WATCH = ['acted', 'broken', 'proved']
+
 export const ruleFilters: Filter[] = [
+  {
+    key: 'watch',
+    label: 'policy.watch',
+    kind: 'choice',
+    choices: () => WATCH.map((value) => ({ value, label: t(`policy.watched.${value}`) })),
+  },
   {
     key: 'acts',
     label: 'policy.acts',

@@ -55,7 +55,7 @@ export function useOf<T>(id: Ref<number>, what: Ref<string>, wanted: Ref<boolean
 export function useRevisions() {
   return useQuery({
     queryKey: ['revisions', 'choice'],
-    queryFn: () => http.get<Revision[]>('/api/revisions'),
+    queryFn: async () => (await http.get<PageOf<Revision>>('/api/revisions', { size: 500 })).items,
   })
 }
 

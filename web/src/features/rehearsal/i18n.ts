@@ -69,7 +69,7 @@ export const zh = {
   calls: '每周联系',
   change: '变化',
   outcome: '结果',
-  price: '每位客户',
+  price: '每位减免年费',
   noCosts: '这些分类的结果不产生成本',
   costText: '每位客户的数量由决策表“每年减免的年费”“每年赠礼次数”“每年联系次数”给出。',
   fact: '事实',
@@ -184,7 +184,7 @@ export const en: typeof zh = {
   calls: 'Calls a week',
   change: 'Change',
   outcome: 'Outcome',
-  price: 'Each customer',
+  price: 'Fee of each',
   noCosts: 'The outcomes of these tables cost nothing',
   costText:
     'What each customer receives is decided by the tables “Annual fee waived”, “Gifts a year” and “Contacts a year”.',

@@ -164,6 +164,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/revisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Revision.one"];
+        put: operations["Revision.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draft.one"];
+        put: operations["Draft.save"];
+        post?: never;
+        delete: operations["Draft.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}/parameter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Draft.parameter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rehearsal.rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}": {
         parameters: {
             query?: never;
@@ -836,6 +900,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Revision.list"];
+        put?: never;
+        post: operations["Revision.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draft.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draft.rebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draft.input"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/drafts/{model}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draft.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/correction-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.approveCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revisions/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revision.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rehearsal.all"];
+        put?: never;
+        post: operations["Rehearsal.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rehearsal.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/protection/reencryptions": {
         parameters: {
             query?: never;
@@ -1263,6 +1551,22 @@ export interface paths {
         put?: never;
         post: operations["FeedTemplate.check"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{duty}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duty.done"];
+        delete: operations["Duty.undo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2468,6 +2772,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rehearsals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rehearsal.one"];
+        put?: never;
+        post?: never;
+        delete: operations["Rehearsal.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.parameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.nearest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.managers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rehearsal.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/{id}/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.boundaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rehearsals/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rehearsal.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/protection/fields": {
         parameters: {
             query?: never;
@@ -2836,6 +3300,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duty-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duty.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-calendar/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duty.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duty.names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicates/{id}": {
         parameters: {
             query?: never;
@@ -2892,6 +3404,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Demo.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decision.decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decision.why"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3004,6 +3548,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Holding.flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decision.decisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3735,6 +4295,97 @@ export interface components {
         "io.keheng.role.RoleController.Requested": {
             /** Format: int64 */
             requestId: number | null;
+        };
+        "io.keheng.revision.RevisionController.Edit": {
+            /** Format: int32 */
+            version: number;
+            head: components["schemas"]["io.keheng.revision.RevisionController.Form"];
+        };
+        "io.keheng.revision.RevisionController.Form": {
+            title: string;
+            reason: string;
+            /** Format: date */
+            effectiveFrom: string;
+            correctionReason?: string | null;
+            superiorDocument?: string | null;
+        };
+        "io.keheng.revision.DraftController.Text": {
+            /** Format: int32 */
+            version: number;
+            dmn: string;
+        };
+        "io.keheng.measure.FindingView": {
+            severity: string;
+            code: string;
+            table: string | null;
+            /** Format: int32 */
+            row: number | null;
+            /** Format: int32 */
+            column: number | null;
+            place: string;
+            text: string;
+        };
+        "io.keheng.revision.Difference": {
+            /** @enum {string} */
+            kind: "PARAMETER" | "CELL" | "ROW_ADDED" | "ROW_REMOVED" | "COLUMN_ADDED" | "COLUMN_REMOVED" | "HIT_POLICY";
+            decision: string;
+            label: string;
+            /** Format: int32 */
+            rowBefore: number | null;
+            /** Format: int32 */
+            rowAfter: number | null;
+            column: string | null;
+            before: string | null;
+            after: string | null;
+        };
+        "io.keheng.revision.DraftViews.Detail": {
+            /** Format: int64 */
+            revision: number;
+            set: string;
+            model: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+            /** Format: int32 */
+            version: number;
+            baseName: string;
+            stale: boolean;
+            dmn: string;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+            readable: boolean;
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+            parameters: components["schemas"]["io.keheng.revision.DraftViews.ParameterView"][];
+            facts: components["schemas"]["io.keheng.revision.DraftViews.FactView"][];
+            differences: components["schemas"]["io.keheng.revision.Difference"][];
+        };
+        "io.keheng.revision.DraftViews.FactView": {
+            name: string;
+            label: string;
+            type: string;
+            unit: string | null;
+            meaning: string;
+        };
+        "io.keheng.revision.DraftViews.ParameterView": {
+            name: string;
+            label: string;
+            type: string;
+            expression: string;
+            base: string | null;
+            description: string;
+        };
+        "io.keheng.revision.RevisionViews.TableName": {
+            name: string;
+            label: string;
+            decision: string;
+        };
+        "io.keheng.revision.DraftController.Value": {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            value: string;
+        };
+        "io.keheng.rehearsal.RehearsalController.Name": {
+            name: string;
         };
         "io.keheng.incident.IncidentForms.Facts": {
             /** @enum {string} */
@@ -4512,6 +5163,79 @@ export interface components {
             manner: "PAPER" | "RECORDING" | "PAGE";
             evidence: string;
         };
+        "io.keheng.revision.RevisionController.Opening": {
+            set: string;
+            /** Format: int64 */
+            restores?: number | null;
+            head: components["schemas"]["io.keheng.revision.RevisionController.Form"];
+        };
+        "io.keheng.revision.RevisionController.Opened": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.revision.RevisionController.Reason": {
+            reason: string;
+        };
+        "io.keheng.revision.RevisionController.Release": {
+            /** Format: date */
+            effectiveFrom?: string | null;
+        };
+        "io.keheng.revision.DraftController.Model": {
+            model: string;
+        };
+        "io.keheng.revision.DraftController.Input": {
+            /** Format: int32 */
+            version: number;
+            decision: string;
+            fact: string;
+        };
+        "io.keheng.revision.DraftController.Check": {
+            dmn: string;
+        };
+        "io.keheng.measure.FindingTexts.Checked": {
+            readable: boolean;
+            findings: components["schemas"]["io.keheng.measure.FindingView"][];
+        };
+        "io.keheng.revision.RevisionController.Note": {
+            note?: string | null;
+        };
+        "io.keheng.rehearsal.RehearsalController.Start": {
+            /** Format: int64 */
+            revision: number;
+            /** Format: date */
+            asOf: string;
+            name: string;
+            tables?: string[] | null;
+        };
+        "io.keheng.rehearsal.RehearsalViews.RehearsalView": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            revisionId: number;
+            revisionTitle: string;
+            set: string;
+            setLabel: string;
+            /** Format: date */
+            asOf: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            step: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            staffName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+            problem: string | null;
+        };
         "io.keheng.rotation.Reencryption": {
             /** Format: int64 */
             id: number;
@@ -4621,21 +5345,8 @@ export interface components {
         };
         "io.keheng.measure.MeasureController.Draft": {
             dmn: string;
-        };
-        "io.keheng.measure.FindingTexts.Checked": {
-            readable: boolean;
-            findings: components["schemas"]["io.keheng.measure.FindingView"][];
-        };
-        "io.keheng.measure.FindingView": {
-            severity: string;
-            code: string;
-            table: string | null;
-            /** Format: int32 */
-            row: number | null;
-            /** Format: int32 */
-            column: number | null;
-            place: string;
-            text: string;
+            set?: string | null;
+            model?: string | null;
         };
         "io.keheng.incident.IncidentForms.Opening": {
             drill: boolean;
@@ -4718,6 +5429,13 @@ export interface components {
         };
         "io.keheng.feed.FeedTemplateController.Check": {
             text: string;
+        };
+        "io.keheng.duty.DutyController.Done": {
+            /** Format: int64 */
+            unitId: number;
+            /** Format: date */
+            fromOn: string;
+            note?: string | null;
         };
         "io.keheng.duplicate.DuplicateController.Stated": {
             /** Format: int64 */
@@ -5670,13 +6388,23 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.policy.RuleController.Filter": {
+        "io.keheng.watch.RuleViews.Filter": {
             system?: string | null;
             kind?: string | null;
             q?: string | null;
             acts?: string | null;
+            watch?: string | null;
         };
-        "io.keheng.policy.RuleController.RuleView": {
+        "io.keheng.shared.PageIo.keheng.watch.RuleViews.RuleView": {
+            items: components["schemas"]["io.keheng.watch.RuleViews.RuleView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.watch.RuleViews.RuleView": {
             id: string;
             system: string;
             systemLabel: string;
@@ -5689,26 +6417,29 @@ export interface components {
             tableRows: number;
             /** Format: int32 */
             guards: number;
-        };
-        "io.keheng.shared.PageIo.keheng.policy.RuleController.RuleView": {
-            items: components["schemas"]["io.keheng.policy.RuleController.RuleView"][];
+            /** Format: int32 */
+            tests: number;
             /** Format: int64 */
-            total: number;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
+            acted: number;
+            /** Format: date-time */
+            lastActed: string | null;
+            /** Format: int64 */
+            broken: number;
         };
-        "io.keheng.policy.RuleController.RuleDetail": {
-            rule: components["schemas"]["io.keheng.policy.RuleController.RuleView"];
-            textEnglish: string;
-            rows: components["schemas"]["io.keheng.policy.RuleUses.TableRow"][];
-            guards: components["schemas"]["io.keheng.policy.RuleUses.Guard"][];
+        "io.keheng.policy.RuleBreaches.Breach": {
+            rule: string;
+            /** @enum {string} */
+            kind: "OVERDUE" | "MISSING" | "OVERRIDDEN";
+            subject: string;
+            /** Format: int64 */
+            times: number;
+            followUp: string;
+            link: string;
         };
-        "io.keheng.policy.RuleUses.Guard": {
+        "io.keheng.watch.RuleUses.Guard": {
             label: string;
         };
-        "io.keheng.policy.RuleUses.TableRow": {
+        "io.keheng.watch.RuleUses.TableRow": {
             set: string;
             setLabel: string;
             table: string;
@@ -5716,6 +6447,14 @@ export interface components {
             /** Format: int32 */
             row: number;
             outcome: string;
+        };
+        "io.keheng.watch.RuleViews.RuleDetail": {
+            rule: components["schemas"]["io.keheng.watch.RuleViews.RuleView"];
+            textEnglish: string;
+            rows: components["schemas"]["io.keheng.watch.RuleUses.TableRow"][];
+            guards: components["schemas"]["io.keheng.watch.RuleUses.Guard"][];
+            tests: string[];
+            breaches: components["schemas"]["io.keheng.policy.RuleBreaches.Breach"][];
         };
         "io.keheng.role.RoleRequestPages.Line": {
             name: string;
@@ -5790,6 +6529,109 @@ export interface components {
             untilOn: string | null;
             law: string;
         };
+        "io.keheng.revision.RevisionViews.Line": {
+            /** Format: int64 */
+            id: number;
+            set: string;
+            bookLabel: string;
+            title: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN";
+            /** Format: date */
+            effectiveFrom: string;
+            correction: boolean;
+            models: string[];
+            createdName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.revision.RevisionViews.Line": {
+            items: components["schemas"]["io.keheng.revision.RevisionViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.revision.Act": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            kind: "CONSENT" | "APPROVAL" | "CORRECTION" | "RETURN";
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: int64 */
+            unitId: number | null;
+            unitName: string | null;
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        "io.keheng.revision.RehearsalEvidence.Evidence": {
+            /** Format: int64 */
+            rehearsalId: number;
+            name: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+        };
+        "io.keheng.revision.Requirement": {
+            code: string;
+            label: string;
+            rules: string[];
+            met: boolean;
+            by: string[];
+        };
+        "io.keheng.revision.RevisionViews.Detail": {
+            head: components["schemas"]["io.keheng.revision.RevisionViews.Line"];
+            /** Format: int32 */
+            version: number;
+            reason: string;
+            correctionReason: string | null;
+            superiorDocument: string | null;
+            submittedName: string | null;
+            releasedName: string | null;
+            mine: boolean;
+            spoken: boolean;
+            drafts: components["schemas"]["io.keheng.revision.RevisionViews.DraftLine"][];
+            openModels: components["schemas"]["io.keheng.revision.RevisionViews.OpenModel"][];
+            requirements: components["schemas"]["io.keheng.revision.Requirement"][];
+            acts: components["schemas"]["io.keheng.revision.Act"][];
+            evidence: components["schemas"]["io.keheng.revision.RehearsalEvidence.Evidence"] | null;
+            differences: components["schemas"]["io.keheng.revision.Difference"][];
+        };
+        "io.keheng.revision.RevisionViews.DraftLine": {
+            model: string;
+            label: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+            changed: boolean;
+            stale: boolean;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            warnings: number;
+            staffName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        "io.keheng.revision.RevisionViews.OpenModel": {
+            model: string;
+            label: string;
+            tables: components["schemas"]["io.keheng.revision.RevisionViews.TableName"][];
+        };
         "io.keheng.reveal.RevealController.PurposeView": {
             code: string;
             label: string;
@@ -5837,6 +6679,215 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        "io.keheng.shared.PageIo.keheng.rehearsal.RehearsalViews.RehearsalView": {
+            items: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.rehearsal.Figures.Cell": {
+            before: string;
+            after: string;
+            /** Format: int64 */
+            customers: number;
+            /** @enum {string} */
+            direction: "SAME" | "BETTER" | "WORSE" | "OTHER";
+        };
+        "io.keheng.rehearsal.Figures.Cost": {
+            fee: number;
+            gifts: number;
+            callsAWeek: number;
+        };
+        "io.keheng.rehearsal.Figures.CostLine": {
+            table: string;
+            tableLabel: string;
+            outcome: string;
+            outcomeLabel: string;
+            priceBefore: components["schemas"]["io.keheng.rehearsal.Price"];
+            priceAfter: components["schemas"]["io.keheng.rehearsal.Price"];
+            /** Format: int64 */
+            customersBefore: number;
+            /** Format: int64 */
+            customersAfter: number;
+            before: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+            after: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+        };
+        "io.keheng.rehearsal.Figures.Costs": {
+            currency: string;
+            before: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+            after: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+            lines: components["schemas"]["io.keheng.rehearsal.Figures.CostLine"][];
+        };
+        "io.keheng.rehearsal.Figures.Matrix": {
+            table: string;
+            label: string;
+            release: string;
+            changed: boolean;
+            outcomes: components["schemas"]["io.keheng.rehearsal.Figures.Outcome"][];
+            cells: components["schemas"]["io.keheng.rehearsal.Figures.Cell"][];
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            better: number;
+            /** Format: int64 */
+            worse: number;
+        };
+        "io.keheng.rehearsal.Figures.Outcome": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.rehearsal.Figures.Unknown": {
+            fact: string;
+            label: string;
+            /** Format: int64 */
+            customers: number;
+        };
+        "io.keheng.rehearsal.Price": {
+            fee: number;
+            gifts: number;
+            contacts: number;
+        };
+        "io.keheng.rehearsal.RehearsalViews.Detail": {
+            rehearsal: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"];
+            whole: boolean;
+            tables: components["schemas"]["io.keheng.rehearsal.Figures.Matrix"][];
+            unknown: components["schemas"]["io.keheng.rehearsal.Figures.Unknown"][];
+            costs: components["schemas"]["io.keheng.rehearsal.Figures.Costs"];
+        };
+        "io.keheng.rehearsal.Figures.Part": {
+            /** Format: int64 */
+            id: number | null;
+            name: string | null;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            better: number;
+            /** Format: int64 */
+            worse: number;
+            before: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+            after: components["schemas"]["io.keheng.rehearsal.Figures.Cost"];
+        };
+        "io.keheng.rehearsal.Effects.ParameterView": {
+            name: string;
+            label: string;
+            value: number;
+            fact: string | null;
+        };
+        "io.keheng.rehearsal.BehindFigures.Change": {
+            table: string;
+            tableLabel: string;
+            before: string;
+            after: string;
+            moved: boolean;
+        };
+        "io.keheng.rehearsal.BehindFigures.Line": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+            unitName: string | null;
+            managerName: string | null;
+            changes: components["schemas"]["io.keheng.rehearsal.BehindFigures.Change"][];
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        "io.keheng.rehearsal.Effects.NearLine": {
+            customer: components["schemas"]["io.keheng.rehearsal.BehindFigures.Line"];
+            value: number;
+            distance: number;
+        };
+        "io.keheng.rehearsal.Effects.NearLines": {
+            items: components["schemas"]["io.keheng.rehearsal.Effects.NearLine"][];
+            /** Format: int64 */
+            notShown: number;
+        };
+        "io.keheng.rehearsal.BehindFigures.Figure": {
+            table?: string | null;
+            before?: string | null;
+            after?: string | null;
+            moved?: boolean | null;
+            /** Format: int64 */
+            unit?: number | null;
+            /** Format: int64 */
+            manager?: number | null;
+            unknown?: string | null;
+        };
+        "io.keheng.rehearsal.BehindFigures.FactColumn": {
+            name: string;
+            label: string;
+            unit: string | null;
+        };
+        "io.keheng.rehearsal.BehindFigures.Lines": {
+            items: components["schemas"]["io.keheng.rehearsal.BehindFigures.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            notShown: number;
+            facts: components["schemas"]["io.keheng.rehearsal.BehindFigures.FactColumn"][];
+        };
+        "io.keheng.rehearsal.Effects.CurveView": {
+            table: string;
+            parameter: string;
+            thresholds: number[];
+            series: components["schemas"]["io.keheng.rehearsal.Effects.Series"][];
+            moved: number[];
+            /** Format: int32 */
+            passes: number;
+        };
+        "io.keheng.rehearsal.Effects.Series": {
+            outcome: string;
+            label: string;
+            customers: number[];
+        };
+        "io.keheng.rehearsal.Effects.BoundaryView": {
+            fact: string;
+            factLabel: string;
+            unit: string | null;
+            value: number;
+            parameter: string | null;
+            /** Format: int64 */
+            below: number;
+            /** Format: int64 */
+            above: number;
+        };
+        "io.keheng.rehearsal.RehearsalComparisons.CellPair": {
+            before: string;
+            after: string;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            right: number;
+        };
+        "io.keheng.rehearsal.RehearsalComparisons.Comparison": {
+            left: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"];
+            right: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"];
+            costsLeft: components["schemas"]["io.keheng.rehearsal.Figures.Costs"];
+            costsRight: components["schemas"]["io.keheng.rehearsal.Figures.Costs"];
+            tables: components["schemas"]["io.keheng.rehearsal.RehearsalComparisons.TablePair"][];
+            only: string[];
+        };
+        "io.keheng.rehearsal.RehearsalComparisons.TablePair": {
+            table: string;
+            label: string;
+            outcomes: components["schemas"]["io.keheng.rehearsal.Figures.Outcome"][];
+            cells: components["schemas"]["io.keheng.rehearsal.RehearsalComparisons.CellPair"][];
+            /** Format: int64 */
+            movedLeft: number;
+            /** Format: int64 */
+            movedRight: number;
         };
         "io.keheng.protection.FieldController.Filter": {
             q?: string | null;
@@ -6108,6 +7159,11 @@ export interface components {
             effectiveTo: string | null;
             /** Format: date-time */
             loadedAt: string;
+            /** Format: int64 */
+            revisionId: number | null;
+            correction: boolean;
+            /** Format: date-time */
+            withdrawnAt: string | null;
             name: string;
         };
         "io.keheng.measure.TableDetail": {
@@ -6301,6 +7357,54 @@ export interface components {
             duties: string;
             parts: components["schemas"]["io.keheng.handover.HandOverController.Choice"][];
         };
+        "io.keheng.duty.DutyItem": {
+            duty: string;
+            label: string;
+            rules: string[];
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: date */
+            lastDay: string;
+            /** @enum {string} */
+            state: "DUE" | "DONE" | "DONE_LATE" | "LATE";
+            role: string;
+            doneBy: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            note: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.duty.DutyItem": {
+            items: components["schemas"]["io.keheng.duty.DutyItem"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.duty.Duties.UnitFigures": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            late: number;
+        };
+        "io.keheng.duty.DutyController.DutyName": {
+            code: string;
+            label: string;
+            rules: string[];
+            /** @enum {string} */
+            period: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+        };
         "io.keheng.duplicate.PairFilter": {
             q?: string | null;
             strength?: string[] | null;
@@ -6398,6 +7502,38 @@ export interface components {
             staffNo: string;
             role: string;
             unit: string;
+        };
+        "io.keheng.decisionlog.DecisionLine": {
+            table: string;
+            tableLabel: string;
+            outcome: string;
+            outcomeLabel: string;
+            release: string;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string | null;
+            who: string | null;
+            rules: string[];
+            why: string;
+        };
+        "io.keheng.decisionlog.Decisions.Again": {
+            outcome: string;
+            outcomeLabel: string;
+            rows: number[];
+            same: boolean;
+        };
+        "io.keheng.decisionlog.Decisions.Detail": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            customerId: number | null;
+            line: components["schemas"]["io.keheng.decisionlog.DecisionLine"];
+            rows: number[];
+            facts: {
+                [key: string]: unknown;
+            };
+            again: components["schemas"]["io.keheng.decisionlog.Decisions.Again"];
         };
         "io.keheng.customer.CustomerNames.Named": {
             customer: components["schemas"]["io.keheng.information.Customer"];
@@ -6523,6 +7659,15 @@ export interface components {
             average: number;
             inflow: number;
             outflow: number;
+        };
+        "io.keheng.shared.PageIo.keheng.decisionlog.DecisionLine": {
+            items: components["schemas"]["io.keheng.decisionlog.DecisionLine"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
         };
         "io.keheng.classchange.Standing": {
             /** @enum {string} */
@@ -6875,7 +8020,7 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.classchange.PendingFilter": {
+        "io.keheng.classchange.Pending.Filter": {
             kind?: ("AT_ONCE" | "GRACE" | "FILING" | "REVIEW") | null;
             table?: string | null;
             state?: ("OPEN" | "CONFIRMED" | "REJECTED" | "APPLIED" | "LAPSED") | null;
@@ -7424,6 +8569,174 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.role.RoleController.Requested"];
                 };
+            };
+        };
+    };
+    "Revision.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.RevisionViews.Detail"];
+                };
+            };
+        };
+    };
+    "Revision.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Edit"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Text"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.parameter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Value"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Rehearsal.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalController.Name"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8726,6 +10039,388 @@ export interface operations {
             };
         };
     };
+    "Revision.list": {
+        parameters: {
+            query: {
+                set?: string;
+                state?: ("DRAFT" | "SUBMITTED" | "APPROVED" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN")[];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.revision.RevisionViews.Line"];
+                };
+            };
+        };
+    };
+    "Revision.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.RevisionController.Opened"];
+                };
+            };
+        };
+    };
+    "Revision.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Release"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Draft.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Model"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.input": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Input"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
+    "Draft.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Check"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.measure.FindingTexts.Checked"];
+                };
+            };
+        };
+    };
+    "Revision.approveCorrection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Revision.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.RevisionController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rehearsal.all": {
+        parameters: {
+            query: {
+                revision?: number;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.rehearsal.RehearsalViews.RehearsalView"];
+                };
+            };
+        };
+    };
+    "Rehearsal.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalController.Start"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"];
+                };
+            };
+        };
+    };
+    "Rehearsal.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Key.reencryptions": {
         parameters: {
             query?: never;
@@ -9544,6 +11239,53 @@ export interface operations {
                 "application/json": components["schemas"]["io.keheng.feed.FeedTemplateController.Check"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duty.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.duty.DutyController.Done"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duty.undo": {
+        parameters: {
+            query: {
+                unit: number;
+                fromOn: string;
+            };
+            header?: never;
+            path: {
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -11486,7 +13228,7 @@ export interface operations {
     "Rule.rules": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.policy.RuleController.Filter"];
+                filter: components["schemas"]["io.keheng.watch.RuleViews.Filter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -11501,7 +13243,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.policy.RuleController.RuleView"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.watch.RuleViews.RuleView"];
                 };
             };
         };
@@ -11523,7 +13265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.policy.RuleController.RuleDetail"];
+                    "application/json": components["schemas"]["io.keheng.watch.RuleViews.RuleDetail"];
                 };
             };
         };
@@ -11694,6 +13436,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.retention.RetentionRepository.Lock"];
+                };
+            };
+        };
+    };
+    "Rehearsal.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalViews.Detail"];
+                };
+            };
+        };
+    };
+    "Rehearsal.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Figure.units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Figures.Part"][];
+                };
+            };
+        };
+    };
+    "Figure.parameters": {
+        parameters: {
+            query: {
+                table: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.ParameterView"][];
+                };
+            };
+        };
+    };
+    "Figure.nearest": {
+        parameters: {
+            query: {
+                table: string;
+                fact: string;
+                value: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.NearLines"];
+                };
+            };
+        };
+    };
+    "Figure.managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Figures.Part"][];
+                };
+            };
+        };
+    };
+    "Rehearsal.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Figure.customers": {
+        parameters: {
+            query: {
+                figure: components["schemas"]["io.keheng.rehearsal.BehindFigures.Figure"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.BehindFigures.Lines"];
+                };
+            };
+        };
+    };
+    "Figure.curve": {
+        parameters: {
+            query: {
+                table: string;
+                parameter: string;
+                from: number;
+                to: number;
+                steps?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.CurveView"];
+                };
+            };
+        };
+    };
+    "Figure.boundaries": {
+        parameters: {
+            query: {
+                table: string;
+                percent?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.BoundaryView"][];
+                };
+            };
+        };
+    };
+    "Rehearsal.compare": {
+        parameters: {
+            query: {
+                left: number;
+                right: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalComparisons.Comparison"];
                 };
             };
         };
@@ -12220,6 +14219,76 @@ export interface operations {
             };
         };
     };
+    "Duty.page": {
+        parameters: {
+            query: {
+                since?: string;
+                unit?: number;
+                duty?: string;
+                rule?: string;
+                state?: ("DUE" | "DONE" | "DONE_LATE" | "LATE")[];
+                q?: string;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.duty.DutyItem"];
+                };
+            };
+        };
+    };
+    "Duty.figures": {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duty.Duties.UnitFigures"][];
+                };
+            };
+        };
+    };
+    "Duty.names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.duty.DutyController.DutyName"][];
+                };
+            };
+        };
+    };
     "Duplicate.one": {
         parameters: {
             query?: never;
@@ -12300,6 +14369,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.demo.DemoPeople.Person"][];
+                };
+            };
+        };
+    };
+    "Decision.decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.decisionlog.Decisions.Detail"];
+                };
+            };
+        };
+    };
+    "Decision.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.Why"];
                 };
             };
         };
@@ -12458,6 +14571,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.holding.Holdings.Flow"][];
+                };
+            };
+        };
+    };
+    "Decision.decisions": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.decisionlog.DecisionLine"];
                 };
             };
         };
@@ -12850,7 +14987,7 @@ export interface operations {
     "Pending.all": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.classchange.PendingFilter"];
+                filter: components["schemas"]["io.keheng.classchange.Pending.Filter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;

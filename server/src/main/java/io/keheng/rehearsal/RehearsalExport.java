@@ -49,19 +49,30 @@ class RehearsalExport {
   void write(long id, List<Long> moved, OutputStream out) throws IOException {
     var detail = views.detail(id);
     try (var book = new Workbook(out, "Keheng", "1.0")) {
-      summary(book.newWorksheet(word("sheet.summary")), detail);
-      matrices(book.newWorksheet(word("sheet.matrix")), detail);
-      parts(
-          book.newWorksheet(word("sheet.units")),
-          "unit",
-          parts.of(id, RehearsalFigureQueries.By.UNIT));
-      parts(
-          book.newWorksheet(word("sheet.managers")),
-          "manager",
-          parts.of(id, RehearsalFigureQueries.By.MANAGER));
-      costs(book.newWorksheet(word("sheet.costs")), detail.costs());
-      customers(book.newWorksheet(word("sheet.customers")), id, moved);
+      sheet(book, "summary", sheet -> summary(sheet, detail));
+      sheet(book, "matrix", sheet -> matrices(sheet, detail));
+      sheet(
+          book,
+          "units",
+          sheet -> parts(sheet, "unit", parts.of(id, RehearsalFigureQueries.By.UNIT)));
+      sheet(
+          book,
+          "managers",
+          sheet -> parts(sheet, "manager", parts.of(id, RehearsalFigureQueries.By.MANAGER)));
+      sheet(book, "costs", sheet -> costs(sheet, detail.costs()));
+      sheet(book, "customers", sheet -> customers(sheet, id, moved));
     }
+  }
+
+  private interface Filling {
+    void of(Worksheet sheet) throws IOException;
+  }
+
+  /** One sheet is finished before the next begins: a long one is written while it is filled. */
+  private void sheet(Workbook book, String name, Filling filling) throws IOException {
+    var sheet = book.newWorksheet(word("sheet." + name));
+    filling.of(sheet);
+    sheet.finish();
   }
 
   private void summary(Worksheet sheet, RehearsalViews.Detail detail) {
@@ -69,7 +80,7 @@ class RehearsalExport {
     var row = 0;
     line(sheet, row++, word("name"), one.name());
     line(sheet, row++, word("revision"), one.revisionTitle());
-    line(sheet, row++, word("set"), one.setLabel());
+    line(sheet, row++, word("set"), one.bookLabel());
     line(sheet, row++, word("asOf"), one.asOf().toString());
     line(sheet, row++, word("by"), one.staffName());
     line(sheet, row++, word("scope"), word(detail.whole() ? "scope.whole" : "scope.part"));

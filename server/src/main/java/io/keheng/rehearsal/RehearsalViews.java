@@ -36,7 +36,7 @@ class RehearsalViews {
       long revisionId,
       String revisionTitle,
       String set,
-      String setLabel,
+      String bookLabel,
       LocalDate asOf,
       RehearsalStatus state,
       String step,

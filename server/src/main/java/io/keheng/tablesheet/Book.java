@@ -6,12 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -60,19 +62,26 @@ final class Book {
     return book;
   }
 
+  /** What its parts unpack to, counted no further than what is too much. */
   private static long unpacked(byte[] bytes) throws IOException {
-    var total = 0L;
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      var buffer = new byte[1 << 16];
-      while (zip.getNextEntry() != null && total <= MOST_UNPACKED) {
-        for (int some = zip.read(buffer);
-            some >= 0 && total <= MOST_UNPACKED;
-            some = zip.read(buffer)) {
-          total += some;
+    var file = Files.createTempFile("keheng-sheets", ".xlsx");
+    try {
+      Files.write(file, bytes);
+      var total = 0L;
+      try (var zip = new ZipFile(file.toFile())) {
+        for (var part : Collections.list(zip.entries())) {
+          try (var in = zip.getInputStream(part)) {
+            total += in.readNBytes((int) (MOST_UNPACKED - total + 1)).length;
+          }
+          if (total > MOST_UNPACKED) {
+            return total;
+          }
         }
       }
+      return total;
+    } finally {
+      Files.delete(file);
     }
-    return total;
   }
 
   private List<String> cells(String sheet, Row row) {

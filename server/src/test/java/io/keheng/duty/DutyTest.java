@@ -8,10 +8,13 @@ import io.keheng.KehengTest;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import io.keheng.policy.RuleBreaches;
+import io.keheng.shared.Paging;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ class DutyTest {
 
   @Autowired Staffs staffs;
   @Autowired BankClock clock;
+  @Autowired Duties duties;
+  @Autowired DutyBreaches breaches;
 
   private long outlet;
   private Client manager;
@@ -72,24 +77,23 @@ class DutyTest {
     clock.later(
         Duration.ofDays(8),
         () -> {
-          var then = staffs.with(ScopeKind.OWN_UNIT, outlet, "duty.read", "duty.do", "rule.read");
-          assertThat(week(then, monday).get("state").asString()).isEqualTo("LATE");
-          var figures = then.get("/api/duty-calendar/figures").json();
-          assertThat(figures.size()).isEqualTo(1);
-          assertThat(figures.get(0).get("late").asLong()).isPositive();
-          var rule = then.get("/api/rules/S14-01").json();
-          assertThat(rule.get("rule").get("broken").asLong()).isPositive();
-          assertThat(rule.get("breaches").get(0).get("kind").asString()).isEqualTo("OVERDUE");
-          assertThat(rule.get("breaches").get(0).get("followUp").asString()).isEqualTo("机构负责人");
-          assertThat(
-                  then.get("/api/rules?watch=broken&size=500")
-                      .json()
-                      .get("items")
-                      .findValuesAsString("id"))
-              .contains("S14-01");
-          assertThat(record(then, monday).status()).isEqualTo(204);
-          assertThat(week(then, monday).get("state").asString()).isEqualTo("DONE_LATE");
+          assertThat(week().state()).isEqualTo(DutyState.LATE);
+          assertThat(breaches.standing())
+              .filteredOn(breach -> breach.rule().equals("S14-01"))
+              .isNotEmpty()
+              .allMatch(breach -> breach.kind() == RuleBreaches.Kind.OVERDUE)
+              .allMatch(breach -> breach.followUp().equals("机构负责人"));
+          duties.done(WEEKLY, outlet, monday, null);
+          assertThat(week().state()).isEqualTo(DutyState.DONE_LATE);
         });
+  }
+
+  private DutyItem week() {
+    var filter = new Duties.Filter(outlet, WEEKLY, null, List.of(), null);
+    return duties.page(monday, filter, new Paging(1, 50, null, null)).items().stream()
+        .filter(item -> item.fromOn().equals(monday))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

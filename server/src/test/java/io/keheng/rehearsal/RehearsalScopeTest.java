@@ -48,7 +48,7 @@ class RehearsalScopeTest extends RehearsalFixture {
                 "/api/rehearsals/{id}/curve?table=vip-grade&parameter=goldSavings&from=200000&to=300000&steps=3",
                 id)
             .json();
-    assertThat(curve.get("moved").toString()).isEqualTo("[0,1,2]");
+    assertThat(curve.get("moved").toString()).isEqualTo("[0,0,2]");
     assertThat(
             unit.get(
                     "/api/rehearsals/{id}/nearest?table=vip-grade&fact=savingsAverage12m&value=300000",

@@ -95,7 +95,7 @@ class RehearsalTest extends RehearsalFixture {
 
   @Test
   void agreesWithRunsBeforeAndAfterTheRelease() {
-    customer(staffs.headOffice().id(), null, "INVESTMENT", "120000");
+    customer(staffs.headOffice().id(), null, "INVESTMENT", "500000");
     customer(staffs.headOffice().id(), null, "INVESTMENT", "1000");
     var revision = revision();
     var parameter = "<text>" + marketRisk() + "</text>";
@@ -107,7 +107,7 @@ class RehearsalTest extends RehearsalFixture {
     var today = LocalDate.now(clock);
     var id = rehearsed(revision, today, "送审前演练");
     var found = one(officer, id);
-    assertThat(cell(found, "risk-tier", "MEDIUM", "LOW")).isPositive();
+    assertThat(cell(found, "risk-tier", "LOW", "MEDIUM")).isPositive();
     assertThat(officer.post(submission, Map.of(), revision).status()).isEqualTo(204);
     assertThat(officer.delete("/api/rehearsals/" + id).status()).isEqualTo(409);
     staffs
