@@ -90,7 +90,7 @@ class DutyTest {
 
   private DutyItem week() {
     var filter = new Duties.Filter(outlet, WEEKLY, null, List.of(), null);
-    return duties.page(monday, filter, new Paging(1, 50, null, null)).items().stream()
+    return duties.page(monday, filter, new Paging(1, 50, null)).items().stream()
         .filter(item -> item.fromOn().equals(monday))
         .findFirst()
         .orElseThrow();
