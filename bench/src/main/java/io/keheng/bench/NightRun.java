@@ -2,12 +2,15 @@ package io.keheng.bench;
 
 import io.keheng.decision.DecisionModel;
 import io.keheng.decision.DecisionTable;
+import io.keheng.decision.Fact;
+import io.keheng.decision.SqlDecision;
 import io.keheng.decision.SqlDialect;
 import io.keheng.lake.BookTable;
 import io.keheng.lake.ClassifiedBook;
 import io.keheng.lake.Lake;
 import io.keheng.lake.LakeEngine;
 import io.keheng.lake.LakeOptions;
+import io.keheng.lake.Metrics;
 import io.keheng.lake.MetricsRun;
 import io.keheng.lake.Parts;
 import java.io.IOException;
@@ -19,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class NightRun {
 
   private static final LocalDate AS_OF = LocalDate.of(2025, 12, 31);
+
+  private static final Set<String> METRICS =
+      Metrics.facts().stream().map(io.keheng.lake.Fact::name).collect(Collectors.toSet());
 
   private NightRun() {}
 
@@ -80,9 +88,10 @@ public final class NightRun {
       for (Path file : files.filter(one -> one.toString().endsWith(".dmn")).sorted().toList()) {
         DecisionModel model = DecisionModel.read(Files.readString(file));
         for (DecisionTable table : model.tables()) {
-          tables.add(
-              new BookTable(
-                  table.decision(), "bench", model.compile(table.decision(), dialect), Map.of()));
+          SqlDecision sql = model.compile(table.decision(), dialect);
+          if (METRICS.containsAll(sql.facts().stream().map(Fact::name).toList())) {
+            tables.add(new BookTable(table.decision(), "bench", sql, Map.of()));
+          }
         }
       }
     }
