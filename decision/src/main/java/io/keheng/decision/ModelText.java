@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -78,22 +76,7 @@ public final class ModelText {
     var table =
         child(holder, "decisionTable")
             .orElseThrow(() -> new IllegalArgumentException("no table \"" + decision + "\""));
-    require(holder, fact);
-    var id = free(holder.getAttribute("id") + "_in_" + fact.name());
-    var input = document.createElementNS(namespace(), "input");
-    input.setAttribute("id", id);
-    input.setAttribute("label", fact.label());
-    var expression = append(input, "inputExpression");
-    expression.setAttribute("id", id + "_expr");
-    expression.setAttribute("typeRef", type(fact));
-    append(expression, "text").setTextContent(fact.name());
-    table.insertBefore(input, child(table, "output").orElse(null));
-    for (Element rule : children(table, "rule")) {
-      var entry = document.createElementNS(namespace(), "inputEntry");
-      entry.setAttribute("id", free(rule.getAttribute("id") + "_" + fact.name()));
-      append(entry, "text").setTextContent("-");
-      rule.insertBefore(entry, child(rule, "outputEntry").orElse(null));
-    }
+    new NewInput(document, holder, fact).into(table);
     return this;
   }
 
@@ -114,74 +97,20 @@ public final class ModelText {
     return document;
   }
 
-  private void require(Element decision, Fact fact) {
-    var known =
-        children(document.getDocumentElement(), "inputData").stream()
-            .filter(data -> data.getAttribute("name").equals(fact.name()))
-            .findFirst();
-    var data = known.orElseGet(() -> input(fact));
-    var reference = "#" + data.getAttribute("id");
-    var required =
-        children(decision, "informationRequirement").stream()
-            .flatMap(requirement -> children(requirement, "requiredInput").stream())
-            .anyMatch(input -> input.getAttribute("href").equals(reference));
-    if (!required) {
-      var requirement = document.createElementNS(namespace(), "informationRequirement");
-      requirement.setAttribute("id", free(decision.getAttribute("id") + "_needs_" + fact.name()));
-      append(requirement, "requiredInput").setAttribute("href", reference);
-      decision.insertBefore(requirement, child(decision, "decisionTable").orElse(null));
-    }
-  }
-
-  private Element input(Fact fact) {
-    var root = document.getDocumentElement();
-    var data = document.createElementNS(namespace(), "inputData");
-    data.setAttribute("id", free("fact_" + fact.name()));
-    data.setAttribute("name", fact.name());
-    data.setAttribute("label", fact.label());
-    var variable = append(data, "variable");
-    variable.setAttribute("id", data.getAttribute("id") + "_var");
-    variable.setAttribute("name", fact.name());
-    variable.setAttribute("typeRef", type(fact));
-    root.insertBefore(data, child(root, "decision").orElse(null));
-    return data;
-  }
-
-  private static String type(Fact fact) {
-    return fact.type().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The id itself or, where something has it, one that nothing has. */
-  private String free(String id) {
-    var taken = new HashSet<String>();
-    var all = document.getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      taken.add(((Element) all.item(i)).getAttribute("id"));
-    }
-    var found = id;
-    for (int n = 2; taken.contains(found); n++) {
-      found = id + "_" + n;
-    }
-    return found;
-  }
-
   private Optional<Element> decision(String name) {
     return children(document.getDocumentElement(), "decision").stream()
         .filter(decision -> decision.getAttribute("name").equals(name))
         .findFirst();
   }
 
-  private String namespace() {
-    return document.getDocumentElement().getNamespaceURI();
-  }
-
-  private Element append(Element parent, String name) {
-    var element = document.createElementNS(namespace(), name);
+  static Element append(Element parent, String name) {
+    var element =
+        parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), name);
     parent.appendChild(element);
     return element;
   }
 
-  private static Optional<Element> child(Element parent, String name) {
+  static Optional<Element> child(Element parent, String name) {
     return children(parent, name).stream().findFirst();
   }
 

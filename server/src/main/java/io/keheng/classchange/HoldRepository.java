@@ -73,15 +73,17 @@ class HoldRepository {
             texts(rulings, each -> Objects.requireNonNullElse(each.transition().base(), "")))
         .param("outcomes", texts(rulings, each -> each.transition().outcome()))
         .param("directions", texts(rulings, each -> each.direction().name()))
-        .param(
-            "changed",
-            rulings.stream()
-                .map(each -> each.transition().releaseChanged())
-                .toArray(Boolean[]::new))
+        .param("changed", changed(rulings))
         .param("modes", texts(rulings, each -> each.mode().name()))
         .param("days", rulings.stream().map(Ruling::days).toArray(Integer[]::new))
         .param("rests", texts(rulings, each -> Objects.requireNonNullElse(each.rest(), "")))
         .update();
+  }
+
+  private static Boolean[] changed(List<Ruling> rulings) {
+    return rulings.stream()
+        .map(each -> each.transition().releaseChanged())
+        .toArray(Boolean[]::new);
   }
 
   /** Finds who waits: all of them but those whose grace is over or whose filing is done. */

@@ -151,7 +151,7 @@ class Effects {
     var row = views.finished(id);
     var spec = table(row, table);
     var pair =
-        drafts.of(catalogue.set(row.setName()), texts(row), row.asOf(), List.of(table)).getFirst();
+        drafts.of(catalogue.set(row.set()), texts(row), row.asOf(), List.of(table)).getFirst();
     var curve =
         curves.curve(
             BookFolder.of(lake, id), views.currency(row), pair, parameter, slider, places(row));
@@ -244,7 +244,7 @@ class Effects {
 
   private MeasureSet.Table table(RehearsalRow row, String table) {
     return views.setup(row).names().contains(table)
-        ? catalogue.set(row.setName()).table(table).orElseThrow(Refusal::notFound)
+        ? catalogue.set(row.set()).table(table).orElseThrow(Refusal::notFound)
         : refuse(table);
   }
 
@@ -253,7 +253,7 @@ class Effects {
   }
 
   private DecisionModel model(RehearsalRow row, MeasureSet.Table spec) {
-    return drafts.draft(catalogue.set(row.setName()), spec, texts(row), row.asOf());
+    return drafts.draft(catalogue.set(row.set()), spec, texts(row), row.asOf());
   }
 
   private Map<String, String> texts(RehearsalRow row) {

@@ -58,7 +58,7 @@ class Parts {
     for (var total : totals) {
       var key = Objects.requireNonNullElse(total.of(), NONE);
       parts.add(
-          part(row.setName(), setup, total, names.get(key), cells.getOrDefault(key, List.of())));
+          part(row.set(), setup, total, names.get(key), cells.getOrDefault(key, List.of())));
     }
     parts.sort(Comparator.comparing(Figures.Part::moved).reversed());
     return parts;

@@ -21,7 +21,7 @@ class RehearsalRepository {
 
   private static final String SELECT =
       """
-      SELECT id, revision_id, revision_title, set_name, checksum, texts, name, as_of, status, step,
+      SELECT id, revision_id, revision_title, set_name AS "set", checksum, texts, name, as_of, status, step,
              done, total, staff_id, staff_name, started_at, finished_at, setup, customers, moved,
              problem, problem_args
       FROM rehearsal.rehearsal r

@@ -17,7 +17,7 @@ record RehearsalRow(
     long id,
     long revisionId,
     String revisionTitle,
-    String setName,
+    String set,
     String checksum,
     String texts,
     String name,

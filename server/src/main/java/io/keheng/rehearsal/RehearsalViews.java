@@ -120,7 +120,7 @@ class RehearsalViews {
         scope.wholeBank(),
         row.status() == RehearsalStatus.DONE
             ? setup.tables().stream()
-                .map(table -> matrices.matrix(row.setName(), table, cells))
+                .map(table -> matrices.matrix(row.set(), table, cells))
                 .toList()
             : List.of(),
         figures.unknown(id, scope).stream()
@@ -150,7 +150,7 @@ class RehearsalViews {
   }
 
   String currency(RehearsalRow row) {
-    return Objects.requireNonNullElse(catalogue.set(row.setName()).currency(), "");
+    return Objects.requireNonNullElse(catalogue.set(row.set()).currency(), "");
   }
 
   private RehearsalView view(RehearsalRow row) {
@@ -160,8 +160,8 @@ class RehearsalViews {
         row.name(),
         row.revisionId(),
         row.revisionTitle(),
-        row.setName(),
-        words.set(catalogue.set(row.setName())),
+        row.set(),
+        words.set(catalogue.set(row.set())),
         row.asOf(),
         row.status(),
         row.step(),

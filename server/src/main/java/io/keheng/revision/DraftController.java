@@ -34,10 +34,12 @@ class DraftController {
   record Check(@NotNull String dmn) {}
 
   private final Drafts drafts;
+  private final DraftEdits edits;
   private final DraftViews views;
 
-  DraftController(Drafts drafts, DraftViews views) {
+  DraftController(Drafts drafts, DraftEdits edits, DraftViews views) {
     this.drafts = drafts;
+    this.edits = edits;
     this.views = views;
   }
 
@@ -74,7 +76,7 @@ class DraftController {
   @PutMapping("/api/revisions/{id}/drafts/{model}/parameter")
   DraftViews.Detail parameter(
       @PathVariable long id, @PathVariable String model, @Valid @RequestBody Value value) {
-    drafts.parameter(id, model, value.version(), value.name(), value.value().strip());
+    edits.parameter(id, model, value.version(), value.name(), value.value().strip());
     return views.one(id, model);
   }
 
@@ -82,7 +84,7 @@ class DraftController {
   @PostMapping("/api/revisions/{id}/drafts/{model}/inputs")
   DraftViews.Detail input(
       @PathVariable long id, @PathVariable String model, @Valid @RequestBody Input input) {
-    drafts.input(id, model, input.version(), input.decision(), input.fact());
+    edits.input(id, model, input.version(), input.decision(), input.fact());
     return views.one(id, model);
   }
 

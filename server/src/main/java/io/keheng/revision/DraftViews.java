@@ -56,6 +56,7 @@ class DraftViews {
   private final RevisionRepository revisions;
   private final Drafts drafts;
   private final RevisionViews views;
+  private final RevisionLines lines;
   private final Authority authority;
   private final Catalogue catalogue;
   private final Releases releases;
@@ -66,6 +67,7 @@ class DraftViews {
       RevisionRepository revisions,
       Drafts drafts,
       RevisionViews views,
+      RevisionLines lines,
       Authority authority,
       Catalogue catalogue,
       Releases releases,
@@ -74,6 +76,7 @@ class DraftViews {
     this.revisions = revisions;
     this.drafts = drafts;
     this.views = views;
+    this.lines = lines;
     this.authority = authority;
     this.catalogue = catalogue;
     this.releases = releases;
@@ -98,10 +101,10 @@ class DraftViews {
         id,
         set.name(),
         model,
-        views.tables(set, model),
+        lines.tables(set, model),
         draft.version(),
         releases.byId(draft.baseRelease()).map(Release::name).orElse(""),
-        views.stale(revision, draft),
+        lines.stale(revision, draft),
         draft.dmn(),
         draft.staffName(),
         draft.at(),

@@ -2,11 +2,8 @@ package io.keheng.revision;
 
 import io.keheng.audit.Changes;
 import io.keheng.decision.DecisionModel;
-import io.keheng.decision.Fact;
-import io.keheng.decision.FactType;
 import io.keheng.decision.InvalidModelException;
 import io.keheng.decision.ModelMerge;
-import io.keheng.decision.ModelText;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FindingTexts;
 import io.keheng.measure.Releases;
@@ -14,7 +11,6 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
@@ -86,26 +82,6 @@ class Drafts {
     write(revision, draft, merged(draft, base, dmn));
   }
 
-  /** Gives a parameter another value, as FEEL. */
-  void parameter(long revision, String model, int version, String name, String value) {
-    edit(revision, model, version, "value", text -> text.withParameter(name, value).text());
-  }
-
-  /** Adds a condition column that asks for a fact of the catalogue. */
-  void input(long revision, String model, int version, String decision, String fact) {
-    var entry = catalogue.facts().get(fact);
-    if (entry == null) {
-      throw Refusal.invalid("fact", "revision.no-fact", fact);
-    }
-    var type = FactType.valueOf(entry.type().toUpperCase(Locale.ROOT));
-    edit(
-        revision,
-        model,
-        version,
-        "decision",
-        text -> text.withInput(decision, new Fact(fact, entry.zh(), type)).text());
-  }
-
   /** Puts the draft on the release that its first day has now, which others released meanwhile. */
   void rebase(long revision, String model) {
     var head = drafting(revision);
@@ -140,20 +116,6 @@ class Drafts {
 
   Draft of(long revision, String model) {
     return repository.of(revision, model).orElseThrow(Refusal::notFound);
-  }
-
-  private void edit(long revision, String model, int version, String field, Edit change) {
-    var text = repository.text(revision, model, version).orElseThrow(Refusal::notFound);
-    try {
-      save(revision, model, version, change.of(ModelText.read(text)));
-    } catch (IllegalArgumentException e) {
-      throw Refusal.invalid(field, "revision.no-place", String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** Changes a text. */
-  private interface Edit {
-    String of(ModelText text);
   }
 
   private Revision drafting(long revision) {

@@ -69,11 +69,14 @@ class RevisionController {
   record Opened(long id) {}
 
   private final Revisions revisions;
+  private final Releasing releasing;
   private final Approvals approvals;
   private final RevisionViews views;
 
-  RevisionController(Revisions revisions, Approvals approvals, RevisionViews views) {
+  RevisionController(
+      Revisions revisions, Releasing releasing, Approvals approvals, RevisionViews views) {
     this.revisions = revisions;
+    this.releasing = releasing;
     this.approvals = approvals;
     this.views = views;
   }
@@ -122,7 +125,7 @@ class RevisionController {
   @PostMapping("/api/revisions/{id}/withdrawal")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void withdraw(@PathVariable long id, @Valid @RequestBody Reason reason) {
-    revisions.withdraw(id, reason.reason().strip());
+    releasing.withdraw(id, reason.reason().strip());
   }
 
   @Permit("measure.consent")
@@ -157,6 +160,6 @@ class RevisionController {
   @PostMapping("/api/revisions/{id}/release")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void release(@PathVariable long id, @Valid @RequestBody Release release) {
-    revisions.release(id, release.effectiveFrom());
+    releasing.release(id, release.effectiveFrom());
   }
 }

@@ -3,16 +3,11 @@ package io.keheng.revision;
 import io.keheng.decision.DecisionModel;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
-import io.keheng.measure.FindingTexts;
 import io.keheng.measure.MeasureSet;
-import io.keheng.measure.MeasureWords;
-import io.keheng.measure.Release;
-import io.keheng.measure.Releases;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,10 +80,7 @@ class RevisionViews {
   private final ActRepository acts;
   private final Authority authority;
   private final Catalogue catalogue;
-  private final Releases releases;
-  private final MeasureWords words;
-  private final FindingTexts findings;
-  private final Clock clock;
+  private final RevisionLines lines;
 
   RevisionViews(
       RevisionRepository revisions,
@@ -96,19 +88,13 @@ class RevisionViews {
       ActRepository acts,
       Authority authority,
       Catalogue catalogue,
-      Releases releases,
-      MeasureWords words,
-      FindingTexts findings,
-      Clock clock) {
+      RevisionLines lines) {
     this.revisions = revisions;
     this.drafts = drafts;
     this.acts = acts;
     this.authority = authority;
     this.catalogue = catalogue;
-    this.releases = releases;
-    this.words = words;
-    this.findings = findings;
-    this.clock = clock;
+    this.lines = lines;
   }
 
   /** Newest first; of some states where any are named. */
@@ -116,7 +102,7 @@ class RevisionViews {
     var found =
         revisions.all().stream()
             .filter(revision -> set == null || set.isBlank() || revision.set().equals(set))
-            .map(this::line)
+            .map(lines::line)
             .filter(line -> states.isEmpty() || states.contains(line.state()))
             .toList();
     return new Page<>(
@@ -132,7 +118,7 @@ class RevisionViews {
     var said = acts.of(id);
     var me = Actor.current().staffId();
     return new Detail(
-        line(revision),
+        lines.line(revision),
         revision.version(),
         revision.reason(),
         revision.correctionReason(),
@@ -143,8 +129,8 @@ class RevisionViews {
             || Objects.equals(revision.submittedBy(), me)
             || drafts.authors(id).contains(me),
         said.stream().anyMatch(act -> act.round() == revision.round() && act.staffId() == me),
-        texts.stream().map(draft -> line(revision, draft)).toList(),
-        openModels(revision, texts),
+        texts.stream().map(draft -> lines.line(revision, draft)).toList(),
+        lines.openModels(revision, texts),
         authority.of(revision, texts, said),
         said,
         authority.evidence(revision, texts).orElse(null),
@@ -162,93 +148,5 @@ class RevisionViews {
             .filter(fact -> !catalogue.metrics().contains(fact))
             .toList()
         : catalogue.metrics();
-  }
-
-  List<TableName> tables(MeasureSet set, String model) {
-    return set.all().stream()
-        .filter(table -> table.modelName().equals(model))
-        .map(table -> new TableName(table.name(), words.table(table.name()), table.decision()))
-        .toList();
-  }
-
-  private Line line(Revision revision) {
-    var set = catalogue.set(revision.set());
-    return new Line(
-        revision.id(),
-        set.name(),
-        words.set(set),
-        revision.title(),
-        state(revision),
-        revision.effectiveFrom(),
-        revision.correction(),
-        drafts.of(revision.id()).stream().map(draft -> label(set, draft.model())).toList(),
-        revision.createdName(),
-        revision.createdAt(),
-        revision.submittedAt(),
-        revision.releasedAt());
-  }
-
-  private DraftLine line(Revision revision, Draft draft) {
-    var set = catalogue.set(revision.set());
-    var found = findings.check(draft.dmn(), set.name(), draft.model()).findings();
-    var errors = (int) found.stream().filter(one -> one.severity().equals("ERROR")).count();
-    var open = !revision.state().equals(Revision.RELEASED);
-    return new DraftLine(
-        draft.model(),
-        label(set, draft.model()),
-        tables(set, draft.model()),
-        draft.changed(),
-        open && stale(revision, draft),
-        errors,
-        found.size() - errors,
-        draft.staffName(),
-        draft.at());
-  }
-
-  boolean stale(Revision revision, Draft draft) {
-    return releases
-        .on(revision.set(), draft.model(), revision.effectiveFrom())
-        .filter(release -> release.id() == draft.baseRelease())
-        .isEmpty();
-  }
-
-  private List<OpenModel> openModels(Revision revision, List<Draft> texts) {
-    var set = catalogue.set(revision.set());
-    return set.all().stream()
-        .map(MeasureSet.Table::modelName)
-        .distinct()
-        .filter(model -> texts.stream().noneMatch(draft -> draft.model().equals(model)))
-        .map(model -> new OpenModel(model, label(set, model), tables(set, model)))
-        .toList();
-  }
-
-  private String label(MeasureSet set, String model) {
-    return String.join(
-        io.keheng.shared.Language.english() ? ", " : "、",
-        tables(set, model).stream().map(TableName::label).toList());
-  }
-
-  private RevisionState state(Revision revision) {
-    return switch (revision.state()) {
-      case Revision.DRAFT -> RevisionState.DRAFT;
-      case Revision.SUBMITTED -> RevisionState.SUBMITTED;
-      case Revision.APPROVED -> RevisionState.APPROVED;
-      case Revision.WITHDRAWN -> RevisionState.WITHDRAWN;
-      default -> released(revision);
-    };
-  }
-
-  private RevisionState released(Revision revision) {
-    var today = LocalDate.now(clock);
-    List<Release> own =
-        releases.all().stream()
-            .filter(release -> Objects.equals(release.revisionId(), revision.id()))
-            .toList();
-    if (own.stream().anyMatch(release -> release.applies(today))) {
-      return RevisionState.IN_FORCE;
-    }
-    return own.stream().anyMatch(release -> release.effectiveFrom().isAfter(today))
-        ? RevisionState.SCHEDULED
-        : RevisionState.SUPERSEDED;
   }
 }

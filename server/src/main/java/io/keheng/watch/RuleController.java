@@ -19,7 +19,7 @@ class RuleController {
 
   @Permit("rule.read")
   @GetMapping("/api/rules")
-  Page<RuleViews.RuleView> rules(RuleViews.Filter filter, Paging paging) {
+  Page<RuleViews.RuleView> rules(RuleFilter filter, Paging paging) {
     return views.page(filter, paging);
   }
 

@@ -10,9 +10,7 @@ import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,17 +19,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class RuleViews {
-
-  /**
-   * @param acts where it acts: {@code table}, {@code code}, {@code any} or {@code none}
-   * @param watch {@code acted} of late, {@code broken}, or {@code proved} by tests
-   */
-  record Filter(
-      @Nullable String system,
-      @Nullable String kind,
-      @Nullable String q,
-      @Nullable String acts,
-      @Nullable String watch) {}
 
   /**
    * @param tests how many tests prove it
@@ -88,12 +75,12 @@ class RuleViews {
     this.words = words;
   }
 
-  Page<RuleView> page(Filter filter, Paging paging) {
+  Page<RuleView> page(RuleFilter filter, Paging paging) {
     var known = known();
     var found =
         register.all().stream()
             .map(rule -> view(rule, known))
-            .filter(rule -> matches(rule, filter))
+            .filter(filter::matches)
             .toList();
     return new Page<>(
         found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
@@ -135,50 +122,5 @@ class RuleViews {
         acted == null ? 0 : acted.times(),
         acted == null ? null : acted.last(),
         known.broken().getOrDefault(rule.id(), List.of()).stream().mapToLong(Breach::times).sum());
-  }
-
-  private static boolean matches(RuleView rule, Filter filter) {
-    return equal(filter.system(), rule.system())
-        && equal(filter.kind(), rule.kind())
-        && acts(rule, filter.acts())
-        && watched(rule, filter.watch())
-        && (filter.q() == null || filter.q().isBlank() || contains(rule, filter.q()));
-  }
-
-  private static boolean equal(@Nullable String wanted, String value) {
-    return wanted == null || wanted.isBlank() || wanted.equals(value);
-  }
-
-  private static boolean acts(RuleView rule, @Nullable String where) {
-    return switch (where) {
-      case "table" -> rule.tableRows() > 0;
-      case "code" -> rule.guards() > 0;
-      case "any" -> rule.tableRows() > 0 || rule.guards() > 0;
-      case "none" -> rule.tableRows() == 0 && rule.guards() == 0;
-      case null, default -> true;
-    };
-  }
-
-  private static boolean watched(RuleView rule, @Nullable String how) {
-    return switch (how) {
-      case "acted" -> rule.acted() > 0;
-      case "broken" -> rule.broken() > 0;
-      case "proved" -> rule.tests() > 0;
-      case null, default -> true;
-    };
-  }
-
-  private static boolean contains(RuleView rule, String words) {
-    var text =
-        String.join(
-                " ",
-                rule.id(),
-                rule.text(),
-                rule.terms(),
-                rule.measure(),
-                rule.systemLabel(),
-                rule.article())
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
   }
 }

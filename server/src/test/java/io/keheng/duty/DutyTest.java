@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.JsonNode;
 
 /** The compliance calendar over HTTP: due, done, late, by unit, and in the register of rules. */
@@ -74,6 +76,7 @@ class DutyTest {
 
   @Test
   void whatNobodyDidIsLateAndBreaksItsRule() {
+    LocaleContextHolder.setLocale(Locale.CHINA);
     clock.later(
         Duration.ofDays(8),
         () -> {
