@@ -104,8 +104,7 @@ public final class ModelText {
   }
 
   static Element append(Element parent, String name) {
-    var element =
-        parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), name);
+    var element = parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), name);
     parent.appendChild(element);
     return element;
   }

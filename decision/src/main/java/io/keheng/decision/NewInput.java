@@ -1,12 +1,13 @@
 package io.keheng.decision;
 
+import static io.keheng.decision.ModelText.append;
+import static io.keheng.decision.ModelText.child;
+import static io.keheng.decision.ModelText.children;
+
 import java.util.HashSet;
 import java.util.Locale;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import static io.keheng.decision.ModelText.append;
-import static io.keheng.decision.ModelText.child;
-import static io.keheng.decision.ModelText.children;
 
 /** A condition column to come, with all that the model needs for it. */
 final class NewInput {

@@ -81,9 +81,7 @@ class HoldRepository {
   }
 
   private static Boolean[] changed(List<Ruling> rulings) {
-    return rulings.stream()
-        .map(each -> each.transition().releaseChanged())
-        .toArray(Boolean[]::new);
+    return rulings.stream().map(each -> each.transition().releaseChanged()).toArray(Boolean[]::new);
   }
 
   /** Finds who waits: all of them but those whose grace is over or whose filing is done. */

@@ -3,9 +3,6 @@ package io.keheng.measure;
 import io.keheng.decision.Constraint;
 import io.keheng.decision.Facts;
 import io.keheng.shared.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -31,8 +27,7 @@ public class Catalogue {
 
   private record ConstraintList(List<ConstraintEntry> constraints) {}
 
-  private final PathMatchingResourcePatternResolver files =
-      new PathMatchingResourcePatternResolver();
+  private final MeasureFiles files = new MeasureFiles();
   private final YAMLMapper yaml = new YAMLMapper();
   private final List<MeasureSet> sets;
   private final Labels labels;
@@ -42,24 +37,25 @@ public class Catalogue {
 
   Catalogue() {
     sets =
-        Arrays.stream(resources("classpath*:measures/*/set.yaml"))
-            .map(file -> yaml.readValue(text(file), MeasureSet.class))
+        Arrays.stream(files.all("classpath*:measures/*/set.yaml"))
+            .map(file -> yaml.readValue(MeasureFiles.text(file), MeasureSet.class))
             .sorted(
                 Comparator.comparing((MeasureSet set) -> set.currency() == null)
                     .thenComparing(MeasureSet::name))
             .toList();
     labels =
-        yaml.readValue(text(files.getResource("classpath:measures/labels.yaml")), Labels.class);
-    metrics = facts(files.getResource("classpath:measures/facts.yaml"));
+        yaml.readValue(
+            MeasureFiles.text(files.one("classpath:measures/labels.yaml")), Labels.class);
+    metrics = facts(files.one("classpath:measures/facts.yaml"));
     facts = new LinkedHashMap<>();
     metrics.forEach(fact -> facts.put(fact.name(), fact));
-    for (var file : resources("classpath*:measures/*/facts.yaml")) {
+    for (var file : files.all("classpath*:measures/*/facts.yaml")) {
       facts(file).forEach(fact -> facts.put(fact.name(), fact));
     }
     for (var set : sets) {
-      var file = files.getResource("classpath:measures/" + set.name() + "/constraints.yaml");
+      var file = files.one("classpath:measures/" + set.name() + "/constraints.yaml");
       if (file.exists()) {
-        var list = yaml.readValue(text(file), ConstraintList.class);
+        var list = yaml.readValue(MeasureFiles.text(file), ConstraintList.class);
         constraints.put(set.name(), list.constraints());
       }
     }
@@ -144,29 +140,14 @@ public class Catalogue {
 
   /** The text of each model of a set by its name without the ending. */
   Map<String, String> models(MeasureSet set) {
-    return Arrays.stream(resources("classpath*:measures/" + set.name() + "/*.dmn"))
+    return Arrays.stream(files.all("classpath*:measures/" + set.name() + "/*.dmn"))
         .collect(
             Collectors.toMap(
-                file -> String.valueOf(file.getFilename()).replace(".dmn", ""), Catalogue::text));
+                file -> String.valueOf(file.getFilename()).replace(".dmn", ""),
+                MeasureFiles::text));
   }
 
   private List<FactEntry> facts(Resource file) {
-    return yaml.readValue(text(file), FactList.class).facts();
-  }
-
-  private Resource[] resources(String pattern) {
-    try {
-      return files.getResources(pattern);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Resource file) {
-    try {
-      return file.getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return yaml.readValue(MeasureFiles.text(file), FactList.class).facts();
   }
 }

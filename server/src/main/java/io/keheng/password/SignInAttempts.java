@@ -59,8 +59,7 @@ public class SignInAttempts implements StaffLocks {
   }
 
   /**
-   * The person whose name and password these are; the answer and the time it takes are the same
-   * whether or not there is such a person.
+   * The person whose name and password these are; neither answer nor time tells whether he exists.
    */
   public StaffName verify(String username, String password, String address) {
     var locked = isLocked(username, address);

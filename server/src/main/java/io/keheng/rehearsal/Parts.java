@@ -57,8 +57,7 @@ class Parts {
     var parts = new ArrayList<Figures.Part>();
     for (var total : totals) {
       var key = Objects.requireNonNullElse(total.of(), NONE);
-      parts.add(
-          part(row.set(), setup, total, names.get(key), cells.getOrDefault(key, List.of())));
+      parts.add(part(row.set(), setup, total, names.get(key), cells.getOrDefault(key, List.of())));
     }
     parts.sort(Comparator.comparing(Figures.Part::moved).reversed());
     return parts;

@@ -1,6 +1,5 @@
 package io.keheng.revision;
 
-import io.keheng.audit.Changes;
 import io.keheng.decision.Fact;
 import io.keheng.decision.FactType;
 import io.keheng.decision.ModelText;

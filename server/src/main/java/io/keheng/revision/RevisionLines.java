@@ -6,14 +6,14 @@ import io.keheng.measure.MeasureSet;
 import io.keheng.measure.MeasureWords;
 import io.keheng.measure.Release;
 import io.keheng.measure.Releases;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import io.keheng.revision.RevisionViews.DraftLine;
 import io.keheng.revision.RevisionViews.Line;
 import io.keheng.revision.RevisionViews.OpenModel;
 import io.keheng.revision.RevisionViews.TableName;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Revisions and their drafts in a line each. */
@@ -48,6 +48,7 @@ class RevisionLines {
         .map(table -> new TableName(table.name(), words.table(table.name()), table.decision()))
         .toList();
   }
+
   Line line(Revision revision) {
     var set = catalogue.set(revision.set());
     return new Line(

@@ -69,17 +69,11 @@ final class TableDifferences {
         cells(cells(was, earlier), cells(is, row), earlier.number(), row.number());
       }
     }
-    old.values()
-        .forEach(
-            row ->
-                add(Kind.ROW_REMOVED, row.number(), null, null, text(row), null));
+    old.values().forEach(row -> add(Kind.ROW_REMOVED, row.number(), null, null, text(row), null));
   }
 
   private void cells(
-      Map<String, String> before,
-      Map<String, String> after,
-      int rowBefore,
-      int rowAfter) {
+      Map<String, String> before, Map<String, String> after, int rowBefore, int rowAfter) {
     after.forEach(
         (column, value) -> {
           var earlier = before.get(column);

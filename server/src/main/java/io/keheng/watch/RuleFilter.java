@@ -1,9 +1,9 @@
 package io.keheng.watch;
 
+import io.keheng.watch.RuleViews.RuleView;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import io.keheng.watch.RuleViews.RuleView;
 
 /**
  * Which rules of the register are asked for; null for all.

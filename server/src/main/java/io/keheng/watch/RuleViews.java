@@ -78,10 +78,7 @@ class RuleViews {
   Page<RuleView> page(RuleFilter filter, Paging paging) {
     var known = known();
     var found =
-        register.all().stream()
-            .map(rule -> view(rule, known))
-            .filter(filter::matches)
-            .toList();
+        register.all().stream().map(rule -> view(rule, known)).filter(filter::matches).toList();
     return new Page<>(
         found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
         found.size(),

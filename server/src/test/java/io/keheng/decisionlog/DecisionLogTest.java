@@ -39,7 +39,7 @@ class DecisionLogTest {
   }
 
   private long open(String name) {
-    var data = Map.of("kind", "PERSONAL", "name", name, "unitId", unit);
+    var data = Map.of("kind", "PERSONAL", "status", "PROSPECT", "name", name, "unitId", unit);
     var answer = officer.post("/api/customers", Map.of("confirmed", true, "data", data));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
