@@ -5215,7 +5215,7 @@ export interface components {
             revisionId: number;
             revisionTitle: string;
             set: string;
-            setLabel: string;
+            bookLabel: string;
             /** Format: date */
             asOf: string;
             /** @enum {string} */
@@ -6388,7 +6388,7 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.watch.RuleViews.Filter": {
+        "io.keheng.watch.RuleFilter": {
             system?: string | null;
             kind?: string | null;
             q?: string | null;
@@ -13228,7 +13228,7 @@ export interface operations {
     "Rule.rules": {
         parameters: {
             query: {
-                filter: components["schemas"]["io.keheng.watch.RuleViews.Filter"];
+                filter: components["schemas"]["io.keheng.watch.RuleFilter"];
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
