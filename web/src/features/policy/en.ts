@@ -67,6 +67,8 @@ export const en: typeof zh = {
   followUp: 'Follow-up: {who}',
   provedBy: 'Tests that prove it',
   notProved: 'No test proves this rule yet.',
+  excel: 'Export Excel',
+  dmn: 'Export DMN',
   hitPolicies: {
     UNIQUE: 'Unique',
     ANY: 'Any',

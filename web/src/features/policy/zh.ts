@@ -65,6 +65,8 @@ export const zh = {
   followUp: '督办：{who}',
   provedBy: '证明它的测试',
   notProved: '尚无测试证明这条规则。',
+  excel: '导出 Excel',
+  dmn: '导出 DMN',
   hitPolicies: {
     UNIQUE: '唯一命中',
     ANY: '任一命中',

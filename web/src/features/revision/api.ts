@@ -51,3 +51,13 @@ export const rebase = (id: number, model: string) =>
   http.post<DraftDetail>(`${draft(id, model)}/rebase`, {})
 export const checkDraft = (id: number, model: string, dmn: string) =>
   http.post<Checked>(`${draft(id, model)}/checks`, { dmn })
+
+export const downloadDraft = (id: number, model: string, kind: 'DMN' | 'XLSX') =>
+  http.download(`${draft(id, model)}/file`, `${model}.${kind.toLowerCase()}`, { kind })
+export function uploadDraft(id: number, of: DraftDetail, file: File): Promise<DraftDetail> {
+  const form = new FormData()
+  form.append('version', String(of.version))
+  form.append('kind', file.name.toLowerCase().endsWith('.xlsx') ? 'XLSX' : 'DMN')
+  form.append('file', file)
+  return http.post<DraftDetail>(`${draft(id, of.model)}/file`, form)
+}

@@ -1028,6 +1028,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/revisions/{id}/drafts/{model}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableFile.draft"];
+        put?: never;
+        post: operations["TableFile.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/revisions/{id}/drafts/{model}/checks": {
         parameters: {
             query?: never;
@@ -2764,6 +2780,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Retention.locks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableFile.release"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10255,6 +10287,64 @@ export interface operations {
             };
         };
     };
+    "TableFile.draft": {
+        parameters: {
+            query: {
+                kind: "DMN" | "XLSX";
+            };
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "TableFile.take": {
+        parameters: {
+            query: {
+                version: number;
+                kind: "DMN" | "XLSX";
+            };
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
+            };
+        };
+    };
     "Draft.check": {
         parameters: {
             query?: never;
@@ -13436,6 +13526,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.retention.RetentionRepository.Lock"];
+                };
+            };
+        };
+    };
+    "TableFile.release": {
+        parameters: {
+            query: {
+                kind: "DMN" | "XLSX";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

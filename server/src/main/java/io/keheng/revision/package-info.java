@@ -3,7 +3,15 @@
  * date (S29-06).
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "identity", "notification", "measure", "policy"})
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "identity",
+      "notification",
+      "measure",
+      "policy",
+      "tablesheet"
+    })
 @NullMarked
 package io.keheng.revision;
 

@@ -1,0 +1,24 @@
+package io.keheng.revision;
+
+import java.util.Locale;
+
+/** The files in which tables go out and come in. */
+enum FileKind {
+  DMN("application/xml"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private final String mediaType;
+
+  FileKind(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** Such as {@code .dmn}. */
+  String ending() {
+    return "." + name().toLowerCase(Locale.ROOT);
+  }
+}
