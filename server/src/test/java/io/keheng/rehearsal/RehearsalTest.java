@@ -85,7 +85,7 @@ class RehearsalTest extends RehearsalFixture {
     var id = rehearsed(revision, DAY, "提高年费减免");
     var found = one(officer, id);
     assertThat(found.at("/rehearsal/moved").asLong()).isZero();
-    assertThat(found.get("tables").size()).isEqualTo(9);
+    assertThat(found.get("tables").size()).isEqualTo(12);
     assertThat(found.at("/costs/after/fee").decimalValue())
         .isGreaterThan(found.at("/costs/before/fee").decimalValue());
   }
