@@ -1,12 +1,9 @@
 package io.keheng.duty;
 
-import io.keheng.identity.DataScope;
 import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,21 +17,16 @@ class DutyAlerts {
 
   private final DutyCalendar calendar;
   private final Notifications notifications;
-  private final Clock clock;
 
-  DutyAlerts(DutyCalendar calendar, Notifications notifications, Clock clock) {
+  DutyAlerts(DutyCalendar calendar, Notifications notifications) {
     this.calendar = calendar;
     this.notifications = notifications;
-    this.clock = clock;
   }
 
   @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
   @Transactional
   public void tell() {
-    var first = LocalDate.now(clock).minusMonths(1);
-    calendar.since(first, DataScope.EVERYTHING).stream()
-        .filter(item -> item.state() == DutyState.LATE)
-        .forEach(this::tell);
+    calendar.told().forEach(this::tell);
   }
 
   private void tell(DutyItem item) {

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** What becomes of a rehearsal: named, compared, taken away, removed; and what is none. */
 @KehengTest
@@ -33,6 +34,10 @@ class RehearsalKeptTest extends RehearsalFixture {
     assertThat(compared.at("/left/name").asString()).isEqualTo("方案一");
     var table = compared.at("/tables/0");
     assertThat(table.get("movedRight").asLong()).isGreaterThan(table.get("movedLeft").asLong());
+    assertThat(pair(table, "left")).isEqualTo(cell(one(officer, one), "vip-grade", "GOLD", "NONE"));
+    assertThat(pair(table, "right"))
+        .isEqualTo(cell(one(officer, other), "vip-grade", "GOLD", "NONE"))
+        .isGreaterThan(pair(table, "left"));
 
     var export = officer.get("/api/rehearsals/" + other + "/export");
     assertThat(export.status()).isEqualTo(200);
@@ -54,6 +59,16 @@ class RehearsalKeptTest extends RehearsalFixture {
     assertThat(officer.get("/api/rehearsals").json().get("items").findValuesAsString("id"))
         .contains(String.valueOf(other))
         .doesNotContain(String.valueOf(one));
+  }
+
+  private static long pair(JsonNode table, String side) {
+    return table
+        .get("cells")
+        .valueStream()
+        .filter(cell -> cell.get("before").asString().equals("GOLD"))
+        .filter(cell -> cell.get("after").asString().equals("NONE"))
+        .mapToLong(cell -> cell.get(side).asLong())
+        .sum();
   }
 
   @Test
