@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who follow a duty up that it has become late; each of them once. */
+/** Tells those who follow a duty up, and who sees to duties in the whole bank, that it is late; once. */
 @Component
 @ConditionalOnWebApplication
 class DutyAlerts {
@@ -33,7 +33,7 @@ class DutyAlerts {
     var role = calendar.duty(item.duty()).orElseThrow().role();
     notifications.tell(
         Recipients.all(
-            List.of(Recipients.holders(role, item.unitId()), Recipients.wholeBank("rule.follow"))),
+            List.of(Recipients.holders(role, item.unitId()), Recipients.wholeBank("duty.do"))),
         MessageKind.ALERT,
         "duty.late",
         List.of(Arg.text(item.label()), Arg.text(item.unitName()), Arg.day(item.lastDay())),

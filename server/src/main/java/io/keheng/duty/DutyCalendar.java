@@ -22,14 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyCalendar {
 
-  /**
-   * @param shownWeeks how far back the calendar looks when no day is given
-   * @param toldMonths how long a late duty is told of
-   * @param brokenMonths how long a late duty breaks its rule
-   */
-  private record Plan(int shownWeeks, int toldMonths, int brokenMonths, List<Duty> duties) {}
-
-  private final Plan plan = Parameters.read("duties", Plan.class);
+  private final DutyPlan plan = Parameters.read("duties", DutyPlan.class);
   private final DutyRepository repository;
   private final Units units;
   private final List<DutyProof> proofs;

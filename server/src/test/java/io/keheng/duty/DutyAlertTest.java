@@ -40,12 +40,12 @@ class DutyAlertTest {
   }
 
   @Test
-  void itsManagersAndThoseWhoFollowRulesAreToldOnce() {
+  void itsManagersAndWhoSeesToDutiesOfTheBankAreToldOnce() {
     var outlet = staffs.unit(UnitKind.OUTLET, staffs.headOffice().id());
     var other = staffs.unit(UnitKind.OUTLET, staffs.headOffice().id());
     var manager = manager(outlet.id());
     var elsewhere = manager(other.id());
-    var follower = staffs.with("rule.follow");
+    var bank = staffs.with("duty.do");
     clock.later(Duration.ZERO, alerts::tell);
     assertThat(alerts(manager.client())).as("nothing is late yet").isEmpty();
 
@@ -56,7 +56,7 @@ class DutyAlertTest {
         .noneSatisfy(text -> assertThat(text).contains(other.name()));
     assertThat(alerts(elsewhere.client()))
         .allSatisfy(text -> assertThat(text).contains(other.name()));
-    assertThat(alerts(follower))
+    assertThat(alerts(bank))
         .anySatisfy(text -> assertThat(text).contains("联系高价值客户", outlet.name()));
     assertThat(
             manager

@@ -97,19 +97,19 @@ class BreachTest {
     var asking = staffs.with("customer.read", "classification.override");
     var asked = asking.post("/api/customers/{id}/class-overrides", wish, id);
     assertThat(asked.status()).as(asked.text()).isEqualTo(201);
-    assertThat(rule(reader, "S03-25").get("breaches").size()).as("asked for only").isZero();
+    assertThat(rule(reader, "S03-20").get("breaches").size()).as("asked for only").isZero();
     var approving = staffs.with("customer.read", "classification.approve");
     var path = "/api/class-overrides/" + asked.json().get("id").asLong();
     assertThat(approving.post(path + "/approval", Map.of()).status()).isEqualTo(204);
-    var breach = rule(reader, "S03-25").at("/breaches/0");
+    var breach = rule(reader, "S03-20").at("/breaches/0");
     assertThat(breach.get("kind").asString()).isEqualTo("OVERRIDDEN");
     assertThat(breach.get("times").asLong()).isEqualTo(1);
     assertThat(breach.get("link").asString()).isEqualTo("/class-overrides?state=STANDING");
     var line = approving.get("/api/class-overrides").json().at("/items/0");
     assertThat(breach.get("followUp").asString()).isEqualTo(line.get("decidedName").asString());
-    assertThat(rule(branch(), "S03-25").get("breaches").size()).isZero();
+    assertThat(rule(branch(), "S03-20").get("breaches").size()).isZero();
     assertThat(approving.post(path + "/end", Map.of("note", "依据不再成立")).status()).isEqualTo(204);
-    assertThat(rule(reader, "S03-25").get("breaches").size()).isZero();
+    assertThat(rule(reader, "S03-20").get("breaches").size()).isZero();
   }
 
   private Client branch() {
