@@ -10,7 +10,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who follow a duty up, and who sees to duties in the whole bank, that it is late; once. */
+/**
+ * Tells those who follow a duty up, and who sees to duties in the whole bank, that it is late;
+ * once.
+ */
 @Component
 @ConditionalOnWebApplication
 class DutyAlerts {
