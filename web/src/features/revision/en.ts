@@ -101,7 +101,7 @@ export const en: typeof zh = {
   discard: 'Discard',
   findings: 'Check {n}',
   noFindings: 'Nothing found.',
-  severity: { ERROR: 'Error', WARNING: 'Warning' },
+  severity: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Note' },
   parameters: 'Parameters',
   noParameters: 'This model has no parameters.',
   was: 'was {value}',

@@ -93,7 +93,7 @@ export const zh = {
   discard: '放弃改动',
   findings: '检查 {n}',
   noFindings: '没有发现问题。',
-  severity: { ERROR: '错误', WARNING: '提醒' },
+  severity: { ERROR: '错误', WARNING: '提醒', INFO: '说明' },
   parameters: '参数',
   noParameters: '这个模型没有参数。',
   was: '原为 {value}',
