@@ -153,5 +153,6 @@ export function speaking(): object {
     const english = ENGLISH[index] ?? policy.label
     policy.label = language.value === 'zh' ? (POLICIES[english] ?? english) : english
   })
-  return { common: { additionalModules: [{ translate: ['value', translate] }] } }
+  const view = { additionalModules: [{ translate: ['value', translate] }] }
+  return { drd: view, decisionTable: view, literalExpression: view }
 }
