@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -78,6 +79,43 @@ public final class ModelText {
             .orElseThrow(() -> new IllegalArgumentException("no table \"" + decision + "\""));
     new NewInput(document, holder, fact).into(table);
     return this;
+  }
+
+  /**
+   * Says in the annotation columns of a row what it follows; missing columns are added.
+   *
+   * @param row counted from 1
+   * @param texts by the name of the column
+   * @throws IllegalArgumentException when the model has no such row
+   */
+  public ModelText withAnnotations(String decision, int row, Map<String, String> texts) {
+    var table =
+        decision(decision)
+            .flatMap(holder -> child(holder, "decisionTable"))
+            .orElseThrow(() -> new IllegalArgumentException("no table \"" + decision + "\""));
+    var rules = children(table, "rule");
+    if (row < 1 || row > rules.size()) {
+      throw new IllegalArgumentException("no row " + row);
+    }
+    texts.forEach((column, text) -> annotate(table, rules.get(row - 1), column, text));
+    return this;
+  }
+
+  private void annotate(Element table, Element rule, String column, String text) {
+    var names =
+        children(table, "annotation").stream().map(each -> each.getAttribute("name")).toList();
+    var at = names.indexOf(column);
+    if (at < 0) {
+      at = names.size();
+      var clause = document.createElementNS(table.getNamespaceURI(), "annotation");
+      clause.setAttribute("name", column);
+      table.insertBefore(clause, child(table, "rule").orElse(null));
+    }
+    while (children(rule, "annotationEntry").size() <= at) {
+      append(append(rule, "annotationEntry"), "text");
+    }
+    var entry = children(rule, "annotationEntry").get(at);
+    child(entry, "text").orElseGet(() -> append(entry, "text")).setTextContent(text);
   }
 
   /** The text as XML. */
