@@ -102,7 +102,7 @@ public class Duties {
       throw Refusal.invalid("fromOn", "duty.no-period", from.toString());
     }
     if (!repository.insert(code, unit, from, note, Actor.current(), clock.instant())) {
-      throw Refusal.conflict("duty.done-already", duty.label());
+      throw Refusal.conflict("duty.done-already", calendar.label(duty));
     }
     changes.record("duty", code + "/" + unit + "/" + from, "done", null, facts(code, unit, from));
   }

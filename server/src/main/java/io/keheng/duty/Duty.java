@@ -1,7 +1,7 @@
 package io.keheng.duty;
 
 import io.keheng.identity.UnitKind;
-import io.keheng.shared.Language;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,17 +11,15 @@ import java.util.List;
  * @param due days after the end of the period from which on it is late
  * @param role role of those who follow it up
  */
-record Duty(
-    String code,
-    List<String> rules,
-    Period period,
-    UnitKind units,
-    int due,
-    String role,
-    String zh,
-    String en) {
+record Duty(String code, List<String> rules, Period period, UnitKind units, int due, String role) {
 
-  String label() {
-    return Language.english() ? en : zh;
+  /** The last day on which it is in time for the period that begins on a day. */
+  LocalDate lastDay(LocalDate from) {
+    return period.next(from).minusDays(1).plusDays(due);
+  }
+
+  /** Key of the text that names it. */
+  static String name(String code) {
+    return "duty.name." + code;
   }
 }

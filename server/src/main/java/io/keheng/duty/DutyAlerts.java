@@ -39,7 +39,10 @@ class DutyAlerts {
             List.of(Recipients.holders(role, item.unitId()), Recipients.wholeBank("duty.do"))),
         MessageKind.ALERT,
         "duty.late",
-        List.of(Arg.text(item.label()), Arg.text(item.unitName()), Arg.day(item.lastDay())),
+        List.of(
+            Arg.words(List.of(Duty.name(item.duty()))),
+            Arg.text(item.unitName()),
+            Arg.day(item.lastDay())),
         "/duties?unit=" + item.unitId() + "&state=LATE",
         "duty-" + item.duty() + "-" + item.unitId() + "-" + item.fromOn());
   }

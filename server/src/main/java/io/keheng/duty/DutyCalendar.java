@@ -63,6 +63,10 @@ class DutyCalendar {
         .toList();
   }
 
+  String label(Duty duty) {
+    return texts.text(Duty.name(duty.code()));
+  }
+
   Optional<Duty> duty(String code) {
     return duties().stream().filter(duty -> duty.code().equals(code)).findFirst();
   }
@@ -98,7 +102,7 @@ class DutyCalendar {
     // The period in which Keheng came is followed; those before it are not.
     var earliest = duty.period().start(beginning);
     for (; !from.isAfter(today); from = duty.period().next(from)) {
-      if (!from.isBefore(earliest) && !lastDay(duty, from).isBefore(first)) {
+      if (!from.isBefore(earliest) && !duty.lastDay(from).isBefore(first)) {
         found.add(from);
       }
     }
@@ -113,11 +117,11 @@ class DutyCalendar {
 
   private DutyItem item(
       Duty duty, Unit unit, LocalDate from, DutyRepository.@Nullable Done done, LocalDate today) {
-    var last = lastDay(duty, from);
+    var last = duty.lastDay(from);
     var at = done == null ? proven(duty, from, last) : done.at();
     return new DutyItem(
         duty.code(),
-        duty.label(),
+        label(duty),
         duty.rules(),
         unit.id(),
         unit.name(),
@@ -151,10 +155,6 @@ class DutyCalendar {
     return LocalDate.ofInstant(done, clock.getZone()).isAfter(last)
         ? DutyState.DONE_LATE
         : DutyState.DONE;
-  }
-
-  static LocalDate lastDay(Duty duty, LocalDate from) {
-    return duty.period().next(from).minusDays(1).plusDays(duty.due());
   }
 
   private static Map.Entry<String, Map.Entry<Long, LocalDate>> key(

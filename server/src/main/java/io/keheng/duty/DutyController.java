@@ -39,7 +39,7 @@ class DutyController {
   @GetMapping("/api/duties")
   List<DutyName> names() {
     return calendar.duties().stream()
-        .map(duty -> new DutyName(duty.code(), duty.label(), duty.rules(), duty.period()))
+        .map(duty -> new DutyName(duty.code(), calendar.label(duty), duty.rules(), duty.period()))
         .toList();
   }
 

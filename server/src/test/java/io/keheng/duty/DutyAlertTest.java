@@ -54,6 +54,10 @@ class DutyAlertTest {
     assertThat(told)
         .anySatisfy(text -> assertThat(text).contains("联系高价值客户", outlet.name()))
         .noneSatisfy(text -> assertThat(text).contains(other.name()));
+    assertThat(alerts(manager.client().speaking("en")))
+        .as("each in the language of who reads")
+        .anySatisfy(text -> assertThat(text).contains("Contact high-value customers"));
+    manager.client().speaking("zh-CN");
     assertThat(alerts(elsewhere.client()))
         .allSatisfy(text -> assertThat(text).contains(other.name()));
     assertThat(alerts(bank))
