@@ -6487,6 +6487,8 @@ export interface components {
             tests: number;
             /** Format: int64 */
             acted: number;
+            /** Format: int32 */
+            actedDays: number;
             /** Format: date-time */
             lastActed: string | null;
             /** Format: int64 */

@@ -41,6 +41,6 @@ class PendingBreaches implements RuleBreaches {
         texts.text("watch.waiting." + kind),
         number,
         texts.text("watch.follow." + kind),
-        "/pending-changes?kind=" + kind);
+        "/class-changes?kind=" + kind + "&state=OPEN");
   }
 }

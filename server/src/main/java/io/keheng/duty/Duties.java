@@ -88,9 +88,7 @@ public class Duties {
   /** What is late today in the whole bank, for those who watch the rules. */
   @Transactional
   public List<DutyItem> late() {
-    return calendar.since(LocalDate.now(clock).minusYears(1), scopes.of(READ)).stream()
-        .filter(item -> item.state() == DutyState.LATE)
-        .toList();
+    return calendar.broken(scopes.of(READ));
   }
 
   /** Records that a duty was done for a unit and the period that begins on a day. */

@@ -1,47 +1,42 @@
 package io.keheng.duty;
 
-import io.keheng.identity.DataScope;
 import io.keheng.notification.Arg;
 import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who follow a duty up that it has become late; each of them once. */
+/**
+ * Tells those who follow a duty up, and who sees to duties in the whole bank, that it is late;
+ * once.
+ */
 @Component
 @ConditionalOnWebApplication
 class DutyAlerts {
 
   private final DutyCalendar calendar;
   private final Notifications notifications;
-  private final Clock clock;
 
-  DutyAlerts(DutyCalendar calendar, Notifications notifications, Clock clock) {
+  DutyAlerts(DutyCalendar calendar, Notifications notifications) {
     this.calendar = calendar;
     this.notifications = notifications;
-    this.clock = clock;
   }
 
   @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
   @Transactional
   public void tell() {
-    var first = LocalDate.now(clock).minusMonths(1);
-    calendar.since(first, DataScope.EVERYTHING).stream()
-        .filter(item -> item.state() == DutyState.LATE)
-        .forEach(this::tell);
+    calendar.told().forEach(this::tell);
   }
 
   private void tell(DutyItem item) {
     var role = calendar.duty(item.duty()).orElseThrow().role();
     notifications.tell(
         Recipients.all(
-            List.of(Recipients.holders(role, item.unitId()), Recipients.wholeBank("rule.follow"))),
+            List.of(Recipients.holders(role, item.unitId()), Recipients.wholeBank("duty.do"))),
         MessageKind.ALERT,
         "duty.late",
         List.of(Arg.text(item.label()), Arg.text(item.unitName()), Arg.day(item.lastDay())),

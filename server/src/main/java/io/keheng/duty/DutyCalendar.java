@@ -22,9 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyCalendar {
 
-  private record Plan(List<Duty> duties) {}
-
-  private final List<Duty> duties = Parameters.read("duties", Plan.class).duties();
+  private final DutyPlan plan = Parameters.read("duties", DutyPlan.class);
   private final DutyRepository repository;
   private final Units units;
   private final List<DutyProof> proofs;
@@ -41,11 +39,32 @@ class DutyCalendar {
   }
 
   List<Duty> duties() {
-    return duties;
+    return plan.duties();
+  }
+
+  /** From when on the calendar is shown when no day is given. */
+  LocalDate shownSince() {
+    return LocalDate.now(clock).minusWeeks(plan.shownWeeks());
+  }
+
+  /** What is late and is still told of, in the whole bank. */
+  List<DutyItem> told() {
+    return late(plan.toldMonths(), DataScope.EVERYTHING);
+  }
+
+  /** What is late and breaks its rule. */
+  List<DutyItem> broken(DataScope scope) {
+    return late(plan.brokenMonths(), scope);
+  }
+
+  private List<DutyItem> late(int months, DataScope scope) {
+    return since(LocalDate.now(clock).minusMonths(months), scope).stream()
+        .filter(item -> item.state() == DutyState.LATE)
+        .toList();
   }
 
   Optional<Duty> duty(String code) {
-    return duties.stream().filter(duty -> duty.code().equals(code)).findFirst();
+    return duties().stream().filter(duty -> duty.code().equals(code)).findFirst();
   }
 
   /** Every duty of the units in a scope whose last day is not before a day, by that day. */
@@ -59,7 +78,7 @@ class DutyCalendar {
                     each -> key(each.duty(), each.unitId(), each.fromOn()), Function.identity()));
     var seen = units.all().stream().filter(unit -> scope.covers(unit.id(), null)).toList();
     var items = new ArrayList<DutyItem>();
-    for (var duty : duties) {
+    for (var duty : duties()) {
       for (var from : periods(duty, first, beginning, today)) {
         seen.stream()
             .filter(unit -> unit.kind() == duty.units() && open(unit, from, duty))

@@ -6,7 +6,6 @@ import io.keheng.shared.Permit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DutyController {
 
-  /** How far back the calendar looks when no day is given. */
-  private static final int WEEKS_BACK = 13;
-
   record Done(long unitId, @NotNull LocalDate fromOn, @Nullable @Size(max = 200) String note) {}
 
   record DutyName(String code, String label, List<String> rules, Period period) {}
 
   private final Duties duties;
   private final DutyCalendar calendar;
-  private final Clock clock;
 
-  DutyController(Duties duties, DutyCalendar calendar, Clock clock) {
+  DutyController(Duties duties, DutyCalendar calendar) {
     this.duties = duties;
     this.calendar = calendar;
-    this.clock = clock;
   }
 
   @Permit("duty.read")
@@ -84,6 +78,6 @@ class DutyController {
   }
 
   private LocalDate first(@Nullable LocalDate since) {
-    return since == null ? LocalDate.now(clock).minusWeeks(WEEKS_BACK) : since;
+    return since == null ? calendar.shownSince() : since;
   }
 }

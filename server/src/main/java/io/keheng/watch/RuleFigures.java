@@ -35,6 +35,11 @@ class RuleFigures {
     this.clock = clock;
   }
 
+  /** How far back acts are counted. */
+  int days() {
+    return terms.days();
+  }
+
   Map<String, Acted> acted() {
     var from = clock.instant().minus(Duration.ofDays(terms.days()));
     var found = new HashMap<String, Acted>();

@@ -23,6 +23,7 @@ class RuleViews {
   /**
    * @param tests how many tests prove it
    * @param acted how often it acted of late
+   * @param actedDays how many days that is
    * @param broken in how many cases it is not kept today
    */
   record RuleView(
@@ -38,6 +39,7 @@ class RuleViews {
       int guards,
       int tests,
       long acted,
+      int actedDays,
       @Nullable Instant lastActed,
       long broken) {}
 
@@ -117,6 +119,7 @@ class RuleViews {
         known.guards().getOrDefault(rule.id(), List.of()).size(),
         tests.of(rule.id()).size(),
         acted == null ? 0 : acted.times(),
+        figures.days(),
         acted == null ? null : acted.last(),
         known.broken().getOrDefault(rule.id(), List.of()).stream().mapToLong(Breach::times).sum());
   }

@@ -1,8 +1,10 @@
 package io.keheng.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keheng.BankClock;
+import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
 import io.keheng.shared.TurnQueries;
@@ -12,7 +14,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The classification of every night: its day, a missed one, one that fails, one left by a crash.
@@ -93,5 +97,36 @@ class NightTest {
     }
     assertThat(classifications.resume()).get().returns(1, RunView::resumed);
     assertThat(classifications.resume()).as("nothing is left").isEmpty();
+  }
+
+  @Test
+  void aServerThatRunsByNightTakesUpWhatWasLeftWhenItStarts() {
+    var id =
+        jdbc.sql(
+                """
+                INSERT INTO segment.run (as_of, status, step, staff_id, staff_name, started_at)
+                VALUES ('2020-03-31', 'RUNNING', 'METRICS', 0, '系统', '2020-04-01T00:00:00Z')
+                RETURNING id
+                """)
+            .query(Long.class)
+            .single();
+    var tasks = new ScheduledTaskRegistrar();
+    var idle = new NightSchedule(nights, classifications, clock, false);
+    idle.configureTasks(tasks);
+    assertThat(tasks.getTriggerTaskList()).as("not by night").isEmpty();
+    var nightly = new NightSchedule(nights, classifications, clock, true);
+    nightly.configureTasks(tasks);
+    assertThat(tasks.getTriggerTaskList()).hasSize(1);
+    nightly.afterAStart();
+    var officer = staffs.with("classification.read");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> !state(officer, id).get("state").asString().equals("RUNNING"));
+    assertThat(state(officer, id).get("state").asString()).isEqualTo("DONE");
+    assertThat(state(officer, id).get("resumed").asInt()).isEqualTo(1);
+  }
+
+  private static JsonNode state(Client who, long run) {
+    return who.get("/api/classifications/{id}", run).json();
   }
 }

@@ -126,6 +126,25 @@ class DecisionLogTest {
   }
 
   @Test
+  void aLoggedDecisionCountsForTheRulesOfItsRows() {
+    var other = open("决定客户");
+    var named = Map.of("customerId", customer, "otherId", other);
+    var start = acted("S20-03");
+    assertThat(officer.post("/api/duplicates", named).status()).isEqualTo(201);
+    var decided = acted("S20-03") - start;
+    assertThat(tables(officer)).containsExactly("duplicate-likeness");
+    // Named once more it is not decided again: the use case alone acts.
+    assertThat(officer.post("/api/duplicates", named).status()).isEqualTo(201);
+    assertThat(tables(officer)).containsExactly("duplicate-likeness");
+    var again = acted("S20-03") - start - decided;
+    assertThat(decided - again).as("kept with each of the two").isEqualTo(2);
+  }
+
+  private long acted(String rule) {
+    return staffs.with("rule.read").get("/api/rules/{id}", rule).json().at("/rule/acted").asLong();
+  }
+
+  @Test
   void nobodyReadsTheDecisionsOnACustomerOfAnotherUnit() {
     reveal(clerk());
     var address = newest("reveal-allowance").get("why").asString();

@@ -69,6 +69,11 @@ class DutyTest {
     assertThat(record(manager, monday).status()).isEqualTo(204);
     assertThat(record(manager, monday).status()).isEqualTo(409);
     assertThat(week(manager, monday).get("state").asString()).isEqualTo("DONE");
+    var figures = manager.get("/api/duty-calendar/figures?since=" + monday).json();
+    assertThat(figures.findValuesAsString("unitId")).containsExactly(String.valueOf(outlet));
+    assertThat(figures.at("/0/done").asLong()).isEqualTo(1);
+    assertThat(figures.at("/0/due").asLong()).isPositive();
+    assertThat(figures.at("/0/late").asLong()).isZero();
     var undone = "/api/duties/" + WEEKLY + "/done?unit=" + outlet + "&fromOn=" + monday;
     assertThat(manager.delete(undone).status()).isEqualTo(204);
     assertThat(week(manager, monday).get("state").asString()).isEqualTo("DUE");

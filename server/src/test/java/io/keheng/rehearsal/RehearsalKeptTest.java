@@ -1,19 +1,25 @@
 package io.keheng.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keheng.KehengTest;
 import io.keheng.lake.Lake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** What becomes of a rehearsal: named, compared, taken away, removed; and what is none. */
 @KehengTest
@@ -21,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 class RehearsalKeptTest extends RehearsalFixture {
 
   @Autowired Lake lake;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void isNamedComparedTakenAwayAndRemoved() throws IOException {
@@ -33,6 +40,10 @@ class RehearsalKeptTest extends RehearsalFixture {
     assertThat(compared.at("/left/name").asString()).isEqualTo("方案一");
     var table = compared.at("/tables/0");
     assertThat(table.get("movedRight").asLong()).isGreaterThan(table.get("movedLeft").asLong());
+    assertThat(pair(table, "left")).isEqualTo(cell(one(officer, one), "vip-grade", "GOLD", "NONE"));
+    assertThat(pair(table, "right"))
+        .isEqualTo(cell(one(officer, other), "vip-grade", "GOLD", "NONE"))
+        .isGreaterThan(pair(table, "left"));
 
     var export = officer.get("/api/rehearsals/" + other + "/export");
     assertThat(export.status()).isEqualTo(200);
@@ -50,10 +61,56 @@ class RehearsalKeptTest extends RehearsalFixture {
     }
     assertThat(officer.delete("/api/rehearsals/" + one).status()).isEqualTo(204);
     assertThat(officer.get("/api/rehearsals/" + one).status()).isEqualTo(404);
-    assertThat(Files.exists(lake.root().resolve("rehearsals/" + one))).isFalse();
+    assertThat(Files.exists(folder(one))).isFalse();
     assertThat(officer.get("/api/rehearsals").json().get("items").findValuesAsString("id"))
         .contains(String.valueOf(other))
         .doesNotContain(String.valueOf(one));
+  }
+
+  @Test
+  void whatIsCancelledWhenItsFilesAreWrittenLeavesNoneOfThem() {
+    saver("250000");
+    var revision = goldFrom("300000");
+    var id = new AtomicLong();
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.sql("LOCK TABLE rehearsal.place IN EXCLUSIVE MODE").update();
+          id.set(start(revision, DAY, "最后取消").json().get("id").asLong());
+          await().atMost(Duration.ofMinutes(1)).until(this::keeps);
+          assertThat(Files.exists(folder(id.get()))).isTrue();
+          var cancellation = "/api/rehearsals/" + id + "/cancellation";
+          assertThat(officer.post(cancellation, null).status()).isEqualTo(202);
+        });
+    ended(id.get());
+    assertThat(state(id.get())).isEqualTo("CANCELLED");
+    assertThat(one(officer, id.get()).get("tables").size()).isZero();
+    assertThat(Files.exists(folder(id.get()))).isFalse();
+  }
+
+  private Path folder(long id) {
+    return lake.root().resolve("rehearsals/" + id);
+  }
+
+  /** Whether somebody waits to write the places of a rehearsal. */
+  private boolean keeps() {
+    return jdbc.sql(
+                """
+                SELECT count(*) FROM pg_locks
+                WHERE NOT granted AND relation = CAST('rehearsal.place' AS regclass)
+                """)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private static long pair(JsonNode table, String side) {
+    return table
+        .get("cells")
+        .valueStream()
+        .filter(cell -> cell.get("before").asString().equals("GOLD"))
+        .filter(cell -> cell.get("after").asString().equals("NONE"))
+        .mapToLong(cell -> cell.get(side).asLong())
+        .sum();
   }
 
   @Test

@@ -98,4 +98,8 @@ abstract class RevisionFixture {
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
   }
+
+  static String reworded(String dmn, String word) {
+    return dmn.replaceFirst("<annotationEntry>\\s*<text>", "<annotationEntry><text>" + word + " ");
+  }
 }

@@ -118,10 +118,6 @@ class RevisionTest extends RevisionFixture {
     return id;
   }
 
-  private static String reworded(String dmn, String word) {
-    return dmn.replaceFirst("<annotationEntry>\\s*<text>", "<annotationEntry><text>" + word + " ");
-  }
-
   @Test
   void aDayInThePastIsACorrectionWithAnApprovalOfItsOwn() {
     var day = today().minusDays(30);
