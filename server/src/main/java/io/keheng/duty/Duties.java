@@ -58,11 +58,7 @@ public class Duties {
   /** Duties whose last day is not before a day, of the units one sees. */
   Page<DutyItem> page(LocalDate first, Filter filter, Paging paging) {
     var found = calendar.since(first, scopes.of(READ)).stream().filter(of(filter)).toList();
-    return new Page<>(
-        found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
-        found.size(),
-        paging.number(),
-        paging.limit());
+    return Page.of(found, paging);
   }
 
   /** The same counted by unit, those with most late duties first. */

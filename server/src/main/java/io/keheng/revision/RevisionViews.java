@@ -105,11 +105,7 @@ class RevisionViews {
             .map(lines::line)
             .filter(line -> states.isEmpty() || states.contains(line.state()))
             .toList();
-    return new Page<>(
-        found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
-        found.size(),
-        paging.number(),
-        paging.limit());
+    return Page.of(found, paging);
   }
 
   Detail one(long id) {
