@@ -2,7 +2,6 @@ package io.keheng.rehearsal;
 
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.lake.Lake;
 import io.keheng.measure.FactEntry;
@@ -152,7 +151,7 @@ class BehindFigures {
             setup.names(),
             List.copyOf(facts(setup, tables)));
     var people = customers.seen(ids, scopes.of(SEEN));
-    var unitNames = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    var unitNames = units.names();
     var managers =
         staff.names(
             people.stream().map(BehindQueries.Person::managerId).filter(Objects::nonNull).toList());
