@@ -1,11 +1,9 @@
 package io.keheng.revision;
 
 import io.keheng.decision.Fact;
-import io.keheng.decision.FactType;
 import io.keheng.decision.ModelText;
 import io.keheng.measure.Catalogue;
 import io.keheng.shared.Refusal;
-import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +33,12 @@ class DraftEdits {
     if (entry == null) {
       throw Refusal.invalid("fact", "revision.no-fact", fact);
     }
-    var type = FactType.valueOf(entry.type().toUpperCase(Locale.ROOT));
     edit(
         revision,
         model,
         version,
         "decision",
-        text -> text.withInput(decision, new Fact(fact, entry.zh(), type)).text());
+        text -> text.withInput(decision, new Fact(fact, entry.zh(), entry.factType())).text());
   }
 
   private void edit(long revision, String model, int version, String field, Edit change) {

@@ -3,7 +3,10 @@ package io.keheng.revision;
 import io.keheng.shared.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -40,6 +43,24 @@ class DraftRepository {
         .param("model", model)
         .query(new SimplePropertyRowMapper<>(Draft.class))
         .optional();
+  }
+
+  /** The models that each of some revisions changes, in their order, by revision. */
+  Map<Long, List<String>> models(List<Long> revisions) {
+    Map<Long, List<String>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT revision_id, model FROM revision.draft WHERE revision_id = ANY(:revisions)
+            ORDER BY revision_id, model
+            """)
+        .param("revisions", revisions.toArray(Long[]::new))
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getLong("revision_id"), id -> new ArrayList<>())
+                  .add(row.getString("model"));
+            });
+    return found;
   }
 
   /** A text that the draft once had. */

@@ -96,7 +96,7 @@ class DraftViews {
     var draft = drafts.of(id, model);
     var set = catalogue.set(revision.set());
     var checked = findings.check(draft.dmn(), set.name(), model);
-    var base = authority.base(draft);
+    var change = authority.change(draft);
     return new Detail(
         id,
         set.name(),
@@ -110,11 +110,11 @@ class DraftViews {
         draft.at(),
         checked.readable(),
         checked.findings(),
-        DecisionModel.read(draft.dmn()).parameters().stream()
-            .map(parameter -> view(parameter, base))
+        change.after().parameters().stream()
+            .map(parameter -> view(parameter, change.before()))
             .toList(),
         views.facts(set).stream().map(fact -> view(fact, set.currency())).toList(),
-        views.differences(draft));
+        change.differences());
   }
 
   private ParameterView view(Parameter parameter, DecisionModel base) {
