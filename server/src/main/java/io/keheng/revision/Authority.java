@@ -153,7 +153,6 @@ class Authority {
 
   /** A draft beside its base. */
   DraftChange change(Draft draft) {
-    return DraftChange.of(
-        draft, releases.model(releases.byId(draft.baseRelease()).orElseThrow()));
+    return DraftChange.of(draft, releases.model(releases.byId(draft.baseRelease()).orElseThrow()));
   }
 }

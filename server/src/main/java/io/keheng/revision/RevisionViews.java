@@ -104,7 +104,8 @@ class RevisionViews {
             .toList();
     var page = Page.of(found, paging);
     var models = drafts.models(page.items().stream().map(Revision::id).toList());
-    return page.map(revision -> lines.line(revision, models.getOrDefault(revision.id(), List.of())));
+    return page.map(
+        revision -> lines.line(revision, models.getOrDefault(revision.id(), List.of())));
   }
 
   Detail one(long id) {
@@ -127,9 +128,7 @@ class RevisionViews {
         authority.of(revision, texts, said),
         said,
         authority.evidence(revision, texts).orElse(null),
-        texts.stream()
-            .flatMap(draft -> authority.change(draft).differences().stream())
-            .toList());
+        texts.stream().flatMap(draft -> authority.change(draft).differences().stream()).toList());
   }
 
   /** The facts that columns may ask for, of the set. */
