@@ -5,6 +5,7 @@ import io.keheng.decision.Facts;
 import io.keheng.decision.Finding;
 import io.keheng.decision.InvalidModelException;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Spreadsheet;
 import io.keheng.shared.Texts;
 import io.keheng.shared.Violation;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +48,7 @@ public class TableSheets {
     var names = names(tables);
     var writer = new SheetWriter(texts);
     var out = new ByteArrayOutputStream();
-    try (var book = new Workbook(out, "Keheng", "1.0")) {
+    try (var book = Spreadsheet.book(out)) {
       for (int i = 0; i < tables.size(); i++) {
         writer.table(book.newWorksheet(names.get(i)), tables.get(i));
       }
