@@ -126,6 +126,19 @@ class FilingTest {
   }
 
   @Test
+  void whoIsNotFiledBreaksTheRuleWhichLeadsToThePageWhereHeIsFiled() {
+    made.person(sub.id(), "800000");
+    classify();
+    var reader = staffs.with("rule.read", "classification.read");
+    assertThat(reader.get("/api/rules/S03-16").json().get("breaches").valueStream())
+        .anySatisfy(
+            breach -> {
+              assertThat(breach.get("subject").asString()).isEqualTo("待备案的贵宾客户");
+              assertThat(breach.get("link").asString()).isEqualTo("/class-changes?kind=FILING");
+            });
+  }
+
+  @Test
   void theManagersOfTheUnitsAreToldWhatWaits() {
     var manager = staffs.holding("branch-manager");
     made.person(staffs.headOffice().id(), "800000");
