@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,7 +122,7 @@ public class Duties {
     return items.stream().filter(item -> item.state() == state).count();
   }
 
-  private static java.util.function.Predicate<DutyItem> of(Filter filter) {
+  private static Predicate<DutyItem> of(Filter filter) {
     return item ->
         (filter.unit() == null || filter.unit() == item.unitId())
             && (filter.duty() == null || filter.duty().equals(item.duty()))

@@ -3,6 +3,7 @@ package io.keheng.tablesheet;
 import io.keheng.decision.DecisionModel;
 import io.keheng.decision.Parameter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.w3c.dom.Document;
@@ -30,7 +31,7 @@ final class ParameterElements {
             new Line(
                 parameter.name(),
                 parameter.label(),
-                parameter.type().name().toLowerCase(java.util.Locale.ROOT),
+                parameter.type().name().toLowerCase(Locale.ROOT),
                 Dom.text(expression.get()),
                 Objects.requireNonNullElse(parameter.description(), "")));
       }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +107,7 @@ public class TableSheets {
   /** The values of the parameters by name, as far as the workbook has them. */
   private Map<String, String> values(Book book, List<String> tables, ParameterElements parameters) {
     var own = List.of(Locale.CHINESE, Locale.ENGLISH);
-    var values = new java.util.LinkedHashMap<String, String>();
+    var values = new LinkedHashMap<String, String>();
     for (var name : book.names()) {
       if (own.stream().anyMatch(locale -> texts.text(locale, PARAMETERS).equals(name))) {
         values.putAll(new SheetValues(book, name, parameters).values());
