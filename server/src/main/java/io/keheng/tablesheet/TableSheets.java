@@ -4,6 +4,7 @@ import io.keheng.decision.DecisionModel;
 import io.keheng.decision.Facts;
 import io.keheng.decision.Finding;
 import io.keheng.decision.InvalidModelException;
+import io.keheng.decision.ModelText;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Spreadsheet;
 import io.keheng.shared.Texts;
@@ -44,8 +45,8 @@ public class TableSheets {
    */
   public byte[] write(String dmn) {
     var model = model(dmn);
-    var document = Dom.parse(dmn);
-    var tables = TableElement.of(document);
+    var text = ModelText.read(dmn);
+    var tables = TableElement.of(text.document());
     var names = names(tables);
     var writer = new SheetWriter(texts);
     var out = new ByteArrayOutputStream();
@@ -54,7 +55,7 @@ public class TableSheets {
         writer.table(book.newWorksheet(names.get(i)), tables.get(i));
       }
       writer.parameters(
-          book.newWorksheet(texts.text(PARAMETERS)), new ParameterElements(document, model));
+          book.newWorksheet(texts.text(PARAMETERS)), new ParameterElements(text.document(), model));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,15 +71,15 @@ public class TableSheets {
    */
   public String read(String dmn, InputStream xlsx) {
     var model = model(dmn);
-    var document = Dom.parse(dmn);
-    var tables = TableElement.of(document);
+    var text = ModelText.read(dmn);
+    var tables = TableElement.of(text.document());
     var names = names(tables);
     var book = Book.read(xlsx);
     var rows = new ArrayList<List<TableElement.Row>>();
     for (int i = 0; i < tables.size(); i++) {
       rows.add(new SheetRows(book, names.get(i), tables.get(i)).rows());
     }
-    var parameters = new ParameterElements(document, model);
+    var parameters = new ParameterElements(text.document(), model);
     var values = values(book, names, parameters);
     book.requireSound();
     var changed = false;
@@ -88,7 +89,7 @@ public class TableSheets {
     for (var value : values.entrySet()) {
       changed |= parameters.set(value.getKey(), value.getValue());
     }
-    return changed ? sound(Dom.write(document), faulty(model), tables, names) : dmn;
+    return changed ? sound(text.text(), faulty(model), tables, names) : dmn;
   }
 
   private static DecisionModel model(String dmn) {
