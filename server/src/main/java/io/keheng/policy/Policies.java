@@ -138,6 +138,12 @@ public class Policies {
     return words.fact(fact);
   }
 
+  /** The unit of a fact, money in the currency of a book; null for none. */
+  public @Nullable String factUnit(String fact, String currency) {
+    var entry = catalogue.facts().get(fact);
+    return entry == null ? null : entry.unitIn(currency);
+  }
+
   /** What a fact means in the language of who asks. */
   public String factMeaning(FactEntry fact) {
     return words.meaning(fact);

@@ -153,6 +153,19 @@ class RehearsalViews {
     return Objects.requireNonNullElse(catalogue.set(row.set()).currency(), "");
   }
 
+  /**
+   * The places of which the asking person sees figures; null for all.
+   *
+   * @param unit only of this unit; null for all
+   * @param manager only of this manager, 0 for those without one; null for all
+   */
+  @Nullable List<Integer> places(RehearsalRow row, @Nullable Long unit, @Nullable Long manager) {
+    var scope = scopes.of(READ);
+    return scope.wholeBank() && unit == null && manager == null
+        ? null
+        : figures.places(row.id(), unit, manager, scope);
+  }
+
   private RehearsalView view(RehearsalRow row) {
     var totals = figures.totals(row.id(), scopes.of(READ));
     return new RehearsalView(
