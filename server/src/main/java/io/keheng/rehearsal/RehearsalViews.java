@@ -100,7 +100,7 @@ class RehearsalViews {
    */
   Page<RehearsalView> page(@Nullable Long revision, Paging paging) {
     return new Page<>(
-        repository.page(revision, paging).stream().map(this::view).toList(),
+        views(repository.page(revision, paging)),
         repository.count(revision),
         paging.number(),
         paging.limit());
@@ -167,7 +167,15 @@ class RehearsalViews {
   }
 
   private RehearsalView view(RehearsalRow row) {
-    var totals = figures.totals(row.id(), scopes.of(READ));
+    return views(List.of(row)).getFirst();
+  }
+
+  private List<RehearsalView> views(List<RehearsalRow> rows) {
+    var totals = figures.totals(rows.stream().map(RehearsalRow::id).toList(), scopes.of(READ));
+    return rows.stream().map(row -> view(row, totals.get(row.id()))).toList();
+  }
+
+  private RehearsalView view(RehearsalRow row, RehearsalFigureQueries.@Nullable Totals totals) {
     return new RehearsalView(
         row.id(),
         row.name(),
@@ -183,8 +191,8 @@ class RehearsalViews {
         row.staffName(),
         row.startedAt(),
         row.finishedAt(),
-        totals.customers(),
-        totals.moved(),
+        totals == null ? 0 : totals.customers(),
+        totals == null ? 0 : totals.moved(),
         row.problem() == null
             ? null
             : texts.text(row.problem(), json.readValue(row.problemArgs(), Object[].class)));
