@@ -83,7 +83,6 @@ public class Duties {
   }
 
   /** What is late today in the whole bank, for those who watch the rules. */
-  @Transactional
   public List<DutyItem> late() {
     return calendar.since(LocalDate.now(clock).minusYears(1), scopes.of(READ)).stream()
         .filter(item -> item.state() == DutyState.LATE)
