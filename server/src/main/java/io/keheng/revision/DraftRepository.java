@@ -1,10 +1,12 @@
 package io.keheng.revision;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.keheng.shared.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,20 +49,16 @@ class DraftRepository {
 
   /** The models that each of some revisions changes, in their order, by revision. */
   Map<Long, List<String>> models(List<Long> revisions) {
-    Map<Long, List<String>> found = new HashMap<>();
-    jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT revision_id, model FROM revision.draft WHERE revision_id = ANY(:revisions)
-            ORDER BY revision_id, model
+            ORDER BY model
             """)
         .param("revisions", revisions.toArray(Long[]::new))
-        .query(
-            row -> {
-              found
-                  .computeIfAbsent(row.getLong("revision_id"), id -> new ArrayList<>())
-                  .add(row.getString("model"));
-            });
-    return found;
+        .query((row, number) -> Map.entry(row.getLong("revision_id"), row.getString("model")))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   /** A text that the draft once had. */
