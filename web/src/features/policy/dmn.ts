@@ -4,6 +4,8 @@ import 'dmn-js/dist/assets/dmn-js-decision-table.css'
 import 'dmn-js/dist/assets/dmn-js-drd.css'
 import 'dmn-js/dist/assets/dmn-js-literal-expression.css'
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css'
+import '@/shared/dmn/table.css'
+import { speaking } from '@/shared/dmn/words'
 import type { TableDetail } from './api'
 
 export interface Drawing {
@@ -17,7 +19,7 @@ export async function openTable(
   xml: string,
   detail: TableDetail,
 ): Promise<Drawing> {
-  const viewer = new DmnViewer({ container: place })
+  const viewer = new DmnViewer({ container: place, ...speaking() })
   await viewer.importXML(xml)
   const wanted = viewer
     .getViews()

@@ -74,3 +74,17 @@ export function useComparison(left: Ref<number>, right: Ref<number>) {
     enabled: computed(() => left.value > 0 && right.value > 0),
   })
 }
+
+type Run = Api<'classification.RunView'>
+
+/** The latest finished run of the classification; null before the first. */
+export function useLastRun(enabled: boolean) {
+  return useQuery({
+    queryKey: ['classifications', 'last'],
+    queryFn: async () =>
+      (await http.get<PageOf<Run>>('/api/classifications', { size: 20 })).items.find(
+        (run) => run.state === 'DONE',
+      ) ?? null,
+    enabled,
+  })
+}

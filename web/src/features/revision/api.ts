@@ -5,6 +5,7 @@ export type RevisionRow = Api<'revision.RevisionViews.Line'>
 export type RevisionDetail = Api<'revision.RevisionViews.Detail'>
 export type DraftLine = Api<'revision.RevisionViews.DraftLine'>
 export type DraftDetail = Api<'revision.DraftViews.Detail'>
+export type Source = Api<'revision.DraftViews.SourceView'>
 export type Difference = Api<'revision.Difference'>
 export type Requirement = Api<'revision.Requirement'>
 export type Finding = Api<'measure.FindingView'>
@@ -61,3 +62,8 @@ export function uploadDraft(id: number, of: DraftDetail, file: File): Promise<Dr
   form.append('file', file)
   return http.post<DraftDetail>(`${draft(id, of.model)}/file`, form)
 }
+export const setSource = (
+  id: number,
+  of: DraftDetail,
+  source: { decision: string; row: number; rules: string[]; article: string },
+) => http.put<DraftDetail>(`${draft(id, of.model)}/source`, { version: of.version, ...source })

@@ -6,6 +6,8 @@ import 'dmn-js/dist/assets/dmn-js-drd.css'
 import 'dmn-js/dist/assets/dmn-js-literal-expression.css'
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css'
 import 'dmn-js/dist/assets/diagram-js.css'
+import '@/shared/dmn/table.css'
+import { speaking } from '@/shared/dmn/words'
 import type { Finding } from './api'
 
 export interface Editor {
@@ -26,7 +28,7 @@ export async function editModel(
   decision: string,
   changed: () => void,
 ): Promise<Editor> {
-  const modeler = new DmnModeler({ container: place })
+  const modeler = new DmnModeler({ container: place, ...speaking() })
   const heard = new WeakSet<object>()
   let at = decision
 

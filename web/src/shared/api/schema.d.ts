@@ -196,6 +196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/revisions/{id}/drafts/{model}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Draft.source"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/revisions/{id}/drafts/{model}/parameter": {
         parameters: {
             query?: never;
@@ -4387,6 +4403,7 @@ export interface components {
             readable: boolean;
             findings: components["schemas"]["io.keheng.measure.FindingView"][];
             parameters: components["schemas"]["io.keheng.revision.DraftViews.ParameterView"][];
+            sources: components["schemas"]["io.keheng.revision.DraftViews.SourceView"][];
             facts: components["schemas"]["io.keheng.revision.DraftViews.FactView"][];
             differences: components["schemas"]["io.keheng.revision.Difference"][];
         };
@@ -4405,10 +4422,27 @@ export interface components {
             base: string | null;
             description: string;
         };
+        "io.keheng.revision.DraftViews.SourceView": {
+            decision: string;
+            /** Format: int32 */
+            row: number;
+            outcome: string;
+            rules: string[];
+            article: string;
+        };
         "io.keheng.revision.RevisionViews.TableName": {
             name: string;
             label: string;
             decision: string;
+        };
+        "io.keheng.revision.DraftController.Source": {
+            /** Format: int32 */
+            version: number;
+            decision: string;
+            /** Format: int32 */
+            row: number;
+            rules: string[];
+            article: string;
         };
         "io.keheng.revision.DraftController.Value": {
             /** Format: int32 */
@@ -8718,6 +8752,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Draft.source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.revision.DraftController.Source"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                };
             };
         };
     };

@@ -5,6 +5,7 @@ import static io.keheng.decision.Finding.Code.WRONG_TYPE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,16 @@ final class Checker {
         .forEach(findings::add);
     boolean sound = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     if (sound || EngineErrors.of(model).isEmpty()) {
-      findings.addAll(new Coverage(model).findings());
+      Set<String> wrong = new HashSet<>();
+      findings.forEach(finding -> wrong.add(String.valueOf(finding.table())));
+      // Of a table with faulty cells nobody asks for its gaps yet.
+      new Coverage(model)
+          .findings().stream()
+              .filter(
+                  finding ->
+                      finding.code() != Finding.Code.NOT_ANALYSED
+                          || !wrong.contains(String.valueOf(finding.table())))
+              .forEach(findings::add);
       findings.addAll(new ConstraintChecker(model).findings(constraints));
     }
     return findings.stream().distinct().sorted(order()).toList();

@@ -3,6 +3,7 @@ package io.keheng.decision;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -78,6 +79,44 @@ public final class ModelText {
             .orElseThrow(() -> new IllegalArgumentException("no table \"" + decision + "\""));
     new NewInput(document, holder, fact).into(table);
     return this;
+  }
+
+  /**
+   * Says in the annotation columns of a row what it follows; missing columns are added.
+   *
+   * @param row counted from 1
+   * @param texts by the name of the column
+   * @throws IllegalArgumentException when the model has no such row
+   */
+  public ModelText withAnnotations(String decision, int row, Map<String, String> texts) {
+    var table =
+        decision(decision)
+            .flatMap(holder -> Elements.child(holder, "decisionTable"))
+            .orElseThrow(() -> new IllegalArgumentException("no table \"" + decision + "\""));
+    var rules = Elements.children(table, "rule");
+    if (row < 1 || row > rules.size()) {
+      throw new IllegalArgumentException("no row " + row);
+    }
+    texts.forEach((column, text) -> annotate(table, rules.get(row - 1), column, text));
+    return this;
+  }
+
+  private void annotate(Element table, Element rule, String column, String text) {
+    var names =
+        Elements.children(table, "annotation").stream()
+            .map(each -> each.getAttribute("name"))
+            .toList();
+    var at = names.indexOf(column);
+    if (at < 0) {
+      at = names.size();
+      var clause = Elements.create(table, "annotation");
+      clause.setAttribute("name", column);
+      table.insertBefore(clause, Elements.child(table, "rule").orElse(null));
+    }
+    while (Elements.children(rule, "annotationEntry").size() <= at) {
+      Elements.append(Elements.append(rule, "annotationEntry"), "text");
+    }
+    Elements.text(Elements.children(rule, "annotationEntry").get(at), text);
   }
 
   /** The text as XML. */

@@ -21,10 +21,12 @@ public class FindingTexts {
   public record Checked(boolean readable, List<FindingView> findings) {}
 
   private final Catalogue catalogue;
+  private final MeasureWords words;
   private final Texts texts;
 
-  FindingTexts(Catalogue catalogue, Texts texts) {
+  FindingTexts(Catalogue catalogue, MeasureWords words, Texts texts) {
     this.catalogue = catalogue;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -65,12 +67,12 @@ public class FindingTexts {
   }
 
   private String place(Finding finding) {
-    var table = finding.table();
     var row = finding.row();
     var column = finding.column();
-    if (table == null) {
+    if (finding.table() == null) {
       return texts.text("finding.place.model");
     }
+    var table = words.fact(finding.table());
     if (row == null) {
       return column == null
           ? texts.text("finding.place.table", table)

@@ -4,8 +4,10 @@ import io.keheng.measure.FindingTexts;
 import io.keheng.shared.Permit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,17 @@ class DraftController {
   record Value(int version, @NotBlank String name, @NotBlank @Size(max = 500) String value) {}
 
   record Input(int version, @NotBlank String decision, @NotBlank String fact) {}
+
+  /**
+   * @param row of the table, counted from 1
+   * @param article blank for what the register says
+   */
+  record Source(
+      int version,
+      @NotBlank String decision,
+      int row,
+      @NotEmpty List<@NotBlank String> rules,
+      @NotNull @Size(max = 500) String article) {}
 
   record Check(@NotNull String dmn) {}
 
@@ -85,6 +98,21 @@ class DraftController {
   DraftViews.Detail input(
       @PathVariable long id, @PathVariable String model, @Valid @RequestBody Input input) {
     edits.input(id, model, input.version(), input.decision(), input.fact());
+    return views.one(id, model);
+  }
+
+  @Permit("measure.draft")
+  @PutMapping("/api/revisions/{id}/drafts/{model}/source")
+  DraftViews.Detail source(
+      @PathVariable long id, @PathVariable String model, @Valid @RequestBody Source source) {
+    edits.source(
+        id,
+        model,
+        source.version(),
+        source.decision(),
+        source.row(),
+        source.rules(),
+        source.article());
     return views.one(id, model);
   }
 

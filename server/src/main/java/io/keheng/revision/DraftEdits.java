@@ -3,7 +3,11 @@ package io.keheng.revision;
 import io.keheng.decision.Fact;
 import io.keheng.decision.ModelText;
 import io.keheng.measure.Catalogue;
+import io.keheng.measure.RuleRegister;
 import io.keheng.shared.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +19,14 @@ class DraftEdits {
   private final Drafts drafts;
   private final DraftRepository repository;
   private final Catalogue catalogue;
+  private final RuleRegister register;
 
-  DraftEdits(Drafts drafts, DraftRepository repository, Catalogue catalogue) {
+  DraftEdits(
+      Drafts drafts, DraftRepository repository, Catalogue catalogue, RuleRegister register) {
     this.drafts = drafts;
     this.repository = repository;
     this.catalogue = catalogue;
+    this.register = register;
   }
 
   /** Gives a parameter another value, as FEEL. */
@@ -39,6 +46,44 @@ class DraftEdits {
         version,
         "decision",
         text -> text.withInput(decision, new Fact(fact, entry.zh(), entry.factType())).text());
+  }
+
+  /**
+   * Says which rules a row of a table follows, and where they are written.
+   *
+   * @param rules ids of the register
+   * @param article where; the places that the register gives for the rules when blank
+   */
+  void source(
+      long revision,
+      String model,
+      int version,
+      String decision,
+      int row,
+      List<String> rules,
+      String article) {
+    for (var rule : rules) {
+      if (register.byId(rule).isEmpty()) {
+        throw Refusal.invalid("rules", "revision.no-rule", rule);
+      }
+    }
+    var place =
+        article.isBlank()
+            ? rules.stream()
+                .flatMap(rule -> register.byId(rule).stream())
+                .map(rule -> rule.measure() + " " + rule.article())
+                .distinct()
+                .collect(Collectors.joining("；"))
+            : article.strip();
+    edit(
+        revision,
+        model,
+        version,
+        "row",
+        text ->
+            text.withAnnotations(
+                    decision, row, Map.of("rules", String.join(", ", rules), "article", place))
+                .text());
   }
 
   private void edit(long revision, String model, int version, String field, Edit change) {

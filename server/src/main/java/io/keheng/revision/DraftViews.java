@@ -1,14 +1,18 @@
 package io.keheng.revision;
 
 import io.keheng.decision.DecisionModel;
+import io.keheng.decision.DecisionTable;
 import io.keheng.decision.Parameter;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
+import io.keheng.measure.FeelText;
 import io.keheng.measure.FindingTexts;
 import io.keheng.measure.FindingView;
+import io.keheng.measure.MeasureSet;
 import io.keheng.measure.MeasureWords;
 import io.keheng.measure.Release;
 import io.keheng.measure.Releases;
+import io.keheng.measure.Rules;
 import io.keheng.shared.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +38,13 @@ class DraftViews {
       @Nullable String base,
       String description) {}
 
+  /**
+   * A row with what it follows.
+   *
+   * @param outcome in words
+   */
+  record SourceView(String decision, int row, String outcome, List<String> rules, String article) {}
+
   record FactView(String name, String label, String type, @Nullable String unit, String meaning) {}
 
   record Detail(
@@ -50,6 +61,7 @@ class DraftViews {
       boolean readable,
       List<FindingView> findings,
       List<ParameterView> parameters,
+      List<SourceView> sources,
       List<FactView> facts,
       List<Difference> differences) {}
 
@@ -113,8 +125,27 @@ class DraftViews {
         change.after().parameters().stream()
             .map(parameter -> view(parameter, change.before()))
             .toList(),
+        sources(set, model, change.after()),
         views.facts(set).stream().map(fact -> view(fact, set.currency())).toList(),
         change.differences());
+  }
+
+  private List<SourceView> sources(MeasureSet set, String model, DecisionModel read) {
+    return lines.tables(set, model).stream()
+        .flatMap(
+            table ->
+                Objects.requireNonNull(read.table(table.decision())).rows().stream()
+                    .map(row -> source(table, row)))
+        .toList();
+  }
+
+  private SourceView source(RevisionViews.TableName table, DecisionTable.Row row) {
+    return new SourceView(
+        table.decision(),
+        row.number(),
+        words.outcome(table.name(), FeelText.plain(row.outputs().getFirst())),
+        Rules.of(row.annotations()),
+        row.annotations().getOrDefault("article", ""));
   }
 
   private ParameterView view(Parameter parameter, DecisionModel base) {

@@ -1,5 +1,6 @@
 package io.keheng.revision;
 
+import io.keheng.decision.DecisionModel;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Unit;
 import io.keheng.identity.UnitKind;
@@ -8,6 +9,7 @@ import io.keheng.measure.FindingTexts;
 import io.keheng.measure.FindingView;
 import io.keheng.measure.Release;
 import io.keheng.measure.Releases;
+import io.keheng.measure.Rules;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +49,7 @@ class SubmissionCheck {
                 throw Refusal.refused("revision.findings", finding.place(), finding.text());
               });
     }
+    drafts.forEach(SubmissionCheck::cites);
     stands(revision, drafts, revision.effectiveFrom());
     for (var requirement : authority.of(revision, drafts, List.of())) {
       switch (requirement.code()) {
@@ -65,6 +68,19 @@ class SubmissionCheck {
       }
     }
     return authority.evidence(revision, drafts);
+  }
+
+  /** Refuses a row that does not say which rule it follows. */
+  private static void cites(Draft draft) {
+    for (var table : DecisionModel.read(draft.dmn()).tables()) {
+      table.rows().stream()
+          .filter(row -> Rules.of(row.annotations()).isEmpty())
+          .findFirst()
+          .ifPresent(
+              row -> {
+                throw Refusal.refused("revision.cites-nothing", table.label(), row.number());
+              });
+    }
   }
 
   /** Refuses (409) when others released what a draft does not know of, or on the same day. */

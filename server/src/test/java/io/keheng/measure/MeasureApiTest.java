@@ -83,7 +83,7 @@ class MeasureApiTest {
     var finding = answer.get("findings").get(0);
     assertThat(finding.get("row").asInt()).isEqualTo(1);
     assertThat(finding.get("column").asInt()).isEqualTo(1);
-    assertThat(finding.get("place").asString()).isEqualTo("表“need”第 1 行第 1 列");
+    assertThat(finding.get("place").asString()).isEqualTo("表“需求”第 1 行第 1 列");
     assertThat(finding.get("text").asString()).contains("nobody");
   }
 

@@ -2,6 +2,7 @@ package io.keheng.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.identity.ScopeKind;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +196,45 @@ class RevisionTest extends RevisionFixture {
     var refused = act(drafter, id, "submission", Map.of());
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("nobody");
+  }
+
+  @Test
+  void aNewRowSaysWhichRuleItFollows() {
+    var id = open(drafter, "bank", today().plusDays(9));
+    var text = take(id, MODEL);
+    var row =
+        "<rule id=\"added\"><inputEntry id=\"a1\"><text>&gt; 900</text></inputEntry>"
+            + "<inputEntry id=\"a2\"><text>-</text></inputEntry>"
+            + "<inputEntry id=\"a3\"><text>-</text></inputEntry>"
+            + "<inputEntry id=\"a4\"><text>-</text></inputEntry>"
+            + "<outputEntry id=\"a5\"><text>\"MANY\"</text></outputEntry></rule>";
+    var added = text.replaceFirst("<rule ", row + "<rule ");
+    assertThat(save(drafter, id, MODEL, 1, added).status()).isEqualTo(200);
+    assertThat(act(drafter, id, "submission", Map.of()).json().get("type").asString())
+        .isEqualTo("urn:keheng:revision.cites-nothing");
+    assertThat(source(id, "S99-99").status()).isEqualTo(422);
+    var cited = source(id, "S12-09");
+    assertThat(cited.status()).as(cited.text()).isEqualTo(200);
+    var first = cited.json().get("sources").get(0);
+    assertThat(first.get("rules").get(0).asString()).isEqualTo("S12-09");
+    assertThat(first.get("article").asString()).contains("中行客户管理制度");
+    done(drafter, id, "submission", Map.of());
+  }
+
+  private Client.Answer source(long id, String rule) {
+    var body =
+        Map.of(
+            "version",
+            2,
+            "decision",
+            "unusualLook",
+            "row",
+            1,
+            "rules",
+            List.of(rule),
+            "article",
+            "");
+    return drafter.put(DRAFT + "/source", body, id, MODEL);
   }
 
   @Test
