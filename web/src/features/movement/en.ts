@@ -14,7 +14,6 @@ export const en: typeof zh = {
   number: 'Number',
   from: 'From',
   to: 'To',
-  count: 'Customers',
   matrix: 'From class to class',
   byUnit: 'By unit',
   none: 'No movements',

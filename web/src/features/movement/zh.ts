@@ -12,7 +12,6 @@ export const zh = {
   number: '客户号',
   from: '原类别',
   to: '新类别',
-  count: '客户数',
   matrix: '从原类别到新类别',
   byUnit: '按机构',
   none: '没有类别变动',

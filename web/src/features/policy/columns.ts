@@ -4,10 +4,10 @@ import type { RuleRow } from './api'
 
 export const ruleColumns: Column<RuleRow>[] = [
   { key: 'id', label: 'policy.rule', width: 92, fixed: 'left' },
-  { key: 'text', label: 'policy.says', minWidth: 380 },
-  { key: 'terms', label: 'policy.terms', minWidth: 180 },
-  { key: 'measure', label: 'policy.source', minWidth: 180 },
-  { key: 'article', label: 'policy.article', width: 110 },
+  { key: 'text', label: 'policy.says', minWidth: 290 },
+  { key: 'terms', label: 'policy.terms', minWidth: 180, hidden: true },
+  { key: 'measure', label: 'policy.source', minWidth: 150 },
+  { key: 'article', label: 'policy.article', width: 100 },
   { key: 'acts', label: 'policy.acts', width: 150 },
   { key: 'tests', label: 'policy.tests', width: 70, align: 'right' },
   { key: 'acted', label: 'policy.acted', width: 110, align: 'right' },

@@ -48,7 +48,7 @@ final class Boundaries {
   }
 
   private void take(String fact, BaseNode bound) {
-    if (!model.constants().keySet().containsAll(Feel.names(bound))) {
+    if (!Feel.constant(bound, model.constants())) {
       return;
     }
     Object value = Evaluator.normal(bound.evaluate(Feel.context(model.constants())));

@@ -107,7 +107,7 @@ final class CellChecker {
       return;
     }
     Map<String, Object> constants = model.constants();
-    if (constants.keySet().containsAll(Feel.names(test.getValue()))) {
+    if (Feel.constant(test.getValue(), constants)) {
       Object value = test.getValue().evaluate(Feel.context(constants));
       if (value != null && !allowed.holds(Map.of(), value)) {
         notAllowed(place, test.getText(), allowed);

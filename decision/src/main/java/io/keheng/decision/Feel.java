@@ -105,6 +105,11 @@ final class Feel {
     return StringEvalHelper.normalizeVariableName(node.getText());
   }
 
+  /** Whether a tree names nothing but constants. */
+  static boolean constant(@Nullable ASTNode node, Map<String, ?> constants) {
+    return constants.keySet().containsAll(names(node));
+  }
+
   private static void collect(@Nullable ASTNode node, Set<String> names) {
     switch (node) {
       case null -> {}

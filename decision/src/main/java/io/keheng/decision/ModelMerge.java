@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -63,7 +64,7 @@ public final class ModelMerge {
 
   private static Map<String, Element> parts(ModelText model) {
     Map<String, Element> found = new LinkedHashMap<>();
-    for (Element part : ModelText.children(model.document().getDocumentElement())) {
+    for (Element part : Elements.children(model.document().getDocumentElement())) {
       found.put(part.getLocalName() + " " + part.getAttribute("id"), part);
     }
     return found;
@@ -85,8 +86,14 @@ public final class ModelMerge {
 
   /** New elements stand before the first of their kind; the drawing is always last. */
   private static @Nullable Node before(Element root, String kind) {
-    var same = ModelText.children(root, kind).stream().findFirst();
-    return same.or(() -> ModelText.children(root, "DMNDI").stream().findFirst()).orElse(null);
+    return first(root, kind).or(() -> first(root, "DMNDI")).orElse(null);
+  }
+
+  /** The first element of a kind, the drawing's own namespace among them. */
+  private static Optional<Element> first(Element root, String kind) {
+    return Elements.children(root).stream()
+        .filter(element -> kind.equals(element.getLocalName()))
+        .findFirst();
   }
 
   private static String name(@Nullable Element there, @Nullable Element mine, String key) {
@@ -122,7 +129,7 @@ public final class ModelMerge {
     }
     attributes.forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
     text.append('>');
-    var children = ModelText.children(element);
+    var children = Elements.children(element);
     if (children.isEmpty()) {
       text.append(element.getTextContent().strip());
     } else {

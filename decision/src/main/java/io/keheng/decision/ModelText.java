@@ -3,20 +3,18 @@ package io.keheng.decision;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -25,6 +23,8 @@ import org.xml.sax.SAXException;
  * the drawing among them, stays as it is.
  */
 public final class ModelText {
+
+  private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   private final Document document;
 
@@ -59,9 +59,9 @@ public final class ModelText {
   public ModelText withParameter(String name, String feel) {
     var literal =
         decision(name)
-            .flatMap(decision -> child(decision, "literalExpression"))
+            .flatMap(decision -> Elements.child(decision, "literalExpression"))
             .orElseThrow(() -> new IllegalArgumentException("no parameter \"" + name + "\""));
-    child(literal, "text").orElseGet(() -> append(literal, "text")).setTextContent(feel);
+    Elements.text(literal, feel);
     return this;
   }
 
@@ -75,7 +75,7 @@ public final class ModelText {
         decision(decision)
             .orElseThrow(() -> new IllegalArgumentException("no table \"" + decision + "\""));
     var table =
-        child(holder, "decisionTable")
+        Elements.child(holder, "decisionTable")
             .orElseThrow(() -> new IllegalArgumentException("no table \"" + decision + "\""));
     new NewInput(document, holder, fact).into(table);
     return this;
@@ -91,9 +91,9 @@ public final class ModelText {
   public ModelText withAnnotations(String decision, int row, Map<String, String> texts) {
     var table =
         decision(decision)
-            .flatMap(holder -> child(holder, "decisionTable"))
+            .flatMap(holder -> Elements.child(holder, "decisionTable"))
             .orElseThrow(() -> new IllegalArgumentException("no table \"" + decision + "\""));
-    var rules = children(table, "rule");
+    var rules = Elements.children(table, "rule");
     if (row < 1 || row > rules.size()) {
       throw new IllegalArgumentException("no row " + row);
     }
@@ -103,19 +103,20 @@ public final class ModelText {
 
   private void annotate(Element table, Element rule, String column, String text) {
     var names =
-        children(table, "annotation").stream().map(each -> each.getAttribute("name")).toList();
+        Elements.children(table, "annotation").stream()
+            .map(each -> each.getAttribute("name"))
+            .toList();
     var at = names.indexOf(column);
     if (at < 0) {
       at = names.size();
-      var clause = document.createElementNS(table.getNamespaceURI(), "annotation");
+      var clause = Elements.create(table, "annotation");
       clause.setAttribute("name", column);
-      table.insertBefore(clause, child(table, "rule").orElse(null));
+      table.insertBefore(clause, Elements.child(table, "rule").orElse(null));
     }
-    while (children(rule, "annotationEntry").size() <= at) {
-      append(append(rule, "annotationEntry"), "text");
+    while (Elements.children(rule, "annotationEntry").size() <= at) {
+      Elements.append(Elements.append(rule, "annotationEntry"), "text");
     }
-    var entry = children(rule, "annotationEntry").get(at);
-    child(entry, "text").orElseGet(() -> append(entry, "text")).setTextContent(text);
+    Elements.text(Elements.children(rule, "annotationEntry").get(at), text);
   }
 
   /** The text as XML. */
@@ -123,47 +124,24 @@ public final class ModelText {
     try {
       var factory = TransformerFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      var transformer = factory.newTransformer();
+      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
       var text = new StringWriter();
-      factory.newTransformer().transform(new DOMSource(document), new StreamResult(text));
-      return text.toString();
+      transformer.transform(new DOMSource(document), new StreamResult(text));
+      return DECLARATION + text;
     } catch (TransformerException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  Document document() {
+  /** Its elements, which may be changed in place. */
+  public Document document() {
     return document;
   }
 
   private Optional<Element> decision(String name) {
-    return children(document.getDocumentElement(), "decision").stream()
+    return Elements.children(document.getDocumentElement(), "decision").stream()
         .filter(decision -> decision.getAttribute("name").equals(name))
         .findFirst();
-  }
-
-  static Element append(Element parent, String name) {
-    var element = parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), name);
-    parent.appendChild(element);
-    return element;
-  }
-
-  static Optional<Element> child(Element parent, String name) {
-    return children(parent, name).stream().findFirst();
-  }
-
-  static List<Element> children(Element parent, String name) {
-    return children(parent).stream()
-        .filter(element -> name.equals(element.getLocalName()))
-        .toList();
-  }
-
-  static List<Element> children(Element parent) {
-    List<Element> found = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        found.add(element);
-      }
-    }
-    return found;
   }
 }

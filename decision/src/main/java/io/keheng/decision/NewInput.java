@@ -1,11 +1,13 @@
 package io.keheng.decision;
 
-import static io.keheng.decision.ModelText.append;
-import static io.keheng.decision.ModelText.child;
-import static io.keheng.decision.ModelText.children;
+import static io.keheng.decision.Elements.append;
+import static io.keheng.decision.Elements.child;
+import static io.keheng.decision.Elements.children;
+import static io.keheng.decision.Elements.create;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -15,26 +17,31 @@ final class NewInput {
   private final Document document;
   private final Element decision;
   private final Fact fact;
+  private final Set<String> taken = new HashSet<>();
 
   NewInput(Document document, Element decision, Fact fact) {
     this.document = document;
     this.decision = decision;
     this.fact = fact;
+    var all = document.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      taken.add(((Element) all.item(i)).getAttribute("id"));
+    }
   }
 
   void into(Element table) {
     require();
     var id = free(decision.getAttribute("id") + "_in_" + fact.name());
-    var input = document.createElementNS(namespace(), "input");
+    var input = create(decision, "input");
     input.setAttribute("id", id);
     input.setAttribute("label", fact.label());
     var expression = append(input, "inputExpression");
-    expression.setAttribute("id", id + "_expr");
+    expression.setAttribute("id", free(id + "_expr"));
     expression.setAttribute("typeRef", type());
     append(expression, "text").setTextContent(fact.name());
     table.insertBefore(input, child(table, "output").orElse(null));
     for (Element rule : children(table, "rule")) {
-      var entry = document.createElementNS(namespace(), "inputEntry");
+      var entry = create(decision, "inputEntry");
       entry.setAttribute("id", free(rule.getAttribute("id") + "_" + fact.name()));
       append(entry, "text").setTextContent("-");
       rule.insertBefore(entry, child(rule, "outputEntry").orElse(null));
@@ -53,7 +60,7 @@ final class NewInput {
             .flatMap(requirement -> children(requirement, "requiredInput").stream())
             .anyMatch(input -> input.getAttribute("href").equals(reference));
     if (!required) {
-      var requirement = document.createElementNS(namespace(), "informationRequirement");
+      var requirement = create(decision, "informationRequirement");
       requirement.setAttribute("id", free(decision.getAttribute("id") + "_needs_" + fact.name()));
       append(requirement, "requiredInput").setAttribute("href", reference);
       decision.insertBefore(requirement, child(decision, "decisionTable").orElse(null));
@@ -62,12 +69,12 @@ final class NewInput {
 
   private Element input() {
     var root = document.getDocumentElement();
-    var data = document.createElementNS(namespace(), "inputData");
+    var data = create(decision, "inputData");
     data.setAttribute("id", free("fact_" + fact.name()));
     data.setAttribute("name", fact.name());
     data.setAttribute("label", fact.label());
     var variable = append(data, "variable");
-    variable.setAttribute("id", data.getAttribute("id") + "_var");
+    variable.setAttribute("id", free(data.getAttribute("id") + "_var"));
     variable.setAttribute("name", fact.name());
     variable.setAttribute("typeRef", type());
     root.insertBefore(data, child(root, "decision").orElse(null));
@@ -80,19 +87,10 @@ final class NewInput {
 
   /** The id itself or, where something has it, one that nothing has. */
   private String free(String id) {
-    var taken = new HashSet<String>();
-    var all = document.getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      taken.add(((Element) all.item(i)).getAttribute("id"));
-    }
     var found = id;
-    for (int n = 2; taken.contains(found); n++) {
+    for (int n = 2; !taken.add(found); n++) {
       found = id + "_" + n;
     }
     return found;
-  }
-
-  private String namespace() {
-    return document.getDocumentElement().getNamespaceURI();
   }
 }

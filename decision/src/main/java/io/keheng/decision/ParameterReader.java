@@ -30,7 +30,7 @@ final class ParameterReader {
     }
     Expression expression = Feel.expression(literal.getText().strip(), model.names(node));
     if (expression.ast() == null
-        || !values.keySet().containsAll(Feel.names(expression.ast()))
+        || !Feel.constant(expression.ast(), values)
         || !Feel.steady(expression.ast())) {
       return;
     }

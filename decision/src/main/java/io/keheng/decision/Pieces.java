@@ -31,7 +31,7 @@ final class Pieces {
   /** The cell compares with constants only, so that it is constant on every piece. */
   boolean transparent(Cell cell) {
     return cell.ast() != null
-        && constants.keySet().containsAll(Feel.names(cell.ast()))
+        && Feel.constant(cell.ast(), constants)
         && Feel.written(cell.ast())
         && cell.ast().getElements().stream().allMatch(Pieces::comparison);
   }
@@ -112,7 +112,7 @@ final class Pieces {
     }
     if (node instanceof BaseNode base
         && !(node instanceof UnaryTestNode)
-        && constants.keySet().containsAll(Feel.names(node))) {
+        && Feel.constant(node, constants)) {
       Object value = base.evaluate(Feel.context(constants));
       if (FactType.ofValue(value) != FactType.OTHER && value != null) {
         bounds.add(value);

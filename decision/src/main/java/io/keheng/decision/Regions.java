@@ -94,11 +94,6 @@ final class Regions {
     return null;
   }
 
-  /** How many pieces the values of all columns fall into. */
-  int size() {
-    return pieces.stream().mapToInt(List::size).sum();
-  }
-
   /** In how many boxes the pieces cut the cases; the largest number where they are more. */
   long boxes() {
     double boxes = 1;

@@ -47,7 +47,7 @@ final class RowSelection {
         for (var element : ast.getElements()) {
           if (element instanceof UnaryTestNode test
               && test.getOperator() == UnaryTestNode.UnaryOperator.EQ
-              && model.constants().keySet().containsAll(Feel.names(test.getValue()))) {
+              && Feel.constant(test.getValue(), model.constants())) {
             Object value = test.getValue().evaluate(Feel.context(model.constants()));
             if (value != null) {
               values.add(value);

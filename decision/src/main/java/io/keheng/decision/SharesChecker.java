@@ -70,10 +70,7 @@ final class SharesChecker {
   }
 
   private void group(String group, List<Integer> rows, Map<Integer, BigDecimal> weights) {
-    BigDecimal sum =
-        rows.stream()
-            .map(row -> weights.getOrDefault(row, BigDecimal.ZERO))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = sum(rows, weights);
     Place place = place(rows.isEmpty() ? null : rows.getFirst());
     String in = group.isEmpty() ? table.spec().label() : group;
     String rules = String.join(", ", shares.rules());
@@ -114,10 +111,7 @@ final class SharesChecker {
         column >= 0
             ? selection.holding(rows, column, WrittenNumbers.constant(share.value(), model))
             : rows.stream().filter(row -> selection.annotated(row, share)).toList();
-    BigDecimal of =
-        part.stream()
-            .map(row -> weights.getOrDefault(row, BigDecimal.ZERO))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal of = sum(part, weights);
     BigDecimal percent =
         sum.signum() == 0
             ? BigDecimal.ZERO
@@ -136,6 +130,12 @@ final class SharesChecker {
               share.to().toPlainString(),
               rules));
     }
+  }
+
+  private static BigDecimal sum(List<Integer> rows, Map<Integer, BigDecimal> weights) {
+    return rows.stream()
+        .map(row -> weights.getOrDefault(row, BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private Place place(@Nullable Integer row) {

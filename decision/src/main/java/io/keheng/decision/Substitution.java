@@ -63,7 +63,7 @@ final class Substitution {
             || node instanceof InfixOpNode
             || node instanceof FunctionInvocationNode;
     if (candidate
-        && constants.keySet().containsAll(Feel.names(node))
+        && Feel.constant(node, constants)
         && Feel.steady(node)
         && ((BaseNode) node).evaluate(Feel.context(constants)) instanceof Object value
         && FactType.ofValue(value) != FactType.OTHER) {

@@ -74,7 +74,7 @@ record Table(
         .allMatch(
             output ->
                 output.ast() != null
-                    && constants.keySet().containsAll(Feel.names(output.ast()))
+                    && Feel.constant(output.ast(), constants)
                     && Feel.steady(output.ast()));
   }
 

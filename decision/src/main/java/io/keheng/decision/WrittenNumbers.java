@@ -25,7 +25,7 @@ final class WrittenNumbers {
 
   static @Nullable Object constant(Expression expression, Model model) {
     return expression.ast() != null
-            && model.constants().keySet().containsAll(Feel.names(expression.ast()))
+            && Feel.constant(expression.ast(), model.constants())
             && Feel.steady(expression.ast())
         ? expression.value(model.constants())
         : null;
@@ -90,7 +90,7 @@ final class WrittenNumbers {
   private static void collect(Model model, @Nullable ASTNode node, List<BigDecimal> found) {
     if (node instanceof BaseNode base
         && !(node instanceof UnaryTestNode)
-        && model.constants().keySet().containsAll(Feel.names(node))
+        && Feel.constant(node, model.constants())
         && Feel.steady(node)
         && base.evaluate(Feel.context(model.constants())) instanceof BigDecimal number) {
       found.add(number);

@@ -73,36 +73,28 @@ public final class Metrics {
   public ClassifiedBook classify(MetricsRun run, Map<String, List<BookTable>> tablesByCurrency) {
     ClassQueries queries = new ClassQueries(lake.dialect(), run.file());
     if (lake.embedded()) {
-      Connection connection = lake.connect();
-      try {
-        new EmbeddedSession(connection)
-            .keep(ClassifiedBook.RELATION, queries.classify(tablesByCurrency));
-        return new ClassifiedBook(connection, null);
-      } catch (RuntimeException e) {
-        close(connection);
-        throw e;
-      }
+      return book("TABLE", queries.classify(tablesByCurrency), null);
     }
     Path classes = run.file().resolveSibling(run.id() + ".classes");
     try (LakeSession session = lake.session()) {
       session.run(session.dialect().write(queries.classify(tablesByCurrency), classes.toString()));
-      Connection connection = lake.connect();
-      Engine.run(
-          connection,
-          "CREATE TEMP VIEW %s AS SELECT * FROM %s"
-              .formatted(ClassifiedBook.RELATION, ParquetFiles.read(classes)));
-      return new ClassifiedBook(connection, classes);
+      return book("VIEW", "SELECT * FROM " + ParquetFiles.read(classes), classes);
     } catch (RuntimeException e) {
       ParquetFiles.remove(classes);
       throw e;
     }
   }
 
-  private static void close(Connection connection) {
+  /** On a connection of the embedded engine, which is closed when it fails. */
+  private ClassifiedBook book(String kind, String select, @Nullable Path files) {
+    ClassifiedBook book = new ClassifiedBook(lake.connect(), files);
     try {
-      connection.close();
-    } catch (SQLException e) {
-      throw Engine.failure(e);
+      new EmbeddedSession(book.connection())
+          .run("CREATE TEMP %s %s AS %s".formatted(kind, ClassifiedBook.RELATION, select));
+      return book;
+    } catch (RuntimeException e) {
+      book.close();
+      throw e;
     }
   }
 

@@ -4,6 +4,7 @@ import io.keheng.audit.Entries;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import io.keheng.shared.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -22,9 +23,6 @@ class AuditController {
 
   /** A code of the trail with its word. */
   record Word(String code, String label) {}
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final AuditTrail trail;
   private final Entries entries;
@@ -67,7 +65,8 @@ class AuditController {
       HttpServletResponse response)
       throws IOException {
     export.begin(filter, format);
-    response.setContentType(format == TrailExport.Format.XLSX ? XLSX : "text/csv;charset=UTF-8");
+    response.setContentType(
+        format == TrailExport.Format.XLSX ? Spreadsheet.MEDIA_TYPE : "text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()

@@ -5,6 +5,7 @@ import io.keheng.audit.Change;
 import io.keheng.audit.Happenings;
 import io.keheng.auditchain.Chain;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Spreadsheet;
 import io.keheng.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +37,6 @@ class TrailExport {
 
   private static final String PERMISSION = "audit.export";
   private static final int BATCH = 500;
-  private static final long SHEET_ROWS = 1_048_576;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
   private static final List<String> COLUMNS =
@@ -73,9 +72,9 @@ class TrailExport {
 
   /** Refuses more rows than a sheet holds, seals the trail and records that it is taken out. */
   void begin(TrailFilter filter, Format format) {
-    var rows = trail.count(filter, PERMISSION, SHEET_ROWS);
-    if (format == Format.XLSX && rows >= SHEET_ROWS) {
-      throw Refusal.refused("audit.export.too-many", SHEET_ROWS - 1);
+    var rows = trail.count(filter, PERMISSION, Spreadsheet.ROWS);
+    if (format == Format.XLSX && rows >= Spreadsheet.ROWS) {
+      throw Refusal.refused("audit.export.too-many", Spreadsheet.ROWS - 1);
     }
     chain.seal();
     happenings.record("audit-trail", format, "exported", new Taken(format, rows, filter));
@@ -99,7 +98,7 @@ class TrailExport {
   }
 
   private void sheet(TrailFilter filter, OutputStream out) throws IOException {
-    try (var book = new Workbook(out, "Keheng", "1.0")) {
+    try (var book = Spreadsheet.book(out)) {
       var sheet = book.newWorksheet(texts.text("audit.export.sheet"));
       var headings = headings();
       for (var i = 0; i < headings.size(); i++) {

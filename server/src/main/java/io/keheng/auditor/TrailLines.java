@@ -3,14 +3,12 @@ package io.keheng.auditor;
 import io.keheng.audit.Entry;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.shared.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +43,7 @@ class TrailLines {
             entries.stream().flatMap(entry -> subjectIn(CUSTOMER, entry).stream()).toList());
     var unitNames =
         entries.stream().anyMatch(entry -> entry.entity().equals("unit"))
-            ? units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name))
+            ? units.names()
             : Map.<Long, String>of();
     return entries.stream().map(entry -> line(entry, names, known, unitNames)).toList();
   }

@@ -38,9 +38,9 @@ class PendingBreaches implements RuleBreaches {
     return new Breach(
         rule,
         Kind.MISSING,
-        texts.text("watch.waiting." + kind),
+        texts.text("classchange.missing." + kind),
         number,
-        texts.text("watch.follow." + kind),
+        texts.text("classchange.follow-up." + kind),
         "/class-changes?kind=" + kind + "&state=OPEN");
   }
 }

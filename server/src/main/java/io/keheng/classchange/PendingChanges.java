@@ -14,6 +14,7 @@ import io.keheng.timeline.State;
 import io.keheng.timeline.Timelines;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,7 +132,7 @@ class PendingChanges {
     changes.record(
         ENTITY,
         pending.id(),
-        state.name().toLowerCase(java.util.Locale.ROOT),
+        state.name().toLowerCase(Locale.ROOT),
         Map.of("state", Pending.State.OPEN),
         Map.of(
             "customerId", pending.customerId(),

@@ -8,12 +8,11 @@ import io.keheng.shared.Turns;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** The metrics of the whole book as finished runs computed them. */
+/** The metrics of the whole book: as runs computed them, or computed anew. */
 @Component
 public class BookMetrics {
 
@@ -31,16 +30,18 @@ public class BookMetrics {
 
   /** Those of the latest finished run of a date; empty where none has its file. */
   public Optional<MetricsRun> on(LocalDate asOf) {
-    return runs.latestOn(asOf)
-        .filter(run -> run.metricsFile() != null)
-        .map(
-            run ->
-                new MetricsRun(
-                    run.asOf(),
-                    Objects.requireNonNullElse(run.metricsId(), ""),
-                    lake.root().resolve(Objects.requireNonNull(run.metricsFile())),
-                    run.customers()))
-        .filter(run -> Files.exists(run.file()));
+    return runs.latestOn(asOf).flatMap(this::of);
+  }
+
+  /** Those that a run computed; empty where it did not, or their file is gone. */
+  Optional<MetricsRun> of(RunRow run) {
+    if (run.metricsId() == null || run.metricsFile() == null) {
+      return Optional.empty();
+    }
+    var file = lake.root().resolve(run.metricsFile());
+    return Files.exists(file)
+        ? Optional.of(new MetricsRun(run.asOf(), run.metricsId(), file, run.total()))
+        : Optional.empty();
   }
 
   /**
@@ -50,12 +51,17 @@ public class BookMetrics {
    */
   public MetricsRun computed(LocalDate asOf, Consumer<String> step) {
     try (var turn = turns.await(Classifications.WORK)) {
-      step.accept("SNAPSHOT");
-      snapshots.refresh();
-      step.accept("METRICS");
-      return lake.metrics().run(asOf, List.of());
+      return compute(asOf, step);
     } catch (LakeException e) {
       throw Problems.of(e);
     }
+  }
+
+  /** The same for who has the turn. */
+  MetricsRun compute(LocalDate asOf, Consumer<String> step) {
+    step.accept("SNAPSHOT");
+    snapshots.refresh();
+    step.accept("METRICS");
+    return lake.metrics().run(asOf, List.of());
   }
 }

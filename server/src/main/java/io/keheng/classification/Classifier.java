@@ -111,13 +111,7 @@ class Classifier {
     var figures =
         timelines.write(
             id, asOf, book, guard, done -> progress(id, "WRITE", done, measured.customers()));
-    runs.finish(
-        id,
-        figures,
-        json.writeValueAsString(figures),
-        measured.id(),
-        lake.root().relativize(measured.file()).toString(),
-        clock.instant());
+    runs.finish(id, figures, json.writeValueAsString(figures), clock.instant());
     changes.record(
         "classification",
         id,

@@ -121,21 +121,19 @@ class RunRepository {
         == 1;
   }
 
-  void finish(long id, Figures figures, String json, String metricsId, String file, Instant now) {
+  void finish(long id, Figures figures, String json, Instant now) {
     jdbc.sql(
             """
             UPDATE segment.run
             SET status = 'DONE', step = 'DONE', done = :customers, total = :customers, finished_at = :now,
                 customers = :customers, changes = :changes, unclassified = :unclassified,
-                figures = CAST(:figures AS jsonb), metrics_id = :metricsId, metrics_file = :file
+                figures = CAST(:figures AS jsonb)
             WHERE id = :id
             """)
         .param("customers", figures.customers())
         .param("changes", figures.changes())
         .param("unclassified", figures.unclassified())
         .param("figures", json)
-        .param("metricsId", metricsId)
-        .param("file", file)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("id", id)
         .update();

@@ -41,4 +41,9 @@ record ClassOverride(
     STANDING,
     ENDED
   }
+
+  /** Last day asked for, or on which it stands or stood. */
+  LocalDate last() {
+    return lastOn == null ? untilOn : lastOn;
+  }
 }

@@ -51,9 +51,7 @@ class OverrideController {
   @GetMapping("/api/class-overrides")
   Page<OverrideViews.OverrideView> all(
       @RequestParam(required = false) @Nullable List<ClassOverride.State> state, Paging paging) {
-    var page = overrides.page(state == null ? List.of() : state, paging);
-    return new Page<>(
-        page.items().stream().map(views::view).toList(), page.total(), page.page(), page.size());
+    return overrides.page(state == null ? List.of() : state, paging).map(views::view);
   }
 
   @Permit("customer.read")

@@ -5,7 +5,6 @@ import io.keheng.identity.DataScope;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Turns;
-import io.keheng.timeline.State;
 import io.keheng.timeline.Timelines;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,10 +48,7 @@ class OverrideEnds {
     try (var turn = turns.take(Timelines.WORK, Overrides.BUSY)) {
       for (var id : repository.over(LocalDate.now(clock))) {
         var standing = stored(id);
-        var last = standing.lastOn();
-        if (last != null) {
-          end(standing, last.plusDays(1), null);
-        }
+        end(standing, standing.last().plusDays(1), null);
       }
     } catch (Refusal busy) {
       log.info("Classes set by hand end later: {}", busy.key());
@@ -66,16 +62,7 @@ class OverrideEnds {
           var present =
               repository.present(standing.customerId(), standing.tableName()).orElseThrow();
           over(standing, from.minusDays(1), note, clock.instant());
-          timelines.put(
-              new State(
-                  standing.customerId(),
-                  standing.tableName(),
-                  from,
-                  standing.wouldBe(),
-                  "{}",
-                  present.releaseId(),
-                  present.factsAsOf(),
-                  present.runId()));
+          timelines.put(present.state(standing, from, standing.wouldBe()));
         });
   }
 
@@ -83,10 +70,7 @@ class OverrideEnds {
   void over(LocalDate asOf, Instant now) {
     for (var id : repository.over(asOf)) {
       var standing = stored(id);
-      var last = standing.lastOn();
-      if (last != null) {
-        over(standing, last, null, now);
-      }
+      over(standing, standing.last(), null, now);
     }
   }
 

@@ -3,6 +3,8 @@ package io.keheng.classoverride;
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Paging;
+import io.keheng.timeline.State;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +22,14 @@ import org.springframework.stereotype.Repository;
 class OverrideRepository {
 
   /** A present class and what it was made from. */
-  record Present(String outcome, long releaseId, LocalDate factsAsOf, long runId) {}
+  record Present(String outcome, long releaseId, LocalDate factsAsOf, long runId) {
+
+    /** The class that a person gives in its place from a day on. */
+    State state(ClassOverride set, LocalDate from, String given) {
+      return new State(
+          set.customerId(), set.tableName(), from, given, "{}", releaseId, factsAsOf, runId);
+    }
+  }
 
   /** The unit and the manager who have a customer. */
   record Holder(long unitId, @Nullable Long managerId) {}
@@ -176,7 +185,7 @@ class OverrideRepository {
                 WHERE id = :id AND state = 'ASKED'
                 """)
             .param("state", state.name())
-            .param("note", note, java.sql.Types.VARCHAR)
+            .param("note", note, Types.VARCHAR)
             .param("staff", actor.staffId())
             .param("name", actor.name())
             .param("now", now.atOffset(ZoneOffset.UTC))
@@ -208,7 +217,7 @@ class OverrideRepository {
                 WHERE id = :id AND state = 'STANDING'
                 """)
             .param("last", last)
-            .param("note", note, java.sql.Types.VARCHAR)
+            .param("note", note, Types.VARCHAR)
             .param("name", actor.name())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", id)

@@ -53,7 +53,6 @@ class OverrideViews {
   }
 
   OverrideView view(ClassOverride each) {
-    var last = each.lastOn();
     return new OverrideView(
         each.id(),
         each.customerId(),
@@ -64,7 +63,7 @@ class OverrideViews {
         policies.outcomeLabel(each.tableName(), each.outcome()),
         policies.outcomeLabel(each.tableName(), each.wouldBe()),
         each.reason(),
-        last == null ? each.untilOn() : last,
+        each.last(),
         each.state(),
         each.askedBy() == Actor.current().staffId(),
         each.askedName(),
@@ -90,7 +89,7 @@ class OverrideViews {
     if (each.fromOn() != null) {
       facts.add(fact("from", each.fromOn(), null));
     }
-    facts.add(fact("until", each.lastOn() == null ? each.untilOn() : each.lastOn(), null));
+    facts.add(fact("until", each.last(), null));
     facts.add(fact("wouldBe", policies.outcomeLabel(table, each.wouldBe()), null));
     return new Why(
         new Why.Subject(

@@ -12,7 +12,6 @@ import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Turns;
-import io.keheng.timeline.State;
 import io.keheng.timeline.Timelines;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -126,16 +125,7 @@ class Overrides {
           status -> {
             decide(asked, ClassOverride.State.STANDING, note);
             repository.stand(id, present.outcome(), today);
-            timelines.put(
-                new State(
-                    asked.customerId(),
-                    asked.tableName(),
-                    today,
-                    asked.outcome(),
-                    "{}",
-                    present.releaseId(),
-                    present.factsAsOf(),
-                    present.runId()));
+            timelines.put(present.state(asked, today, asked.outcome()));
           });
     }
   }

@@ -45,7 +45,7 @@ public class Standings {
     var kind =
         each.state() == ClassOverride.State.STANDING ? Standing.Kind.OVERRIDE : Standing.Kind.ASKED;
     var from = each.fromOn();
-    var last = each.lastOn() == null ? each.untilOn() : each.lastOn();
+    var last = each.last();
     return new Standing(
         kind,
         each.id(),

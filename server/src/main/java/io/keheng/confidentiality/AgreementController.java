@@ -74,13 +74,7 @@ class AgreementController {
     var page = agreements.list(paging);
     var today = LocalDate.now(clock);
     var names = staff.names(page.items().stream().map(Agreement::staffId).distinct().toList());
-    return new Page<>(
-        page.items().stream()
-            .map(each -> new Row(each, each.inForce(today), name(names.get(each.staffId()))))
-            .toList(),
-        page.total(),
-        page.page(),
-        page.size());
+    return page.map(each -> new Row(each, each.inForce(today), name(names.get(each.staffId()))));
   }
 
   @Permit("handover.agree")

@@ -79,11 +79,7 @@ class Decisions {
         .forEach(lines::add);
     sources.orderedStream().forEach(source -> lines.addAll(source.of(customerId)));
     lines.sort(NEWEST);
-    return new Page<>(
-        lines.stream().skip(paging.offset()).limit(paging.limit()).toList(),
-        lines.size(),
-        paging.number(),
-        paging.limit());
+    return Page.of(lines, paging);
   }
 
   Detail detail(long id) {

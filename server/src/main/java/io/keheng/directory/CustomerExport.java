@@ -3,6 +3,7 @@ package io.keheng.directory;
 import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Spreadsheet;
 import io.keheng.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A list of customers as a spreadsheet, written while it is read. */
 @Service
 class CustomerExport {
-
-  /** What one sheet of a spreadsheet holds, its heading included. */
-  private static final long SHEET_ROWS = 1_048_576;
 
   private static final int FLUSHED = 5_000;
 
@@ -65,8 +62,8 @@ class CustomerExport {
       }
     }
     var rows = lists.count(filter);
-    if (rows >= SHEET_ROWS) {
-      throw Refusal.refused("customer.export.too-many", rows, SHEET_ROWS - 1);
+    if (rows >= Spreadsheet.ROWS) {
+      throw Refusal.refused("customer.export.too-many", rows, Spreadsheet.ROWS - 1);
     }
     return columns;
   }
@@ -75,7 +72,7 @@ class CustomerExport {
   void write(
       CustomerFilter filter, Paging paging, List<String> columns, Manner manner, OutputStream out)
       throws IOException {
-    try (var book = new Workbook(out, "Keheng", "1.0")) {
+    try (var book = Spreadsheet.book(out)) {
       var sheet = book.newWorksheet(texts.text("customer.export.sheet"));
       var head = 0;
       var mark = manner.mark();

@@ -8,7 +8,6 @@ import io.keheng.directory.DirectoryQueries.Entry;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,7 +105,7 @@ class CustomerLists {
   }
 
   private List<Line> lines(List<Entry> entries) {
-    var unitNames = unitNames();
+    var unitNames = units.names();
     var managers = staff.names(managerIds(entries));
     var classes = columns.of(entries.stream().map(Entry::id).toList());
     var beyond = beyond(entries);
@@ -128,10 +126,6 @@ class CustomerLists {
 
   private static Collection<Long> managerIds(List<Entry> entries) {
     return entries.stream().map(Entry::managerId).filter(Objects::nonNull).distinct().toList();
-  }
-
-  private Map<Long, String> unitNames() {
-    return units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
   }
 
   /** The grounds of those lines of a list that lie beyond the acting person's scope. */

@@ -4,13 +4,12 @@ import io.keheng.audit.Happenings;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import io.keheng.shared.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,9 +23,6 @@ class DirectoryController {
 
   /** What the trail keeps of an export. */
   record Exported(CustomerFilter filter, List<String> columns) {}
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final CustomerLists lists;
   private final CustomerExport export;
@@ -70,11 +66,12 @@ class DirectoryController {
     var checked = export.checked(filter, columns);
     happenings.record(
         "customer-list", "xlsx", "exported", new Exported(filter.recorded(), checked));
-    response.setContentType(XLSX);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("customers.xlsx").build().toString());
-    export.write(filter, paging, checked, CustomerExport.Manner.MASKED, response.getOutputStream());
+    export.write(
+        filter,
+        paging,
+        checked,
+        CustomerExport.Manner.MASKED,
+        Spreadsheet.answer(response, "customers.xlsx"));
   }
 
   @Permit("customer.export")

@@ -2,7 +2,6 @@ package io.keheng.duplicate;
 
 import io.keheng.audit.Changes;
 import io.keheng.identity.Scopes;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.merging.CustomerMerging;
 import io.keheng.merging.TwinPair;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,7 +141,7 @@ public class Pairs {
   }
 
   private List<Line> lines(List<PairQueries.Row> rows) {
-    var names = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    var names = units.names();
     return rows.stream()
         .map(
             row ->

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,11 +59,7 @@ public class Duties {
   /** Duties whose last day is not before a day, of the units one sees. */
   Page<DutyItem> page(LocalDate first, Filter filter, Paging paging) {
     var found = calendar.since(first, scopes.of(READ)).stream().filter(of(filter)).toList();
-    return new Page<>(
-        found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
-        found.size(),
-        paging.number(),
-        paging.limit());
+    return Page.of(found, paging);
   }
 
   /** The same counted by unit, those with most late duties first. */
@@ -86,7 +83,6 @@ public class Duties {
   }
 
   /** What is late today in the whole bank, for those who watch the rules. */
-  @Transactional
   public List<DutyItem> late() {
     return calendar.broken(scopes.of(READ));
   }
@@ -123,7 +119,7 @@ public class Duties {
     return items.stream().filter(item -> item.state() == state).count();
   }
 
-  private static java.util.function.Predicate<DutyItem> of(Filter filter) {
+  private static Predicate<DutyItem> of(Filter filter) {
     return item ->
         (filter.unit() == null || filter.unit() == item.unitId())
             && (filter.duty() == null || filter.duty().equals(item.duty()))

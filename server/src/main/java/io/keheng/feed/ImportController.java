@@ -64,9 +64,7 @@ class ImportController {
   @GetMapping
   @Permit("import.read")
   Page<Row> history(Paging paging) {
-    var page = imports.history(paging);
-    return new Page<>(
-        page.items().stream().map(views::row).toList(), page.total(), page.page(), page.size());
+    return imports.history(paging).map(views::row);
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -7,6 +7,7 @@ import io.keheng.information.CustomerField;
 import io.keheng.protection.ProtectedAmount;
 import io.keheng.protection.ProtectedText;
 import io.keheng.shared.SealedArchive;
+import io.keheng.shared.Spreadsheet;
 import io.keheng.shared.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ class HandOverFile {
   private byte[] sheet(HandOver handOver, Collection<Long> ids) throws IOException {
     var out = new ByteArrayOutputStream();
     var fields = fields(handOver.parts());
-    try (var book = new Workbook(out, "Keheng", "1.0")) {
+    try (var book = Spreadsheet.book(out)) {
       var sheet = book.newWorksheet(handOver.number());
       sheet.value(0, 0, texts.text("handover.file.notice", handOver.number(), handOver.party()));
       sheet.value(1, 0, handOver.duties());

@@ -1,8 +1,10 @@
 package io.keheng.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,11 @@ public class Units {
   /** Every unit, open or closed, by code. */
   public List<Unit> all() {
     return repository.all();
+  }
+
+  /** The names of all units, open or closed, by id. */
+  public Map<Long, String> names() {
+    return all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
   }
 
   public Optional<Unit> byId(long id) {

@@ -19,7 +19,7 @@ public record FactEntry(
     String meaningZh,
     String meaningEn) {
 
-  FactType factType() {
+  public FactType factType() {
     return FactType.valueOf(type.toUpperCase(Locale.ROOT));
   }
 

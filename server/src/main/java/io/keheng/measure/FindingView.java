@@ -1,5 +1,6 @@
 package io.keheng.measure;
 
+import io.keheng.decision.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,10 @@ public record FindingView(
     @Nullable Integer row,
     @Nullable Integer column,
     String place,
-    String text) {}
+    String text) {
+
+  /** Whether it keeps the table from being used. */
+  public boolean error() {
+    return severity.equals(Severity.ERROR.name());
+  }
+}

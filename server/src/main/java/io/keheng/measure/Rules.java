@@ -2,6 +2,7 @@ package io.keheng.measure;
 
 import io.keheng.decision.DecisionTable;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,6 @@ public final class Rules {
                 DecisionTable.Row::number,
                 row -> of(row.annotations()),
                 (a, b) -> a,
-                java.util.LinkedHashMap::new));
+                LinkedHashMap::new));
   }
 }

@@ -4,12 +4,11 @@ import io.keheng.audit.Happenings;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import io.keheng.shared.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,9 +21,6 @@ class MovementController {
 
   /** What the trail keeps of an export. */
   record Exported(MovementFilter filter, List<String> columns) {}
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Movements movements;
   private final MovementExport export;
@@ -72,10 +68,6 @@ class MovementController {
       throws IOException {
     var checked = export.checked(filter, columns);
     happenings.record("movement-list", "xlsx", "exported", new Exported(filter, checked));
-    response.setContentType(XLSX);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("movements.xlsx").build().toString());
-    export.write(filter, paging, checked, response.getOutputStream());
+    export.write(filter, paging, checked, Spreadsheet.answer(response, "movements.xlsx"));
   }
 }

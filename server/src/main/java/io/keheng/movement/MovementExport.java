@@ -2,6 +2,7 @@ package io.keheng.movement;
 
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Spreadsheet;
 import io.keheng.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Movements as a spreadsheet, written while they are read. */
 @Component
 class MovementExport {
-
-  /** What one sheet of a spreadsheet holds, its heading included. */
-  private static final long SHEET_ROWS = 1_048_576;
 
   private static final int BATCH = 500;
   private static final Map<String, Function<Movements.MovementView, String>> COLUMNS = columns();
@@ -43,15 +40,15 @@ class MovementExport {
       }
     }
     var rows = movements.page(filter, new Paging(1, 1, null)).total();
-    if (rows >= SHEET_ROWS) {
-      throw Refusal.refused("movement.too-many", rows, SHEET_ROWS - 1);
+    if (rows >= Spreadsheet.ROWS) {
+      throw Refusal.refused("movement.too-many", rows, Spreadsheet.ROWS - 1);
     }
     return columns;
   }
 
   void write(MovementFilter filter, Paging paging, List<String> columns, OutputStream out)
       throws IOException {
-    try (var book = new Workbook(out, "Keheng", "1.0")) {
+    try (var book = Spreadsheet.book(out)) {
       var sheet = book.newWorksheet(texts.text("movement.sheet"));
       for (var i = 0; i < columns.size(); i++) {
         sheet.value(0, i, texts.text("movement.column." + columns.get(i)));

@@ -3,7 +3,6 @@ package io.keheng.movement;
 import io.keheng.classchange.Direction;
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.policy.Policies;
 import io.keheng.shared.ActsFor;
@@ -61,7 +60,7 @@ class Movements {
   Page<MovementView> page(MovementFilter filter, Paging paging) {
     var scope = scopes.of(READ);
     var below = below(filter);
-    var names = names();
+    var names = units.names();
     return new Page<>(
         queries.page(scope, filter, below, paging).stream().map(row -> view(row, names)).toList(),
         queries.count(scope, filter, below),
@@ -76,7 +75,7 @@ class Movements {
   }
 
   List<UnitMoves> byUnit(MovementFilter filter) {
-    var names = names();
+    var names = units.names();
     return queries.units(scopes.of(READ), filter, below(filter)).stream()
         .collect(Collectors.groupingBy(MovementQueries.UnitCount::unitId))
         .entrySet()
@@ -153,10 +152,6 @@ class Movements {
 
   private Set<Long> below(MovementFilter filter) {
     return filter.unit() == null ? Set.of() : units.withDescendants(filter.unit());
-  }
-
-  private Map<Long, String> names() {
-    return units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
   }
 
   private MovementView view(MovementQueries.Row row, Map<Long, String> names) {

@@ -1,5 +1,6 @@
 package io.keheng.policy;
 
+import io.keheng.decision.DecisionTable;
 import io.keheng.decision.NotCompilable;
 import io.keheng.decision.SqlDialect;
 import io.keheng.lake.BookTable;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -118,10 +120,7 @@ public class Policies {
 
   /** A release by its id. */
   public Release release(long id) {
-    return releases.all().stream()
-        .filter(release -> release.id() == id)
-        .findFirst()
-        .orElseThrow(Refusal::notFound);
+    return releases.byId(id).orElseThrow(Refusal::notFound);
   }
 
   /** The name of a table in the language of who asks. */
@@ -137,6 +136,12 @@ public class Policies {
   /** The name of a fact in the language of who asks. */
   public String factLabel(String fact) {
     return words.fact(fact);
+  }
+
+  /** The unit of a fact, money in the currency of a book; null for none. */
+  public @Nullable String factUnit(String fact, String currency) {
+    var entry = catalogue.facts().get(fact);
+    return entry == null ? null : entry.unitIn(currency);
   }
 
   /** What a fact means in the language of who asks. */
@@ -157,45 +162,30 @@ public class Policies {
 
   /** The rule ids that some rows of a table carry in a release. */
   public List<String> rules(String table, Release release, List<Integer> rows) {
-    var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);
-    var written = releases.model(release).table(spec.decision());
-    return written == null
-        ? List.of()
-        : written.rows().stream()
-            .filter(row -> rows.contains(row.number()))
-            .flatMap(row -> Rules.of(row.annotations()).stream())
-            .distinct()
-            .toList();
+    return rules(rows(table, release).stream().filter(row -> rows.contains(row.number())));
   }
 
   /** The rule ids that any row of a table carries, in the sets that have it, on a date. */
   public List<String> rules(String table, LocalDate on) {
-    return catalogue.sets().stream()
-        .flatMap(set -> set.table(table).map(spec -> releases.on(set, spec, on)).stream())
-        .flatMap(release -> allRules(table, release).stream())
-        .distinct()
-        .toList();
+    return rules(
+        catalogue.sets().stream()
+            .flatMap(set -> set.table(table).map(spec -> releases.on(set, spec, on)).stream())
+            .flatMap(release -> rows(table, release).stream()));
   }
 
-  private List<String> allRules(String table, Release release) {
-    var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);
-    var written = releases.model(release).table(spec.decision());
-    return written == null
-        ? List.of()
-        : written.rows().stream()
-            .flatMap(row -> Rules.of(row.annotations()).stream())
-            .distinct()
-            .toList();
+  private static List<String> rules(Stream<DecisionTable.Row> rows) {
+    return rows.flatMap(row -> Rules.of(row.annotations()).stream()).distinct().toList();
+  }
+
+  private List<DecisionTable.Row> rows(String table, Release release) {
+    var chosen = deciding.choose(table, release);
+    var written = releases.model(release).table(chosen.table().decision());
+    return written == null ? List.of() : written.rows();
   }
 
   /** The outcome that a row of a table gives in a release. */
   public String outcomeOf(String table, Release release, int row) {
-    var spec = catalogue.set(release.set()).table(table).orElseThrow(Refusal::notFound);
-    var written = releases.model(release).table(spec.decision());
-    if (written == null) {
-      throw Refusal.notFound();
-    }
-    return FeelText.plain(written.rows().get(row - 1).outputs().getFirst());
+    return FeelText.plain(rows(table, release).get(row - 1).outputs().getFirst());
   }
 
   /** A rule as an explanation cites it, in the language of who asks; empty for an unknown one. */

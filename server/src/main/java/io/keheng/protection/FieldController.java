@@ -49,11 +49,7 @@ class FieldController {
             .filter(field -> matches(field, filter))
             .sorted(Comparator.comparing(FieldView::dataClass))
             .toList();
-    return new Page<>(
-        found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
-        found.size(),
-        paging.number(),
-        paging.limit());
+    return Page.of(found, paging);
   }
 
   private static FieldView view(FieldRegister.Table table, FieldRegister.Field field) {

@@ -2,10 +2,8 @@ package io.keheng.rehearsal;
 
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.lake.Lake;
-import io.keheng.measure.FactEntry;
 import io.keheng.policy.Policies;
 import io.keheng.rehearsalbook.Behind;
 import io.keheng.rehearsalbook.BookFolder;
@@ -17,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +69,6 @@ class BehindFigures {
       List<Line> items, long total, int page, int size, long notShown, List<FactColumn> facts) {}
 
   private final RehearsalViews views;
-  private final RehearsalFigureQueries figures;
   private final BehindQueries customers;
   private final KeptBook book;
   private final Matrices matrices;
@@ -84,7 +80,6 @@ class BehindFigures {
 
   BehindFigures(
       RehearsalViews views,
-      RehearsalFigureQueries figures,
       BehindQueries customers,
       KeptBook book,
       Matrices matrices,
@@ -94,7 +89,6 @@ class BehindFigures {
       Scopes scopes,
       Lake lake) {
     this.views = views;
-    this.figures = figures;
     this.customers = customers;
     this.book = book;
     this.matrices = matrices;
@@ -152,7 +146,7 @@ class BehindFigures {
             setup.names(),
             List.copyOf(facts(setup, tables)));
     var people = customers.seen(ids, scopes.of(SEEN));
-    var unitNames = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    var unitNames = units.names();
     var managers =
         staff.names(
             people.stream().map(BehindQueries.Person::managerId).filter(Objects::nonNull).toList());
@@ -197,18 +191,13 @@ class BehindFigures {
         && setup.tables().stream().noneMatch(t -> t.facts().contains(figure.unknown()))) {
       throw Refusal.invalid("unknown", "rehearsal.fact", figure.unknown());
     }
-    var scope = scopes.of(RehearsalViews.READ);
-    var places =
-        scope.wholeBank() && figure.unit() == null && figure.manager() == null
-            ? null
-            : figures.places(row.id(), figure.unit(), figure.manager(), scope);
     return new Behind(
         figure.table(),
         outcome(figure.before()),
         outcome(figure.after()),
         Boolean.TRUE.equals(figure.moved()),
         figure.unknown(),
-        places);
+        views.places(row, figure.unit(), figure.manager()));
   }
 
   private static @Nullable String outcome(@Nullable String asked) {
@@ -232,16 +221,11 @@ class BehindFigures {
   }
 
   private List<FactColumn> columns(RehearsalRow row, List<String> facts) {
-    var known = policies.facts().stream().collect(Collectors.toMap(FactEntry::name, fact -> fact));
+    var currency = views.currency(row);
     return facts.stream()
         .map(
-            fact -> {
-              var entry = known.get(fact);
-              return new FactColumn(
-                  fact,
-                  policies.factLabel(fact),
-                  entry == null ? null : entry.unitIn(views.currency(row)));
-            })
+            fact ->
+                new FactColumn(fact, policies.factLabel(fact), policies.factUnit(fact, currency)))
         .toList();
   }
 }

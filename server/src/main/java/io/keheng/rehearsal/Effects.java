@@ -2,7 +2,6 @@ package io.keheng.rehearsal;
 
 import io.keheng.decision.Boundary;
 import io.keheng.decision.DecisionModel;
-import io.keheng.identity.Scopes;
 import io.keheng.lake.Lake;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.MeasureSet;
@@ -76,7 +75,6 @@ class Effects {
 
   private final RehearsalViews views;
   private final BehindFigures behind;
-  private final RehearsalFigureQueries figures;
   private final DraftTables drafts;
   private final Curves curves;
   private final NearBoundaries near;
@@ -84,14 +82,12 @@ class Effects {
   private final Catalogue catalogue;
   private final MeasureWords words;
   private final Policies policies;
-  private final Scopes scopes;
   private final Lake lake;
   private final JsonMapper json;
 
   Effects(
       RehearsalViews views,
       BehindFigures behind,
-      RehearsalFigureQueries figures,
       DraftTables drafts,
       Curves curves,
       NearBoundaries near,
@@ -99,12 +95,10 @@ class Effects {
       Catalogue catalogue,
       MeasureWords words,
       Policies policies,
-      Scopes scopes,
       Lake lake,
       JsonMapper json) {
     this.views = views;
     this.behind = behind;
-    this.figures = figures;
     this.drafts = drafts;
     this.curves = curves;
     this.near = near;
@@ -112,7 +106,6 @@ class Effects {
     this.catalogue = catalogue;
     this.words = words;
     this.policies = policies;
-    this.scopes = scopes;
     this.lake = lake;
     this.json = json;
   }
@@ -154,7 +147,12 @@ class Effects {
         drafts.of(catalogue.set(row.set()), texts(row), row.asOf(), List.of(table)).getFirst();
     var curve =
         curves.curve(
-            BookFolder.of(lake, id), views.currency(row), pair, parameter, slider, places(row));
+            BookFolder.of(lake, id),
+            views.currency(row),
+            pair,
+            parameter,
+            slider,
+            views.places(row, null, null));
     var series =
         curve.outcomes().entrySet().stream()
             .sorted(Comparator.comparingInt(entry -> place(spec.name(), entry.getKey())))
@@ -189,14 +187,14 @@ class Effects {
             model(row, spec),
             spec.decision(),
             percent.movePointLeft(2),
-            places(row))
+            views.places(row, null, null))
         .stream()
         .map(
             one ->
                 new BoundaryView(
                     one.boundary().fact(),
                     policies.factLabel(one.boundary().fact()),
-                    unit(one.boundary().fact(), currency),
+                    policies.factUnit(one.boundary().fact(), currency),
                     one.boundary().value(),
                     one.boundary().parameter(),
                     one.below(),
@@ -218,7 +216,7 @@ class Effects {
             views.currency(row),
             new Boundary(fact, value, null),
             NEAREST,
-            places(row));
+            views.places(row, null, null));
     var lines = new HashMap<Long, BehindFigures.Line>();
     behind
         .lines(row, views.setup(row), List.copyOf(found.keySet()), List.of(table))
@@ -260,22 +258,9 @@ class Effects {
     return json.readValue(row.texts(), new TypeReference<>() {});
   }
 
-  private @Nullable List<Integer> places(RehearsalRow row) {
-    var scope = scopes.of(RehearsalViews.READ);
-    return scope.wholeBank() ? null : figures.places(row.id(), null, null, scope);
-  }
-
   private int place(String table, String outcome) {
     var order = policies.outcomes(table);
     return order.contains(outcome) ? order.indexOf(outcome) : order.size();
-  }
-
-  private @Nullable String unit(String fact, String currency) {
-    return policies.facts().stream()
-        .filter(entry -> entry.name().equals(fact))
-        .findFirst()
-        .map(entry -> entry.unitIn(currency))
-        .orElse(null);
   }
 
   private static List<Long> boxed(long[] numbers) {

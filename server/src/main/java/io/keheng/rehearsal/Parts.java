@@ -2,7 +2,6 @@ package io.keheng.rehearsal;
 
 import io.keheng.identity.Scopes;
 import io.keheng.identity.StaffDirectory;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,7 +98,7 @@ class Parts {
   private Map<Long, String> names(
       RehearsalFigureQueries.By by, List<RehearsalFigureQueries.PartTotals> totals) {
     return switch (by) {
-      case UNIT -> units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+      case UNIT -> units.names();
       case MANAGER -> {
         var ids =
             totals.stream().map(RehearsalFigureQueries.PartTotals::of).filter(Objects::nonNull);

@@ -4,6 +4,7 @@ import io.keheng.audit.Happenings;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import io.keheng.shared.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,8 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/rehearsals")
 class RehearsalController {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /**
    * @param tables tables by name; null for those that the draft can change
@@ -122,10 +118,6 @@ class RehearsalController {
   void export(@PathVariable long id, HttpServletResponse response) throws IOException {
     var moved = export.checked(id);
     happenings.record(Rehearsals.ENTITY, id, "exported", Map.of("customers", moved.size()));
-    response.setContentType(XLSX);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("rehearsal-" + id + ".xlsx").build().toString());
-    export.write(id, moved, response.getOutputStream());
+    export.write(id, moved, Spreadsheet.answer(response, "rehearsal-" + id + ".xlsx"));
   }
 }

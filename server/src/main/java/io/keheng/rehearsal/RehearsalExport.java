@@ -2,6 +2,7 @@ package io.keheng.rehearsal;
 
 import io.keheng.rehearsal.BehindFigures.Figure;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Spreadsheet;
 import io.keheng.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Service;
 /** A rehearsal as a workbook, within the scope of who takes it away; no protected value in it. */
 @Service
 class RehearsalExport {
-
-  /** What one sheet of a spreadsheet holds, its heading included. */
-  private static final int SHEET_ROWS = 1_048_576;
 
   private static final int BATCH = 1_000;
 
@@ -40,15 +38,15 @@ class RehearsalExport {
   List<Long> checked(long id) {
     var row = views.finished(id);
     var moved = behind.all(row, views.setup(row), MOVED);
-    if (moved.size() >= SHEET_ROWS) {
-      throw Refusal.refused("rehearsal.too-many", moved.size(), SHEET_ROWS - 1);
+    if (moved.size() >= Spreadsheet.ROWS) {
+      throw Refusal.refused("rehearsal.too-many", moved.size(), Spreadsheet.ROWS - 1);
     }
     return moved;
   }
 
   void write(long id, List<Long> moved, OutputStream out) throws IOException {
     var detail = views.detail(id);
-    try (var book = new Workbook(out, "Keheng", "1.0")) {
+    try (var book = Spreadsheet.book(out)) {
       sheet(book, "summary", sheet -> summary(sheet, detail));
       sheet(book, "matrix", sheet -> matrices(sheet, detail));
       sheet(
@@ -210,7 +208,7 @@ class RehearsalExport {
       var some = moved.subList(from, Math.min(moved.size(), from + BATCH));
       for (var line : behind.lines(rehearsal, setup, some, setup.names())) {
         for (var change : line.changes()) {
-          if (change.moved() && row < SHEET_ROWS) {
+          if (change.moved() && row < Spreadsheet.ROWS) {
             line(
                 sheet,
                 row++,

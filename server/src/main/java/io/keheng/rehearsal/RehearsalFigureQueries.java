@@ -2,6 +2,9 @@ package io.keheng.rehearsal;
 
 import io.keheng.identity.DataScope;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RehearsalFigureQueries {
 
-  record Totals(long customers, long moved) {}
+  record Totals(long rehearsalId, long customers, long moved) {}
 
   record Cell(String tableName, String outcomeBefore, String outcomeAfter, long customers) {}
 
@@ -54,17 +57,21 @@ class RehearsalFigureQueries {
     this.jdbc = jdbc;
   }
 
-  Totals totals(long id, DataScope scope) {
-    return jdbc.sql(
+  /** Of some rehearsals, by id; one that has no figures within the scope is left out. */
+  Map<Long, Totals> totals(List<Long> rehearsals, DataScope scope) {
+    return jdbc
+        .sql(
             """
-            SELECT coalesce(sum(p.customers), 0) AS customers, coalesce(sum(p.moved), 0) AS moved
-            FROM rehearsal.place p WHERE p.rehearsal_id = :id AND\s\
+            SELECT p.rehearsal_id, sum(p.customers) AS customers, sum(p.moved) AS moved
+            FROM rehearsal.place p WHERE p.rehearsal_id = ANY(:rehearsals) AND\s\
             """
-                + clause(scope))
+                + clause(scope)
+                + " GROUP BY 1")
         .params(scope.parameters())
-        .param("id", id)
+        .param("rehearsals", rehearsals.toArray(Long[]::new))
         .query(new SimplePropertyRowMapper<>(Totals.class))
-        .single();
+        .stream()
+        .collect(Collectors.toMap(Totals::rehearsalId, Function.identity()));
   }
 
   List<Cell> cells(long id, DataScope scope) {

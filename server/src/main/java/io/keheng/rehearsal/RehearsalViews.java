@@ -100,7 +100,7 @@ class RehearsalViews {
    */
   Page<RehearsalView> page(@Nullable Long revision, Paging paging) {
     return new Page<>(
-        repository.page(revision, paging).stream().map(this::view).toList(),
+        views(repository.page(revision, paging)),
         repository.count(revision),
         paging.number(),
         paging.limit());
@@ -153,8 +153,29 @@ class RehearsalViews {
     return Objects.requireNonNullElse(catalogue.set(row.set()).currency(), "");
   }
 
+  /**
+   * The places of which the asking person sees figures; null for all.
+   *
+   * @param unit only of this unit; null for all
+   * @param manager only of this manager, 0 for those without one; null for all
+   */
+  @Nullable List<Integer> places(RehearsalRow row, @Nullable Long unit, @Nullable Long manager) {
+    var scope = scopes.of(READ);
+    return scope.wholeBank() && unit == null && manager == null
+        ? null
+        : figures.places(row.id(), unit, manager, scope);
+  }
+
   private RehearsalView view(RehearsalRow row) {
-    var totals = figures.totals(row.id(), scopes.of(READ));
+    return views(List.of(row)).getFirst();
+  }
+
+  private List<RehearsalView> views(List<RehearsalRow> rows) {
+    var totals = figures.totals(rows.stream().map(RehearsalRow::id).toList(), scopes.of(READ));
+    return rows.stream().map(row -> view(row, totals.get(row.id()))).toList();
+  }
+
+  private RehearsalView view(RehearsalRow row, RehearsalFigureQueries.@Nullable Totals totals) {
     return new RehearsalView(
         row.id(),
         row.name(),
@@ -170,8 +191,8 @@ class RehearsalViews {
         row.staffName(),
         row.startedAt(),
         row.finishedAt(),
-        totals.customers(),
-        totals.moved(),
+        totals == null ? 0 : totals.customers(),
+        totals == null ? 0 : totals.moved(),
         row.problem() == null
             ? null
             : texts.text(row.problem(), json.readValue(row.problemArgs(), Object[].class)));

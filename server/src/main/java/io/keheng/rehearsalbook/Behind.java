@@ -19,10 +19,4 @@ public record Behind(
     @Nullable String after,
     boolean moved,
     @Nullable String unknown,
-    @Nullable List<Integer> places) {
-
-  /** The same within some places. */
-  public Behind in(@Nullable List<Integer> some) {
-    return new Behind(table, before, after, moved, unknown, some);
-  }
-}
+    @Nullable List<Integer> places) {}

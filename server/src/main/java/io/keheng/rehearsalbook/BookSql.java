@@ -4,6 +4,7 @@ import io.keheng.lake.MetricsRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Pieces of the SQL of the engine. */
 final class BookSql {
@@ -22,7 +23,15 @@ final class BookSql {
     return MetricsRun.relation(file);
   }
 
-  static String numbers(List<Integer> values) {
-    return values.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+  /** The condition that a customer belongs to one of some places; null for any. */
+  static String places(@Nullable List<Integer> places) {
+    if (places == null) {
+      return "TRUE";
+    }
+    return places.isEmpty()
+        ? "FALSE"
+        : places.stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", ", "\"place\" IN (", ")"));
   }
 }

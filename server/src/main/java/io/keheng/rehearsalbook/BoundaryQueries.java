@@ -1,7 +1,6 @@
 package io.keheng.rehearsalbook;
 
 import static io.keheng.rehearsalbook.BookSql.name;
-import static io.keheng.rehearsalbook.BookSql.numbers;
 import static io.keheng.rehearsalbook.BookSql.parquet;
 import static io.keheng.rehearsalbook.BookSql.text;
 
@@ -22,8 +21,7 @@ final class BoundaryQueries {
   BoundaryQueries(Path facts, String currency, @Nullable List<Integer> places) {
     this.facts = facts;
     this.currency = currency;
-    this.places =
-        places == null ? "TRUE" : places.isEmpty() ? "FALSE" : "\"place\" IN " + numbers(places);
+    this.places = BookSql.places(places);
   }
 
   /** For each boundary two numbers: customers a share below it, and at or above it. */

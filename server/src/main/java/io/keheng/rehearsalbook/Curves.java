@@ -7,7 +7,6 @@ import io.keheng.decision.Threshold;
 import io.keheng.shared.Refusal;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +73,12 @@ public class Curves {
     var curve = Curve.empty(slider.thresholds(), 1);
     var sql =
         queries.reached(
-            relation.with(queries.facts(), in(places)),
+            relation.with(queries.facts(), BookSql.places(places)),
             threshold.fact(),
             relation.scale(threshold.fact()),
             threshold.withGreater(),
             slider);
-    each(
+    BookRows.each(
         connection,
         sql,
         row -> {
@@ -109,9 +108,9 @@ public class Curves {
       var at = i;
       var queries =
           new CurveQueries(pair.before(), List.of(compiled(pair, parameter, thresholds.get(i))));
-      each(
+      BookRows.each(
           connection,
-          queries.counted(relation.with(queries.facts(), in(places))),
+          queries.counted(relation.with(queries.facts(), BookSql.places(places))),
           row ->
               curve.add(
                   at,
@@ -125,24 +124,5 @@ public class Curves {
   private static SqlDecision compiled(TablePair pair, String parameter, BigDecimal value) {
     DecisionModel model = pair.draft();
     return model.compileWith(pair.table().decision(), SqlDialect.DUCKDB, parameter, value);
-  }
-
-  private static String in(@Nullable List<Integer> places) {
-    return places == null
-        ? "TRUE"
-        : places.isEmpty() ? "FALSE" : "\"place\" IN " + BookSql.numbers(places);
-  }
-
-  private interface Taker {
-    void take(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Connection connection, String sql, Taker taker) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        taker.take(rows);
-      }
-    }
   }
 }

@@ -56,7 +56,7 @@ public class DraftTables {
   private static List<String> reached(MeasureSet set, Map<String, String> texts) {
     var reached =
         set.tables().stream()
-            .filter(table -> texts.containsKey(modelOf(table)))
+            .filter(table -> texts.containsKey(table.modelName()))
             .map(MeasureSet.Table::name)
             .toList();
     return reached.isEmpty() ? set.tables().stream().map(MeasureSet.Table::name).toList() : reached;
@@ -83,7 +83,7 @@ public class DraftTables {
       Map<String, String> texts,
       Release release,
       Map<String, DecisionModel> models) {
-    var name = modelOf(table);
+    var name = table.modelName();
     var text = texts.get(name);
     if (text == null) {
       return releases.model(release);
@@ -99,14 +99,10 @@ public class DraftTables {
     try {
       return model.compile(table.decision(), SqlDialect.DUCKDB);
     } catch (InvalidModelException | IllegalArgumentException e) {
-      throw Refusal.refused("rehearsal.invalid", modelOf(table));
+      throw Refusal.refused("rehearsal.invalid", table.modelName());
     } catch (NotCompilable e) {
       throw Refusal.refused(
           "rehearsal.not-compilable", table.name(), String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String modelOf(MeasureSet.Table table) {
-    return table.model().replace(".dmn", "");
   }
 }

@@ -30,11 +30,6 @@ public final class EvaluatedBook implements AutoCloseable {
   /** Customers of a place for whom a fact is unknown. */
   public record Unknown(String fact, int place, long customers) {}
 
-  /** Reads one row. */
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
   private final Connection connection;
   private final BookFolder folder;
   private final List<TablePair> pairs;
@@ -73,7 +68,8 @@ public final class EvaluatedBook implements AutoCloseable {
   public List<Cell> cells(int table) throws SQLException {
     var coding = queries.coding(table);
     var name = pairs.get(table).name();
-    return list(
+    return BookRows.list(
+        connection,
         queries.cells(table),
         row ->
             new Cell(
@@ -88,13 +84,15 @@ public final class EvaluatedBook implements AutoCloseable {
   public List<Belonging> places() throws SQLException {
     var known = new HashMap<Integer, Place>();
     for (var place :
-        list(
+        BookRows.list(
+            connection,
             EvaluationQueries.belonging(folder.facts()),
             row ->
                 new Place(row.getInt("place"), number(row, "unitId"), number(row, "managerId")))) {
       known.put(place.place(), place);
     }
-    return list(
+    return BookRows.list(
+        connection,
         queries.places(),
         row ->
             new Belonging(
@@ -111,7 +109,8 @@ public final class EvaluatedBook implements AutoCloseable {
     if (names.isEmpty()) {
       return found;
     }
-    list(
+    BookRows.each(
+        connection,
         EvaluationQueries.unknown(relation.with(facts), names),
         row -> {
           for (var fact : names) {
@@ -119,7 +118,6 @@ public final class EvaluatedBook implements AutoCloseable {
               found.add(new Unknown(fact, row.getInt("place"), row.getLong(fact)));
             }
           }
-          return row;
         });
     return found;
   }
@@ -132,17 +130,6 @@ public final class EvaluatedBook implements AutoCloseable {
       Files.move(half, folder.outcomes(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private <T> List<T> list(String sql, Reader<T> reader) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var found = new ArrayList<T>();
-      while (rows.next()) {
-        found.add(reader.read(rows));
-      }
-      return found;
     }
   }
 

@@ -5,7 +5,6 @@ import io.keheng.shared.Refusal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,15 +62,13 @@ public class KeptBook {
         connection -> {
           var known = BookRelation.of(connection, folder.facts(), currency).known(facts);
           var found = new HashMap<Long, Decided>();
-          try (var statement = connection.createStatement();
-              var rows =
-                  statement.executeQuery(
-                      new ListQueries(folder, currency).rows(customers, tables, known))) {
-            while (rows.next()) {
-              var one = decided(rows, tables, known);
-              found.put(one.customerId(), one);
-            }
-          }
+          BookRows.each(
+              connection,
+              new ListQueries(folder, currency).rows(customers, tables, known),
+              row -> {
+                var one = decided(row, tables, known);
+                found.put(one.customerId(), one);
+              });
           return found;
         });
   }
@@ -110,13 +107,6 @@ public class KeptBook {
   }
 
   private static List<Long> numbers(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var found = new ArrayList<Long>();
-      while (rows.next()) {
-        found.add(rows.getLong(1));
-      }
-      return found;
-    }
+    return BookRows.list(connection, sql, row -> row.getLong(1));
   }
 }

@@ -1,8 +1,8 @@
 package io.keheng.rehearsalbook;
 
 import static io.keheng.rehearsalbook.BookSql.name;
-import static io.keheng.rehearsalbook.BookSql.numbers;
 import static io.keheng.rehearsalbook.BookSql.parquet;
+import static io.keheng.rehearsalbook.BookSql.places;
 import static io.keheng.rehearsalbook.BookSql.text;
 
 import java.util.ArrayList;
@@ -25,10 +25,19 @@ final class ListQueries {
     var fact = behind.unknown();
     if (fact != null) {
       return "SELECT \"customerId\" FROM %s WHERE \"bookCurrency\" = %s AND %s IS NULL AND %s%s"
-          .formatted(parquet(folder.facts()), text(currency), name(fact), places(behind), order());
+          .formatted(
+              parquet(folder.facts()),
+              text(currency),
+              name(fact),
+              places(behind.places()),
+              order());
     }
     return "SELECT \"customerId\" FROM %s WHERE %s AND %s%s"
-        .formatted(parquet(folder.outcomes()), condition(behind, tables), places(behind), order());
+        .formatted(
+            parquet(folder.outcomes()),
+            condition(behind, tables),
+            places(behind.places()),
+            order());
   }
 
   String count(Behind behind, List<String> tables) {
@@ -55,13 +64,11 @@ final class ListQueries {
   }
 
   private static String condition(Behind behind, List<String> tables) {
-    var parts = new ArrayList<String>();
     var table = behind.table();
     if (table == null) {
-      parts.add(
-          tables.stream().map(ListQueries::moved).collect(Collectors.joining(" OR ", "(", ")")));
-      return String.join(" AND ", parts);
+      return tables.stream().map(ListQueries::moved).collect(Collectors.joining(" OR ", "(", ")"));
     }
+    var parts = new ArrayList<String>();
     if (behind.before() != null) {
       parts.add(name(EvaluationQueries.before(table)) + " = " + text(behind.before()));
     }
@@ -77,11 +84,6 @@ final class ListQueries {
   private static String moved(String table) {
     return "%s IS DISTINCT FROM %s"
         .formatted(name(EvaluationQueries.before(table)), name(EvaluationQueries.after(table)));
-  }
-
-  private static String places(Behind behind) {
-    var places = behind.places();
-    return places == null ? "TRUE" : places.isEmpty() ? "FALSE" : "\"place\" IN " + numbers(places);
   }
 
   private static String order() {

@@ -3,7 +3,6 @@ package io.keheng.rehearsalbook;
 import io.keheng.decision.Boundary;
 import io.keheng.decision.DecisionModel;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,16 +50,17 @@ public class NearBoundaries {
             return List.<Near>of();
           }
           var sql = new BoundaryQueries(folder.facts(), currency, places).near(boundaries, share);
-          try (var statement = connection.createStatement();
-              var row = statement.executeQuery(sql)) {
-            row.next();
-            var found = new ArrayList<Near>();
-            for (int i = 0; i < boundaries.size(); i++) {
-              found.add(
-                  new Near(boundaries.get(i), row.getLong(2 * i + 1), row.getLong(2 * i + 2)));
-            }
-            return found;
-          }
+          var found = new ArrayList<Near>();
+          BookRows.each(
+              connection,
+              sql,
+              row -> {
+                for (int i = 0; i < boundaries.size(); i++) {
+                  found.add(
+                      new Near(boundaries.get(i), row.getLong(2 * i + 1), row.getLong(2 * i + 2)));
+                }
+              });
+          return found;
         });
   }
 
@@ -82,14 +82,7 @@ public class NearBoundaries {
           var sql =
               new BoundaryQueries(folder.facts(), currency, places)
                   .nearest(boundary.fact(), boundary.value(), limit);
-          try (var statement = connection.createStatement();
-              var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-              found.put(rows.getLong(1), rows.getBigDecimal(2));
-            }
-          } catch (SQLException e) {
-            throw new IllegalStateException(e);
-          }
+          BookRows.each(connection, sql, row -> found.put(row.getLong(1), row.getBigDecimal(2)));
           return found;
         });
   }

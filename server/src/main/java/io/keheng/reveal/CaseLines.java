@@ -3,7 +3,6 @@ package io.keheng.reveal;
 import io.keheng.audit.Look;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.policy.Policies;
 import io.keheng.reveal.CaseRepository.Case;
@@ -13,7 +12,6 @@ import io.keheng.shared.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +85,7 @@ class CaseLines {
   /** Cases in words, with the names of people, units and customers. */
   List<Line> of(List<Case> found) {
     var names = staff.names(found.stream().map(one -> one.found().staffId()).distinct().toList());
-    var unitNames = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    var unitNames = units.names();
     var named =
         customers.visible(
             found.stream().map(one -> one.found().customerId()).filter(Objects::nonNull).toList());

@@ -5,6 +5,7 @@ import io.keheng.directory.CustomerFilter;
 import io.keheng.directory.Sought;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Permit;
+import io.keheng.shared.Spreadsheet;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClearExportController {
 
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  private static final MediaType XLSX = MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE);
 
   private final ClearExports exports;
 

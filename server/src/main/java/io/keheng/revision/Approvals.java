@@ -6,6 +6,8 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,8 @@ class Approvals {
     var revision = another(id);
     var unit = check.acting().orElseThrow(() -> Refusal.forbidden("revision.no-unit"));
     var spoken =
-        acts.of(id).stream()
-            .filter(act -> act.round() == revision.round() && act.kind() == Act.Kind.CONSENT)
+        revision.present(acts.of(id)).stream()
+            .filter(act -> act.kind() == Act.Kind.CONSENT)
             .anyMatch(act -> Objects.equals(act.unitId(), unit.id()));
     if (spoken) {
       throw Refusal.conflict("revision.unit-consented", unit.name());
@@ -64,7 +66,7 @@ class Approvals {
   @ActsFor({"S29-06", "S03-15"})
   void approve(long id, @Nullable String note) {
     var revision = another(id);
-    for (var requirement : authority.of(revision, drafts.of(id), acts.of(id))) {
+    for (var requirement : requirements(revision)) {
       if (requirement.code().equals(Requirement.HEAD_OFFICE)) {
         check.headOffice("revision.head-office-approves");
       }
@@ -102,32 +104,30 @@ class Approvals {
 
   private void say(Revision revision, Act.Kind kind, @Nullable Unit unit, @Nullable String note) {
     acts.insert(revision, kind, unit, note, Actor.current(), clock.instant());
-    var complete =
-        authority.of(revision, drafts.of(revision.id()), acts.of(revision.id())).stream()
-            .allMatch(Requirement::met);
-    if (complete) {
+    if (requirements(revision).stream().allMatch(Requirement::met)) {
       revisions.state(revision.id(), Revision.APPROVED);
       news.approved(revision);
     }
     changes.record(
         Revisions.ENTITY,
         revision.id(),
-        kind.name().toLowerCase(java.util.Locale.ROOT),
+        kind.name().toLowerCase(Locale.ROOT),
         revision,
         revisions.byId(revision.id()).orElseThrow());
+  }
+
+  private List<Requirement> requirements(Revision revision) {
+    return authority.of(revision, drafts.of(revision.id()), acts.of(revision.id()));
   }
 
   /** The submitted revision; refuses whoever drafted it or has already spoken, in whatever role. */
   private Revision another(long id) {
     var revision = revisions.locked(id).orElseThrow(Refusal::notFound).require(Revision.SUBMITTED);
     var me = Actor.current().staffId();
-    if (revision.createdBy() == me
-        || Objects.equals(revision.submittedBy(), me)
-        || drafts.authors(id).contains(me)) {
+    if (revision.draftedBy(me, drafts.authors(id))) {
       throw Refusal.forbidden("revision.own");
     }
-    if (acts.of(id).stream()
-        .anyMatch(act -> act.round() == revision.round() && act.staffId() == me)) {
+    if (revision.present(acts.of(id)).stream().anyMatch(act -> act.staffId() == me)) {
       throw Refusal.conflict("revision.spoken");
     }
     return revision;

@@ -1,7 +1,6 @@
 package io.keheng.revision;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.keheng.decision.DecisionModel;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.MeasureSet;
 import io.keheng.measure.Releases;
@@ -55,13 +54,14 @@ class Authority {
   List<Requirement> of(Revision revision, List<Draft> drafts, List<Act> acts) {
     var set = catalogue.set(revision.set());
     var asked = new LinkedHashMap<String, Set<String>>();
-    var tables = changedTables(set, drafts);
+    var changes = drafts.stream().map(this::change).toList();
+    var tables = changedTables(set, changes);
     for (var table : tables.isEmpty() ? List.of("") : tables) {
       var facts = new HashMap<String, Object>();
       facts.put("releaseTable", table);
       facts.put("releaseBook", set.currency() != null);
       facts.put("releaseCorrection", revision.correction());
-      facts.put("releaseSuperior", superior(set, table, drafts));
+      facts.put("releaseSuperior", superior(set, table, changes));
       var decision = policies.decide(TABLE, facts, LocalDate.now(clock));
       for (var row : decision.rows()) {
         asked
@@ -70,7 +70,7 @@ class Authority {
             .addAll(policies.rules(TABLE, decision.release(), List.of(row)));
       }
     }
-    var counted = acts.stream().filter(act -> act.round() == revision.round()).toList();
+    var counted = revision.present(acts);
     return policies.outcomes(TABLE).stream()
         .filter(asked::containsKey)
         .map(code -> requirement(code, List.copyOf(asked.get(code)), revision, drafts, counted))
@@ -126,39 +126,33 @@ class Authority {
   }
 
   /** Whether the draft with a table changes a number that the superior institution alone sets. */
-  private boolean superior(MeasureSet set, String table, List<Draft> drafts) {
-    return drafts.stream()
-        .filter(
-            draft ->
-                set.table(table).filter(of -> of.modelName().equals(draft.model())).isPresent())
-        .flatMap(
-            draft ->
-                Differences.between(base(draft), DecisionModel.read(draft.dmn())).stream()
-                    .filter(
-                        difference ->
-                            catalogue
-                                .superior(set.name(), draft.model())
-                                .contains(difference.decision())))
-        .findAny()
-        .isPresent();
+  private boolean superior(MeasureSet set, String table, List<DraftChange> changes) {
+    var model = set.table(table).map(MeasureSet.Table::modelName);
+    return changes.stream()
+        .filter(change -> model.filter(change.draft().model()::equals).isPresent())
+        .anyMatch(
+            change -> {
+              var numbers = catalogue.superior(set.name(), change.draft().model());
+              return change.differences().stream()
+                  .anyMatch(difference -> numbers.contains(difference.decision()));
+            });
   }
 
   /** Names of the tables that the drafts change, what they require included. */
-  List<String> changedTables(MeasureSet set, List<Draft> drafts) {
+  private static List<String> changedTables(MeasureSet set, List<DraftChange> changes) {
     var changed = new ArrayList<String>();
-    for (var draft : drafts) {
-      var after = DecisionModel.read(draft.dmn());
-      var differences = Differences.between(base(draft), after);
-      var affected = Differences.affected(after, differences);
+    for (var change : changes) {
+      var affected = change.affected();
       set.all().stream()
-          .filter(table -> table.modelName().equals(draft.model()))
+          .filter(table -> table.modelName().equals(change.draft().model()))
           .filter(table -> affected.contains(table.decision()))
           .forEach(table -> changed.add(table.name()));
     }
     return changed;
   }
 
-  DecisionModel base(Draft draft) {
-    return releases.model(releases.byId(draft.baseRelease()).orElseThrow());
+  /** A draft beside its base. */
+  DraftChange change(Draft draft) {
+    return DraftChange.of(draft, releases.model(releases.byId(draft.baseRelease()).orElseThrow()));
   }
 }

@@ -1,13 +1,11 @@
 package io.keheng.revision;
 
 import io.keheng.decision.Fact;
-import io.keheng.decision.FactType;
 import io.keheng.decision.ModelText;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.RuleRegister;
 import io.keheng.shared.Refusal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -42,13 +40,12 @@ class DraftEdits {
     if (entry == null) {
       throw Refusal.invalid("fact", "revision.no-fact", fact);
     }
-    var type = FactType.valueOf(entry.type().toUpperCase(Locale.ROOT));
     edit(
         revision,
         model,
         version,
         "decision",
-        text -> text.withInput(decision, new Fact(fact, entry.zh(), type)).text());
+        text -> text.withInput(decision, new Fact(fact, entry.zh(), entry.factType())).text());
   }
 
   /**

@@ -1,9 +1,14 @@
 package io.keheng.revision;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.keheng.shared.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -40,6 +45,20 @@ class DraftRepository {
         .param("model", model)
         .query(new SimplePropertyRowMapper<>(Draft.class))
         .optional();
+  }
+
+  /** The models that each of some revisions changes, in their order, by revision. */
+  Map<Long, List<String>> models(List<Long> revisions) {
+    return jdbc
+        .sql(
+            """
+            SELECT revision_id, model FROM revision.draft WHERE revision_id = ANY(:revisions)
+            ORDER BY model
+            """)
+        .param("revisions", revisions.toArray(Long[]::new))
+        .query((row, number) -> Map.entry(row.getLong("revision_id"), row.getString("model")))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   /** A text that the draft once had. */

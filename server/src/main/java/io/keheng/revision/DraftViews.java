@@ -108,8 +108,7 @@ class DraftViews {
     var draft = drafts.of(id, model);
     var set = catalogue.set(revision.set());
     var checked = findings.check(draft.dmn(), set.name(), model);
-    var base = authority.base(draft);
-    var read = DecisionModel.read(draft.dmn());
+    var change = authority.change(draft);
     return new Detail(
         id,
         set.name(),
@@ -123,10 +122,12 @@ class DraftViews {
         draft.at(),
         checked.readable(),
         checked.findings(),
-        read.parameters().stream().map(parameter -> view(parameter, base)).toList(),
-        sources(set, model, read),
+        change.after().parameters().stream()
+            .map(parameter -> view(parameter, change.before()))
+            .toList(),
+        sources(set, model, change.after()),
         views.facts(set).stream().map(fact -> view(fact, set.currency())).toList(),
-        views.differences(draft));
+        change.differences());
   }
 
   private List<SourceView> sources(MeasureSet set, String model, DecisionModel read) {

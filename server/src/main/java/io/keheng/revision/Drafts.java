@@ -105,7 +105,7 @@ class Drafts {
     if (!repository.remove(revision, model)) {
       throw Refusal.notFound();
     }
-    changes.record("revision", revision, "draft-removed", Map.of("model", model), null);
+    changes.record(Revisions.ENTITY, revision, "draft-removed", Map.of("model", model), null);
   }
 
   static Map<String, String> texts(List<Draft> drafts) {
@@ -158,6 +158,10 @@ class Drafts {
     var version = draft.version() + 1;
     repository.write(revision, draft.model(), version, dmn, Actor.current(), clock.instant());
     changes.record(
-        "revision", revision, "drafted", null, Map.of("model", draft.model(), "version", version));
+        Revisions.ENTITY,
+        revision,
+        "drafted",
+        null,
+        Map.of("model", draft.model(), "version", version));
   }
 }

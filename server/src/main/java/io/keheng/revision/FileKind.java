@@ -1,11 +1,12 @@
 package io.keheng.revision;
 
+import io.keheng.shared.Spreadsheet;
 import java.util.Locale;
 
 /** The files in which tables go out and come in. */
 enum FileKind {
   DMN("application/xml"),
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  XLSX(Spreadsheet.MEDIA_TYPE);
 
   private final String mediaType;
 

@@ -3,6 +3,9 @@ package io.keheng.revision;
 import io.keheng.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,16 @@ record Revision(
   static final String APPROVED = "APPROVED";
   static final String RELEASED = "RELEASED";
   static final String WITHDRAWN = "WITHDRAWN";
+
+  /** Whether somebody opened it, submitted it, or wrote a text of it. */
+  boolean draftedBy(long staff, Set<Long> authors) {
+    return createdBy == staff || Objects.equals(submittedBy, staff) || authors.contains(staff);
+  }
+
+  /** Of the acts on it those on the present submission. */
+  List<Act> present(List<Act> acts) {
+    return acts.stream().filter(act -> act.round() == round).toList();
+  }
 
   boolean correction() {
     return correctionReason != null;

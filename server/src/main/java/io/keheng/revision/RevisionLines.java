@@ -2,6 +2,7 @@ package io.keheng.revision;
 
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FindingTexts;
+import io.keheng.measure.FindingView;
 import io.keheng.measure.MeasureSet;
 import io.keheng.measure.MeasureWords;
 import io.keheng.measure.Release;
@@ -10,6 +11,7 @@ import io.keheng.revision.RevisionViews.DraftLine;
 import io.keheng.revision.RevisionViews.Line;
 import io.keheng.revision.RevisionViews.OpenModel;
 import io.keheng.revision.RevisionViews.TableName;
+import io.keheng.shared.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisionLines {
 
-  private final DraftRepository drafts;
   private final Catalogue catalogue;
   private final Releases releases;
   private final MeasureWords words;
@@ -28,13 +29,11 @@ class RevisionLines {
   private final Clock clock;
 
   RevisionLines(
-      DraftRepository drafts,
       Catalogue catalogue,
       Releases releases,
       MeasureWords words,
       FindingTexts findings,
       Clock clock) {
-    this.drafts = drafts;
     this.catalogue = catalogue;
     this.releases = releases;
     this.words = words;
@@ -49,7 +48,7 @@ class RevisionLines {
         .toList();
   }
 
-  Line line(Revision revision) {
+  Line line(Revision revision, List<String> models) {
     var set = catalogue.set(revision.set());
     return new Line(
         revision.id(),
@@ -59,7 +58,7 @@ class RevisionLines {
         state(revision),
         revision.effectiveFrom(),
         revision.correction(),
-        drafts.of(revision.id()).stream().map(draft -> label(set, draft.model())).toList(),
+        models.stream().map(model -> label(set, model)).toList(),
         revision.createdName(),
         revision.createdAt(),
         revision.submittedAt(),
@@ -69,7 +68,7 @@ class RevisionLines {
   DraftLine line(Revision revision, Draft draft) {
     var set = catalogue.set(revision.set());
     var found = findings.check(draft.dmn(), set.name(), draft.model()).findings();
-    var errors = (int) found.stream().filter(one -> one.severity().equals("ERROR")).count();
+    var errors = (int) found.stream().filter(FindingView::error).count();
     var open = !revision.state().equals(Revision.RELEASED);
     return new DraftLine(
         draft.model(),
@@ -102,11 +101,11 @@ class RevisionLines {
 
   private String label(MeasureSet set, String model) {
     return String.join(
-        io.keheng.shared.Language.english() ? ", " : "、",
+        Language.english() ? ", " : "、",
         tables(set, model).stream().map(TableName::label).toList());
   }
 
-  private RevisionState state(Revision revision) {
+  RevisionState state(Revision revision) {
     return switch (revision.state()) {
       case Revision.DRAFT -> RevisionState.DRAFT;
       case Revision.SUBMITTED -> RevisionState.SUBMITTED;

@@ -1,6 +1,5 @@
 package io.keheng.revision;
 
-import io.keheng.decision.DecisionModel;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
 import io.keheng.measure.MeasureSet;
@@ -11,7 +10,6 @@ import io.keheng.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,14 +100,12 @@ class RevisionViews {
     var found =
         revisions.all().stream()
             .filter(revision -> set == null || set.isBlank() || revision.set().equals(set))
-            .map(lines::line)
-            .filter(line -> states.isEmpty() || states.contains(line.state()))
+            .filter(revision -> states.isEmpty() || states.contains(lines.state(revision)))
             .toList();
-    return new Page<>(
-        found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
-        found.size(),
-        paging.number(),
-        paging.limit());
+    var page = Page.of(found, paging);
+    var models = drafts.models(page.items().stream().map(Revision::id).toList());
+    return page.map(
+        revision -> lines.line(revision, models.getOrDefault(revision.id(), List.of())));
   }
 
   Detail one(long id) {
@@ -118,27 +114,21 @@ class RevisionViews {
     var said = acts.of(id);
     var me = Actor.current().staffId();
     return new Detail(
-        lines.line(revision),
+        lines.line(revision, texts.stream().map(Draft::model).toList()),
         revision.version(),
         revision.reason(),
         revision.correctionReason(),
         revision.superiorDocument(),
         revision.submittedName(),
         revision.releasedName(),
-        revision.createdBy() == me
-            || Objects.equals(revision.submittedBy(), me)
-            || drafts.authors(id).contains(me),
-        said.stream().anyMatch(act -> act.round() == revision.round() && act.staffId() == me),
+        revision.draftedBy(me, drafts.authors(id)),
+        revision.present(said).stream().anyMatch(act -> act.staffId() == me),
         texts.stream().map(draft -> lines.line(revision, draft)).toList(),
         lines.openModels(revision, texts),
         authority.of(revision, texts, said),
         said,
         authority.evidence(revision, texts).orElse(null),
-        texts.stream().flatMap(draft -> differences(draft).stream()).toList());
-  }
-
-  List<Difference> differences(Draft draft) {
-    return Differences.between(authority.base(draft), DecisionModel.read(draft.dmn()));
+        texts.stream().flatMap(draft -> authority.change(draft).differences().stream()).toList());
   }
 
   /** The facts that columns may ask for, of the set. */

@@ -6,6 +6,7 @@ import io.keheng.identity.Unit;
 import io.keheng.identity.UnitKind;
 import io.keheng.identity.Units;
 import io.keheng.measure.FindingTexts;
+import io.keheng.measure.FindingView;
 import io.keheng.measure.Release;
 import io.keheng.measure.Releases;
 import io.keheng.measure.Rules;
@@ -41,7 +42,7 @@ class SubmissionCheck {
     }
     for (var draft : drafts) {
       findings.check(draft.dmn(), revision.set(), draft.model()).findings().stream()
-          .filter(finding -> finding.severity().equals("ERROR"))
+          .filter(FindingView::error)
           .findFirst()
           .ifPresent(
               finding -> {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
@@ -110,7 +111,7 @@ final class Book {
 
   /** A number as FEEL; where Excel made a date of it, that date. */
   private static String number(Cell cell) {
-    var format = String.valueOf(cell.getDataFormatString()).toLowerCase(java.util.Locale.ROOT);
+    var format = String.valueOf(cell.getDataFormatString()).toLowerCase(Locale.ROOT);
     return format.contains("y")
         ? "date(\"" + cell.asDate().toLocalDate() + "\")"
         : cell.asNumber().toPlainString();

@@ -1,8 +1,10 @@
 package io.keheng.tablesheet;
 
 import io.keheng.decision.DecisionModel;
+import io.keheng.decision.Elements;
 import io.keheng.decision.Parameter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.w3c.dom.Document;
@@ -20,9 +22,9 @@ final class ParameterElements {
   ParameterElements(Document document, DecisionModel model) {
     Map<String, Parameter> known = new LinkedHashMap<>();
     model.parameters().forEach(parameter -> known.put(parameter.name(), parameter));
-    for (var decision : Dom.children(document.getDocumentElement(), "decision")) {
+    for (var decision : Elements.children(document.getDocumentElement(), "decision")) {
       var parameter = known.get(decision.getAttribute("name"));
-      var expression = Dom.child(decision, "literalExpression");
+      var expression = Elements.child(decision, "literalExpression");
       if (parameter != null && expression.isPresent()) {
         expressions.put(parameter.name(), expression.get());
         lines.put(
@@ -30,8 +32,8 @@ final class ParameterElements {
             new Line(
                 parameter.name(),
                 parameter.label(),
-                parameter.type().name().toLowerCase(java.util.Locale.ROOT),
-                Dom.text(expression.get()),
+                parameter.type().name().toLowerCase(Locale.ROOT),
+                Elements.text(expression.get()),
                 Objects.requireNonNullElse(parameter.description(), "")));
       }
     }
@@ -44,10 +46,10 @@ final class ParameterElements {
   /** Whether the value is another than before. */
   boolean set(String name, String value) {
     var expression = Objects.requireNonNull(expressions.get(name), name);
-    if (Dom.text(expression).equals(value)) {
+    if (Elements.text(expression).equals(value)) {
       return false;
     }
-    Dom.text(expression, value);
+    Elements.text(expression, value);
     return true;
   }
 }

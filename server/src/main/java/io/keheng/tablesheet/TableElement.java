@@ -1,5 +1,6 @@
 package io.keheng.tablesheet;
 
+import io.keheng.decision.Elements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,8 @@ final class TableElement {
   private TableElement(Element table, String owner) {
     this.table = table;
     this.owner = owner;
-    Dom.children(table, "input").forEach(input -> columns.add(condition(input)));
-    for (var output : Dom.children(table, "output")) {
+    Elements.children(table, "input").forEach(input -> columns.add(condition(input)));
+    for (var output : Elements.children(table, "output")) {
       var name = output.getAttribute("name");
       columns.add(
           new Column(
@@ -53,17 +54,17 @@ final class TableElement {
               name.isEmpty() ? owner : name,
               output.getAttribute("typeRef")));
     }
-    for (var annotation : Dom.children(table, "annotation")) {
+    for (var annotation : Elements.children(table, "annotation")) {
       columns.add(new Column(Kind.NOTE, "", annotation.getAttribute("name"), ""));
     }
   }
 
   private static Column condition(Element input) {
-    var expression = Dom.child(input, "inputExpression");
+    var expression = Elements.child(input, "inputExpression");
     return new Column(
         Kind.CONDITION,
         input.getAttribute("label"),
-        Dom.text(expression.orElse(null)),
+        Elements.text(expression.orElse(null)),
         expression.map(one -> one.getAttribute("typeRef")).orElse(""));
   }
 
@@ -108,13 +109,13 @@ final class TableElement {
 
   List<Row> rows() {
     var rows = new ArrayList<Row>();
-    for (var rule : Dom.children(table, "rule")) {
+    for (var rule : Elements.children(table, "rule")) {
       var id = rule.getAttribute("id");
       var cells = new ArrayList<String>();
       for (var kind : Kind.values()) {
-        var entries = Dom.children(rule, kind.entry);
+        var entries = Elements.children(rule, kind.entry);
         for (int i = 0; i < count(kind); i++) {
-          cells.add(i < entries.size() ? Dom.text(entries.get(i)) : "");
+          cells.add(i < entries.size() ? Elements.text(entries.get(i)) : "");
         }
       }
       rows.add(new Row(id.isEmpty() ? "#" + (rows.size() + 1) : id, cells));
@@ -138,7 +139,7 @@ final class TableElement {
       return false;
     }
     Map<String, Element> known = new HashMap<>();
-    var rules = Dom.children(table, "rule");
+    var rules = Elements.children(table, "rule");
     for (int i = 0; i < rules.size(); i++) {
       known.put(before.get(i).key(), rules.get(i));
     }
@@ -175,7 +176,7 @@ final class TableElement {
   }
 
   private Element rule(Ids ids) {
-    var rule = Dom.create(table, "rule");
+    var rule = Elements.create(table, "rule");
     ids.give(rule, "row");
     return rule;
   }
@@ -183,20 +184,20 @@ final class TableElement {
   private void fill(Element rule, List<String> cells, Ids ids) {
     int at = 0;
     for (var kind : Kind.values()) {
-      var entries = Dom.children(rule, kind.entry);
+      var entries = Elements.children(rule, kind.entry);
       for (int i = 0; i < count(kind); i++, at++) {
         var cell = cells.get(at);
         if (i < entries.size()) {
-          if (!Dom.text(entries.get(i)).equals(cell)) {
-            Dom.text(entries.get(i), cell);
+          if (!Elements.text(entries.get(i)).equals(cell)) {
+            Elements.text(entries.get(i), cell);
           }
         } else if (kind != Kind.NOTE || more(cells, at, count(kind) - i)) {
-          var entry = Dom.create(table, kind.entry);
+          var entry = Elements.create(table, kind.entry);
           if (kind != Kind.NOTE) {
             ids.give(entry, "cell");
           }
           rule.appendChild(entry);
-          Dom.text(entry, cell);
+          Elements.text(entry, cell);
         }
       }
     }

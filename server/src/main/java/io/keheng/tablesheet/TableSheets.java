@@ -4,7 +4,9 @@ import io.keheng.decision.DecisionModel;
 import io.keheng.decision.Facts;
 import io.keheng.decision.Finding;
 import io.keheng.decision.InvalidModelException;
+import io.keheng.decision.ModelText;
 import io.keheng.shared.Refusal;
+import io.keheng.shared.Spreadsheet;
 import io.keheng.shared.Texts;
 import io.keheng.shared.Violation;
 import java.io.ByteArrayOutputStream;
@@ -12,13 +14,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,17 +45,17 @@ public class TableSheets {
    */
   public byte[] write(String dmn) {
     var model = model(dmn);
-    var document = Dom.parse(dmn);
-    var tables = TableElement.of(document);
+    var text = ModelText.read(dmn);
+    var tables = TableElement.of(text.document());
     var names = names(tables);
     var writer = new SheetWriter(texts);
     var out = new ByteArrayOutputStream();
-    try (var book = new Workbook(out, "Keheng", "1.0")) {
+    try (var book = Spreadsheet.book(out)) {
       for (int i = 0; i < tables.size(); i++) {
         writer.table(book.newWorksheet(names.get(i)), tables.get(i));
       }
       writer.parameters(
-          book.newWorksheet(texts.text(PARAMETERS)), new ParameterElements(document, model));
+          book.newWorksheet(texts.text(PARAMETERS)), new ParameterElements(text.document(), model));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,15 +71,15 @@ public class TableSheets {
    */
   public String read(String dmn, InputStream xlsx) {
     var model = model(dmn);
-    var document = Dom.parse(dmn);
-    var tables = TableElement.of(document);
+    var text = ModelText.read(dmn);
+    var tables = TableElement.of(text.document());
     var names = names(tables);
     var book = Book.read(xlsx);
     var rows = new ArrayList<List<TableElement.Row>>();
     for (int i = 0; i < tables.size(); i++) {
       rows.add(new SheetRows(book, names.get(i), tables.get(i)).rows());
     }
-    var parameters = new ParameterElements(document, model);
+    var parameters = new ParameterElements(text.document(), model);
     var values = values(book, names, parameters);
     book.requireSound();
     var changed = false;
@@ -87,7 +89,7 @@ public class TableSheets {
     for (var value : values.entrySet()) {
       changed |= parameters.set(value.getKey(), value.getValue());
     }
-    return changed ? sound(Dom.write(document), faulty(model), tables, names) : dmn;
+    return changed ? sound(text.text(), faulty(model), tables, names) : dmn;
   }
 
   private static DecisionModel model(String dmn) {
@@ -106,7 +108,7 @@ public class TableSheets {
   /** The values of the parameters by name, as far as the workbook has them. */
   private Map<String, String> values(Book book, List<String> tables, ParameterElements parameters) {
     var own = List.of(Locale.CHINESE, Locale.ENGLISH);
-    var values = new java.util.LinkedHashMap<String, String>();
+    var values = new LinkedHashMap<String, String>();
     for (var name : book.names()) {
       if (own.stream().anyMatch(locale -> texts.text(locale, PARAMETERS).equals(name))) {
         values.putAll(new SheetValues(book, name, parameters).values());

@@ -2,14 +2,12 @@ package io.keheng.truthfulness;
 
 import io.keheng.examination.Check;
 import io.keheng.examination.Checks;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.shared.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +107,7 @@ class Figures {
   }
 
   private List<OfUnit> ofUnits(List<FigureQueries.UnitFigure> figures) {
-    Map<Long, String> names = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    var names = units.names();
     return figures.stream()
         .map(
             figure ->

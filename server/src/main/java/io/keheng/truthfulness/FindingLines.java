@@ -2,12 +2,9 @@ package io.keheng.truthfulness;
 
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
-import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +23,7 @@ class FindingLines {
   }
 
   List<Findings.Line> of(List<FindingQueries.Row> rows) {
-    Map<Long, String> names = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    var names = units.names();
     var managers =
         staff.names(
             rows.stream()

@@ -1,6 +1,7 @@
 package io.keheng.watch;
 
 import io.keheng.shared.ActsFor;
+import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -24,9 +25,7 @@ class GuardConfiguration {
   static DefaultPointcutAdvisor guardAdvisor(GuardCounter counter) {
     var pointcut =
         new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(ActsFor.class))
-            .union(
-                (org.springframework.aop.Pointcut)
-                    AnnotationMatchingPointcut.forClassAnnotation(ActsFor.class));
+            .union((Pointcut) AnnotationMatchingPointcut.forClassAnnotation(ActsFor.class));
     return new DefaultPointcutAdvisor(pointcut, counter);
   }
 }

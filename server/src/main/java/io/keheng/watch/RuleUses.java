@@ -15,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Where each rule acts: the rows of tables that cite it, and the use cases that guard it. */
 @Component
@@ -47,6 +49,7 @@ class RuleUses {
   private final Texts texts;
   private final ApplicationContext context;
   private final Clock clock;
+  private final Supplier<Map<String, List<String>>> verbs = SingletonSupplier.of(this::verbs);
 
   RuleUses(
       Catalogue catalogue,
@@ -94,6 +97,17 @@ class RuleUses {
    */
   Map<String, List<Guard>> guards() {
     var found = new HashMap<String, List<Guard>>();
+    verbs
+        .get()
+        .forEach(
+            (rule, of) ->
+                found.put(rule, of.stream().map(verb -> new Guard(texts.text(verb))).toList()));
+    return found;
+  }
+
+  /** The keys of what the use cases are called, by rule id; they stay while the program runs. */
+  private Map<String, List<String>> verbs() {
+    var found = new HashMap<String, List<String>>();
     for (var name : context.getBeanDefinitionNames()) {
       var type = context.getType(name);
       if (type != null && type.getName().startsWith("io.keheng.")) {
@@ -103,24 +117,22 @@ class RuleUses {
     return found;
   }
 
-  private void collect(Class<?> type, Map<String, List<Guard>> found) {
+  private static void collect(Class<?> type, Map<String, List<String>> found) {
     var verb = "acts" + type.getName().substring("io.keheng".length());
     var whole = AnnotatedElementUtils.findMergedAnnotation(type, ActsFor.class);
     if (whole != null) {
-      add(found, whole, new Guard(texts.text(verb)));
+      add(found, whole, verb);
     }
     MethodIntrospector.<ActsFor>selectMethods(
             type,
             (MethodIntrospector.MetadataLookup<ActsFor>)
                 method -> AnnotatedElementUtils.findMergedAnnotation(method, ActsFor.class))
-        .forEach(
-            (method, acts) ->
-                add(found, acts, new Guard(texts.text(verb + "." + method.getName()))));
+        .forEach((method, acts) -> add(found, acts, verb + "." + method.getName()));
   }
 
-  private static void add(Map<String, List<Guard>> found, ActsFor acts, Guard guard) {
+  private static void add(Map<String, List<String>> found, ActsFor acts, String verb) {
     for (var id : acts.value()) {
-      found.computeIfAbsent(id, key -> new ArrayList<>()).add(guard);
+      found.computeIfAbsent(id, key -> new ArrayList<>()).add(verb);
     }
   }
 }

@@ -81,11 +81,7 @@ class RuleViews {
     var known = known();
     var found =
         register.all().stream().map(rule -> view(rule, known)).filter(filter::matches).toList();
-    return new Page<>(
-        found.stream().skip(paging.offset()).limit(paging.limit()).toList(),
-        found.size(),
-        paging.number(),
-        paging.limit());
+    return Page.of(found, paging);
   }
 
   RuleDetail one(String id) {

@@ -17,8 +17,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,6 @@ class TimelineTest {
   private static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
   private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 28);
   private static final LocalDate MARCH = LocalDate.of(2026, 3, 31);
-  private static final AtomicInteger NEXT = new AtomicInteger();
 
   @Autowired Classifications classifications;
   @Autowired CustomerClasses classes;
@@ -41,51 +40,15 @@ class TimelineTest {
   @Autowired Staffs staffs;
   @Autowired JdbcClient jdbc;
 
-  private long customer(long unit, String kind, String currency, String savings) {
-    var number = "SEG" + NEXT.incrementAndGet();
-    var id =
-        jdbc.sql(
-                """
-                INSERT INTO customer.customer (number, kind, name, currency, unit_id, since, status,
-                  name_pinyin, name_initials, reviewed_on, review_due)
-                VALUES (:number, :kind, '分类客户', :currency, :unit, '2020-01-01', 'ACTIVE',
-                  'fenleikehu', 'flkh', '2025-01-01', '2027-01-01') RETURNING id
-                """)
-            .param("number", number)
-            .param("kind", kind)
-            .param("currency", currency)
-            .param("unit", unit)
-            .query(Long.class)
-            .single();
-    jdbc.sql(
-            """
-            WITH opened AS (
-              INSERT INTO ledger.account (product, currency, opened, opening_balance)
-              VALUES ('SAVINGS', :currency, '2020-01-01', :savings) RETURNING id)
-            INSERT INTO ledger.account_holder (account_id, customer_id, role)
-            SELECT opened.id, :id, 'OWNER' FROM opened
-            """)
-        .param("currency", currency)
-        .param("savings", new BigDecimal(savings))
-        .param("id", id)
-        .update();
-    return id;
+  private MadeCustomers made;
+
+  @BeforeEach
+  void customers() {
+    made = new MadeCustomers(jdbc);
   }
 
   private long person(String savings) {
-    return customer(staffs.headOffice().id(), "PERSONAL", "CNY", savings);
-  }
-
-  private void saves(long customer, String savings) {
-    jdbc.sql(
-            """
-            UPDATE ledger.account SET opening_balance = :savings
-            WHERE id = (
-              SELECT account_id FROM ledger.account_holder WHERE customer_id = :id)
-            """)
-        .param("savings", new BigDecimal(savings))
-        .param("id", customer)
-        .update();
+    return made.customer(staffs.headOffice().id(), "PERSONAL", "CNY", savings);
   }
 
   private Map<String, String> of(long customer) {
@@ -133,8 +96,8 @@ class TimelineTest {
   void boundsHoldToTheCent() {
     var below = person("499999.99");
     var at = person("500000.00");
-    var company = customer(staffs.headOffice().id(), "CORPORATE", "CNY", "500000.00");
-    var czech = customer(staffs.headOffice().id(), "PERSONAL", "CZK", "60000.00");
+    var company = made.customer(staffs.headOffice().id(), "CORPORATE", "CNY", "500000.00");
+    var czech = made.customer(staffs.headOffice().id(), "PERSONAL", "CZK", "60000.00");
     classifications.classify(JANUARY, null);
     assertThat(of(below))
         .containsEntry("head-office-vip", "NONE")
@@ -164,7 +127,7 @@ class TimelineTest {
   void onlyChangesAreWrittenAndAnEarlierRunLeavesLaterStatesAlone() {
     var id = person("300000");
     classifications.classify(JANUARY, null);
-    saves(id, "600000");
+    made.saves(id, "600000");
     classifications.classify(MARCH, null);
     assertThat(classifications.classify(MARCH, null).changed()).isZero();
     assertThat(history(id, "value-tier"))
@@ -172,7 +135,7 @@ class TimelineTest {
     var past = classes.why(id, "value-tier", FEBRUARY);
     assertThat(past.subject().value()).isEqualTo("MEDIUM");
     assertThat(past.history()).extracting(change -> change.release()).containsOnly("cny/value r1");
-    saves(id, "100");
+    made.saves(id, "100");
     classifications.classify(FEBRUARY, null);
     assertThat(history(id, "value-tier"))
         .containsExactly(
@@ -180,11 +143,11 @@ class TimelineTest {
     assertThat(history(id, "vip-grade"))
         .as("what waits for a grace does not fall in a run of the past")
         .containsExactly("2026-03-31 null PLATINUM", "2026-01-31 2026-03-30 GOLD");
-    saves(id, "300000");
+    made.saves(id, "300000");
     classifications.classify(FEBRUARY, null);
     assertThat(history(id, "value-tier"))
         .containsExactly("2026-03-31 null HIGH", "2026-01-31 2026-03-30 MEDIUM");
-    saves(id, "600000");
+    made.saves(id, "600000");
     classifications.classify(MARCH, null);
   }
 
@@ -217,7 +180,7 @@ class TimelineTest {
   @Test
   void whoSeesNoCustomerSeesNoClass() {
     var unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id());
-    var id = customer(unit.id(), "PERSONAL", "CNY", "2000000");
+    var id = made.customer(unit.id(), "PERSONAL", "CNY", "2000000");
     classifications.classify(MARCH, null);
     var inside = staffs.with(ScopeKind.OWN_UNIT, unit.id(), "customer.read");
     var outside = staffs.with(ScopeKind.OWN_UNIT, staffs.headOffice().id(), "customer.read");
@@ -236,8 +199,8 @@ class TimelineTest {
   @Test
   void classesAreColumnsAndAFilterOfTheListOfCustomers() {
     var unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id());
-    var gold = customer(unit.id(), "PERSONAL", "CNY", "300000");
-    customer(unit.id(), "PERSONAL", "CNY", "2000000");
+    var gold = made.customer(unit.id(), "PERSONAL", "CNY", "300000");
+    made.customer(unit.id(), "PERSONAL", "CNY", "2000000");
     classifications.classify(MARCH, null);
     var clerk = staffs.with(ScopeKind.OWN_UNIT, unit.id(), "customer.read", "customer.export");
 
