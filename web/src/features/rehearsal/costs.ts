@@ -1,3 +1,4 @@
+import { unitWord } from '@/shared/format/facts'
 import { t } from '@/shared/i18n'
 import type { Costs } from './api'
 
@@ -12,7 +13,7 @@ export type Cost = (typeof COSTS)[number]
 
 /** The kind with its unit: only fees are money. */
 export const costUnit = (cost: Cost, currency: Costs['currency']) =>
-  cost.key === 'fee' ? currency : ''
+  cost.key === 'fee' ? unitWord(currency) : ''
 
 export function costLabel(cost: Cost, currency: Costs['currency']): string {
   const unit = costUnit(cost, currency)

@@ -4386,7 +4386,7 @@ export interface components {
             before: string | null;
             after: string | null;
         };
-        "io.keheng.revision.DraftViews.Detail": {
+        "io.keheng.revision.DraftDetail": {
             /** Format: int64 */
             revision: number;
             set: string;
@@ -4402,19 +4402,19 @@ export interface components {
             at: string;
             readable: boolean;
             findings: components["schemas"]["io.keheng.measure.FindingView"][];
-            parameters: components["schemas"]["io.keheng.revision.DraftViews.ParameterView"][];
-            sources: components["schemas"]["io.keheng.revision.DraftViews.SourceView"][];
-            facts: components["schemas"]["io.keheng.revision.DraftViews.FactView"][];
+            parameters: components["schemas"]["io.keheng.revision.DraftDetail.ParameterView"][];
+            sources: components["schemas"]["io.keheng.revision.DraftDetail.SourceView"][];
+            facts: components["schemas"]["io.keheng.revision.DraftDetail.FactView"][];
             differences: components["schemas"]["io.keheng.revision.Difference"][];
         };
-        "io.keheng.revision.DraftViews.FactView": {
+        "io.keheng.revision.DraftDetail.FactView": {
             name: string;
             label: string;
             type: string;
             unit: string | null;
             meaning: string;
         };
-        "io.keheng.revision.DraftViews.ParameterView": {
+        "io.keheng.revision.DraftDetail.ParameterView": {
             name: string;
             label: string;
             type: string;
@@ -4422,7 +4422,7 @@ export interface components {
             base: string | null;
             description: string;
         };
-        "io.keheng.revision.DraftViews.SourceView": {
+        "io.keheng.revision.DraftDetail.SourceView": {
             decision: string;
             /** Format: int32 */
             row: number;
@@ -6848,6 +6848,7 @@ export interface components {
             label: string;
             value: number;
             fact: string | null;
+            changed: boolean;
         };
         "io.keheng.rehearsal.BehindFigures.Change": {
             table: string;
@@ -6868,13 +6869,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        "io.keheng.rehearsal.Effects.NearLine": {
+        "io.keheng.rehearsal.NearEffects.NearLine": {
             customer: components["schemas"]["io.keheng.rehearsal.BehindFigures.Line"];
             value: number;
             distance: number;
         };
-        "io.keheng.rehearsal.Effects.NearLines": {
-            items: components["schemas"]["io.keheng.rehearsal.Effects.NearLine"][];
+        "io.keheng.rehearsal.NearEffects.NearLines": {
+            items: components["schemas"]["io.keheng.rehearsal.NearEffects.NearLine"][];
             /** Format: int64 */
             notShown: number;
         };
@@ -6920,7 +6921,7 @@ export interface components {
             label: string;
             customers: number[];
         };
-        "io.keheng.rehearsal.Effects.BoundaryView": {
+        "io.keheng.rehearsal.NearEffects.BoundaryView": {
             fact: string;
             factLabel: string;
             unit: string | null;
@@ -8704,7 +8705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.revision.DraftDetail"];
                 };
             };
         };
@@ -8731,7 +8732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.revision.DraftDetail"];
                 };
             };
         };
@@ -8779,7 +8780,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.revision.DraftDetail"];
                 };
             };
         };
@@ -8806,7 +8807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.revision.DraftDetail"];
                 };
             };
         };
@@ -10295,7 +10296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.revision.DraftDetail"];
                 };
             };
         };
@@ -10318,7 +10319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.revision.DraftDetail"];
                 };
             };
         };
@@ -10345,7 +10346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.revision.DraftDetail"];
                 };
             };
         };
@@ -10403,7 +10404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.revision.DraftViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.revision.DraftDetail"];
                 };
             };
         };
@@ -13726,7 +13727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.NearLines"];
+                    "application/json": components["schemas"]["io.keheng.rehearsal.NearEffects.NearLines"];
                 };
             };
         };
@@ -13846,7 +13847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.rehearsal.Effects.BoundaryView"][];
+                    "application/json": components["schemas"]["io.keheng.rehearsal.NearEffects.BoundaryView"][];
                 };
             };
         };

@@ -19,23 +19,25 @@ class FigureController {
   private final Parts parts;
   private final BehindFigures behind;
   private final Effects effects;
+  private final NearEffects near;
 
-  FigureController(Parts parts, BehindFigures behind, Effects effects) {
+  FigureController(Parts parts, BehindFigures behind, Effects effects, NearEffects near) {
     this.parts = parts;
     this.behind = behind;
     this.effects = effects;
+    this.near = near;
   }
 
   @Permit("rehearsal.read")
   @GetMapping("/units")
   List<Figures.Part> units(@PathVariable long id) {
-    return parts.of(id, RehearsalFigureQueries.By.UNIT);
+    return parts.of(id, By.UNIT);
   }
 
   @Permit("rehearsal.read")
   @GetMapping("/managers")
   List<Figures.Part> managers(@PathVariable long id) {
-    return parts.of(id, RehearsalFigureQueries.By.MANAGER);
+    return parts.of(id, By.MANAGER);
   }
 
   /** The customers behind a figure. */
@@ -67,21 +69,21 @@ class FigureController {
 
   @Permit("rehearsal.read")
   @GetMapping("/boundaries")
-  List<Effects.BoundaryView> boundaries(
+  List<NearEffects.BoundaryView> boundaries(
       @PathVariable long id,
       @RequestParam String table,
       @RequestParam(defaultValue = "5") BigDecimal percent) {
-    return effects.boundaries(id, table, percent);
+    return near.boundaries(id, table, percent);
   }
 
   /** The customers nearest to a boundary. */
   @Permit("rehearsal.read")
   @GetMapping("/nearest")
-  Effects.NearLines nearest(
+  NearEffects.NearLines nearest(
       @PathVariable long id,
       @RequestParam String table,
       @RequestParam String fact,
       @RequestParam BigDecimal value) {
-    return effects.nearest(id, table, fact, value);
+    return near.nearest(id, table, fact, value);
   }
 }

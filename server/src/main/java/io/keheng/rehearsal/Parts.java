@@ -44,7 +44,7 @@ class Parts {
   }
 
   /** Units or managers, most moved first. */
-  List<Figures.Part> of(long id, RehearsalFigureQueries.By by) {
+  List<Figures.Part> of(long id, By by) {
     var row = views.finished(id);
     var scope = scopes.of(RehearsalViews.READ);
     var setup = views.setup(row);
@@ -95,8 +95,7 @@ class Parts {
         Figures.Cost.of(after));
   }
 
-  private Map<Long, String> names(
-      RehearsalFigureQueries.By by, List<RehearsalFigureQueries.PartTotals> totals) {
+  private Map<Long, String> names(By by, List<RehearsalFigureQueries.PartTotals> totals) {
     return switch (by) {
       case UNIT -> units.names();
       case MANAGER -> {

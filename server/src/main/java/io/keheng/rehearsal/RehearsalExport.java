@@ -49,14 +49,8 @@ class RehearsalExport {
     try (var book = Spreadsheet.book(out)) {
       sheet(book, "summary", sheet -> summary(sheet, detail));
       sheet(book, "matrix", sheet -> matrices(sheet, detail));
-      sheet(
-          book,
-          "units",
-          sheet -> parts(sheet, "unit", parts.of(id, RehearsalFigureQueries.By.UNIT)));
-      sheet(
-          book,
-          "managers",
-          sheet -> parts(sheet, "manager", parts.of(id, RehearsalFigureQueries.By.MANAGER)));
+      sheet(book, "units", sheet -> parts(sheet, "unit", parts.of(id, By.UNIT)));
+      sheet(book, "managers", sheet -> parts(sheet, "manager", parts.of(id, By.MANAGER)));
       sheet(book, "costs", sheet -> costs(sheet, detail.costs()));
       sheet(book, "customers", sheet -> customers(sheet, id, moved));
     }

@@ -32,18 +32,6 @@ class RehearsalFigureQueries {
 
   record Unknown(String fact, long customers) {}
 
-  /** How customers are divided. */
-  enum By {
-    UNIT("p.unit_id"),
-    MANAGER("p.manager_id");
-
-    private final String column;
-
-    By(String column) {
-      this.column = column;
-    }
-  }
-
   private static final String OF_CELL =
       """
       FROM rehearsal.cell c JOIN rehearsal.place p
@@ -89,7 +77,8 @@ class RehearsalFigureQueries {
   /** The cells of each unit or of each manager. */
   List<Part> parts(long id, By by, DataScope scope) {
     return jdbc.sql(
-            "SELECT %s AS of, c.table_name, c.outcome_before, c.outcome_after,".formatted(by.column)
+            "SELECT %s AS of, c.table_name, c.outcome_before, c.outcome_after,"
+                    .formatted(by.column())
                 + " sum(c.customers) AS customers "
                 + OF_CELL
                 + clause(scope)
@@ -106,7 +95,7 @@ class RehearsalFigureQueries {
             SELECT %s AS of, sum(p.customers) AS customers, sum(p.moved) AS moved
             FROM rehearsal.place p WHERE p.rehearsal_id = :id AND\s\
             """
-                    .formatted(by.column)
+                    .formatted(by.column())
                 + clause(scope)
                 + " GROUP BY 1")
         .params(scope.parameters())

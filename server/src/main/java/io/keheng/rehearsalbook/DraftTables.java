@@ -53,6 +53,11 @@ public class DraftTables {
     return model(table, texts, releases.on(set, table, asOf), new HashMap<>());
   }
 
+  /** The model of a table in force on a date. */
+  public DecisionModel inForce(MeasureSet set, MeasureSet.Table table, LocalDate asOf) {
+    return releases.model(releases.on(set, table, asOf));
+  }
+
   private static List<String> reached(MeasureSet set, Map<String, String> texts) {
     var reached =
         set.tables().stream()

@@ -105,7 +105,7 @@ class Authority {
     var told = evidence.getIfAvailable();
     return told == null
         ? Optional.empty()
-        : told.latest(revision.id(), Proposal.checksum(Drafts.texts(drafts)));
+        : told.latest(revision.id(), Proposal.checksum(Draft.texts(drafts)));
   }
 
   private static List<String> names(List<Act> acts, Act.Kind kind) {

@@ -1,6 +1,9 @@
 package io.keheng.revision;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The present text of a model that a revision changes.
@@ -19,5 +22,12 @@ record Draft(
 
   boolean changed() {
     return version > 1;
+  }
+
+  /** The changed texts among some, by model. */
+  static Map<String, String> texts(List<Draft> drafts) {
+    var texts = new TreeMap<String, String>();
+    drafts.stream().filter(Draft::changed).forEach(draft -> texts.put(draft.model(), draft.dmn()));
+    return texts;
   }
 }

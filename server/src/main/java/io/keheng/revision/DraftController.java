@@ -59,20 +59,20 @@ class DraftController {
   @Permit("measure.draft")
   @PostMapping("/api/revisions/{id}/drafts")
   @ResponseStatus(HttpStatus.CREATED)
-  DraftViews.Detail open(@PathVariable long id, @Valid @RequestBody Model model) {
+  DraftDetail open(@PathVariable long id, @Valid @RequestBody Model model) {
     drafts.open(id, model.model());
     return views.one(id, model.model());
   }
 
   @Permit("measure.read")
   @GetMapping("/api/revisions/{id}/drafts/{model}")
-  DraftViews.Detail one(@PathVariable long id, @PathVariable String model) {
+  DraftDetail one(@PathVariable long id, @PathVariable String model) {
     return views.one(id, model);
   }
 
   @Permit("measure.draft")
   @PutMapping("/api/revisions/{id}/drafts/{model}")
-  DraftViews.Detail save(
+  DraftDetail save(
       @PathVariable long id, @PathVariable String model, @Valid @RequestBody Text text) {
     drafts.save(id, model, text.version(), text.dmn());
     return views.one(id, model);
@@ -87,7 +87,7 @@ class DraftController {
 
   @Permit("measure.draft")
   @PutMapping("/api/revisions/{id}/drafts/{model}/parameter")
-  DraftViews.Detail parameter(
+  DraftDetail parameter(
       @PathVariable long id, @PathVariable String model, @Valid @RequestBody Value value) {
     edits.parameter(id, model, value.version(), value.name(), value.value().strip());
     return views.one(id, model);
@@ -95,7 +95,7 @@ class DraftController {
 
   @Permit("measure.draft")
   @PostMapping("/api/revisions/{id}/drafts/{model}/inputs")
-  DraftViews.Detail input(
+  DraftDetail input(
       @PathVariable long id, @PathVariable String model, @Valid @RequestBody Input input) {
     edits.input(id, model, input.version(), input.decision(), input.fact());
     return views.one(id, model);
@@ -103,7 +103,7 @@ class DraftController {
 
   @Permit("measure.draft")
   @PutMapping("/api/revisions/{id}/drafts/{model}/source")
-  DraftViews.Detail source(
+  DraftDetail source(
       @PathVariable long id, @PathVariable String model, @Valid @RequestBody Source source) {
     edits.source(
         id,
@@ -118,7 +118,7 @@ class DraftController {
 
   @Permit("measure.draft")
   @PostMapping("/api/revisions/{id}/drafts/{model}/rebase")
-  DraftViews.Detail rebase(@PathVariable long id, @PathVariable String model) {
+  DraftDetail rebase(@PathVariable long id, @PathVariable String model) {
     drafts.rebase(id, model);
     return views.one(id, model);
   }

@@ -7,14 +7,12 @@ import io.keheng.measure.Catalogue;
 import io.keheng.measure.FactEntry;
 import io.keheng.measure.FeelText;
 import io.keheng.measure.FindingTexts;
-import io.keheng.measure.FindingView;
 import io.keheng.measure.MeasureSet;
 import io.keheng.measure.MeasureWords;
 import io.keheng.measure.Release;
 import io.keheng.measure.Releases;
 import io.keheng.measure.Rules;
 import io.keheng.shared.Refusal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,45 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class DraftViews {
-
-  /**
-   * @param expression the value as FEEL
-   * @param base its value in the base, as FEEL; null for a new one
-   */
-  record ParameterView(
-      String name,
-      String label,
-      String type,
-      String expression,
-      @Nullable String base,
-      String description) {}
-
-  /**
-   * A row with what it follows.
-   *
-   * @param outcome in words
-   */
-  record SourceView(String decision, int row, String outcome, List<String> rules, String article) {}
-
-  record FactView(String name, String label, String type, @Nullable String unit, String meaning) {}
-
-  record Detail(
-      long revision,
-      String set,
-      String model,
-      List<RevisionViews.TableName> tables,
-      int version,
-      String baseName,
-      boolean stale,
-      String dmn,
-      String staffName,
-      Instant at,
-      boolean readable,
-      List<FindingView> findings,
-      List<ParameterView> parameters,
-      List<SourceView> sources,
-      List<FactView> facts,
-      List<Difference> differences) {}
 
   private final RevisionRepository revisions;
   private final Drafts drafts;
@@ -103,13 +62,13 @@ class DraftViews {
     return findings.check(dmn, revision.set(), model);
   }
 
-  Detail one(long id, String model) {
+  DraftDetail one(long id, String model) {
     var revision = revisions.byId(id).orElseThrow(Refusal::notFound);
     var draft = drafts.of(id, model);
     var set = catalogue.set(revision.set());
     var checked = findings.check(draft.dmn(), set.name(), model);
     var change = authority.change(draft);
-    return new Detail(
+    return new DraftDetail(
         id,
         set.name(),
         model,
@@ -130,7 +89,7 @@ class DraftViews {
         change.differences());
   }
 
-  private List<SourceView> sources(MeasureSet set, String model, DecisionModel read) {
+  private List<DraftDetail.SourceView> sources(MeasureSet set, String model, DecisionModel read) {
     return lines.tables(set, model).stream()
         .flatMap(
             table ->
@@ -139,8 +98,8 @@ class DraftViews {
         .toList();
   }
 
-  private SourceView source(RevisionViews.TableName table, DecisionTable.Row row) {
-    return new SourceView(
+  private DraftDetail.SourceView source(RevisionViews.TableName table, DecisionTable.Row row) {
+    return new DraftDetail.SourceView(
         table.decision(),
         row.number(),
         words.outcome(table.name(), FeelText.plain(row.outputs().getFirst())),
@@ -148,8 +107,8 @@ class DraftViews {
         row.annotations().getOrDefault("article", ""));
   }
 
-  private ParameterView view(Parameter parameter, DecisionModel base) {
-    return new ParameterView(
+  private DraftDetail.ParameterView view(Parameter parameter, DecisionModel base) {
+    return new DraftDetail.ParameterView(
         parameter.name(),
         words.parameter(parameter),
         parameter.type().name(),
@@ -162,8 +121,8 @@ class DraftViews {
         words.description(Objects.requireNonNullElse(parameter.description(), "")));
   }
 
-  private FactView view(FactEntry fact, @Nullable String currency) {
-    return new FactView(
+  private DraftDetail.FactView view(FactEntry fact, @Nullable String currency) {
+    return new DraftDetail.FactView(
         fact.name(),
         words.fact(fact.name()),
         fact.type(),

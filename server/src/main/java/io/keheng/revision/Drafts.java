@@ -10,9 +10,7 @@ import io.keheng.measure.Releases;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,12 +104,6 @@ class Drafts {
       throw Refusal.notFound();
     }
     changes.record(Revisions.ENTITY, revision, "draft-removed", Map.of("model", model), null);
-  }
-
-  static Map<String, String> texts(List<Draft> drafts) {
-    var texts = new TreeMap<String, String>();
-    drafts.stream().filter(Draft::changed).forEach(draft -> texts.put(draft.model(), draft.dmn()));
-    return texts;
   }
 
   Draft of(long revision, String model) {

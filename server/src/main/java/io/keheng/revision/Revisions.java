@@ -64,7 +64,7 @@ public class Revisions {
   @Transactional(readOnly = true)
   public Proposal proposal(long id) {
     var revision = repository.byId(id).orElseThrow(Refusal::notFound);
-    var texts = Drafts.texts(drafts.of(id));
+    var texts = Draft.texts(drafts.of(id));
     return new Proposal(
         id,
         revision.title(),

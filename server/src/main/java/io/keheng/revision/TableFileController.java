@@ -43,7 +43,7 @@ class TableFileController {
   @PostMapping(
       path = "/api/revisions/{id}/drafts/{model}/file",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  DraftViews.Detail take(
+  DraftDetail take(
       @PathVariable long id,
       @PathVariable String model,
       @RequestParam int version,
