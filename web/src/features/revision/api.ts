@@ -4,8 +4,8 @@ import type { Api } from '@/shared/api/types'
 export type RevisionRow = Api<'revision.RevisionViews.Line'>
 export type RevisionDetail = Api<'revision.RevisionViews.Detail'>
 export type DraftLine = Api<'revision.RevisionViews.DraftLine'>
-export type DraftDetail = Api<'revision.DraftViews.Detail'>
-export type Source = Api<'revision.DraftViews.SourceView'>
+export type DraftDetail = Api<'revision.DraftDetail'>
+export type Source = Api<'revision.DraftDetail.SourceView'>
 export type Difference = Api<'revision.Difference'>
 export type Requirement = Api<'revision.Requirement'>
 export type Finding = Api<'measure.FindingView'>
