@@ -64,6 +64,13 @@ public class Deadlines {
     }
   }
 
+  /** Working days after a date up to another one, that included. */
+  public int workingDaysBetween(LocalDate after, LocalDate until) {
+    var calendar = calendars.snapshot();
+    return (int)
+        after.plusDays(1).datesUntil(until.plusDays(1)).filter(calendar::isWorking).count();
+  }
+
   private static void check(int amount, int most) {
     if (amount < 0 || amount > most) {
       throw Refusal.invalid("amount", "calendar.amount", most);

@@ -104,7 +104,8 @@ class HouseRulesTest {
               "io.keheng.directory..",
               "io.keheng.holding..",
               "io.keheng.handover..",
-              "io.keheng.reveal..")
+              "io.keheng.reveal..",
+              "io.keheng.complaint..")
           .should()
           .callMethod(ProtectedText.class, "clear")
           .orShould()

@@ -1,0 +1,202 @@
+package io.keheng.complaint;
+
+import io.keheng.audit.Changes;
+import io.keheng.complaintclock.Clocks;
+import io.keheng.identity.DataScope;
+import io.keheng.identity.Scopes;
+import io.keheng.procedure.Act;
+import io.keheng.procedure.Procedure;
+import io.keheng.procedure.Procedures;
+import io.keheng.procedure.Stage;
+import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
+import io.keheng.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one door through which anything is done in a case: the act must be allowed where the case
+ * stands, the steps of its procedure before it must be taken, who acts must not be recused; then
+ * the act is kept, the stage and the clocks follow, and the change is recorded.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseActs {
+
+  static final String ENTITY = "complaint";
+
+  /** Acts by which somebody takes part in the handling, for which he must not be recused. */
+  private static final Set<Act> NEUTRAL =
+      EnumSet.of(
+          Act.LODGED,
+          Act.NOTED,
+          Act.RAISED_HEAD,
+          Act.RAISED_TOP,
+          Act.RAISED_GENERAL,
+          Act.PARTY_NAMED,
+          Act.CONFLICT_DECLARED,
+          Act.HANDED_ON,
+          Act.VERIFICATION_ASKED,
+          Act.VERIFIED);
+
+  private final ComplaintRepository repository;
+  private final CaseActRepository acts;
+  private final Procedures procedures;
+  private final Clocks clocks;
+  private final Recusals recusals;
+  private final Changes changes;
+  private final Scopes scopes;
+  private final Clock clock;
+
+  CaseActs(
+      ComplaintRepository repository,
+      CaseActRepository acts,
+      Procedures procedures,
+      Clocks clocks,
+      Recusals recusals,
+      Changes changes,
+      Scopes scopes,
+      Clock clock) {
+    this.repository = repository;
+    this.acts = acts;
+    this.procedures = procedures;
+    this.clocks = clocks;
+    this.recusals = recusals;
+    this.changes = changes;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  /** A case that the acting person may see by a permission; refuses (404) others. */
+  @Transactional(readOnly = true)
+  public Complaint seen(String permission, long id) {
+    return repository.byId(id, scopes.of(permission)).orElseThrow(Refusal::notFound);
+  }
+
+  /**
+   * A case on which the acting person acts by a permission, as he saw it; refuses (409) one that
+   * somebody changed since.
+   */
+  @Transactional(readOnly = true)
+  public Complaint at(String permission, long id, long version) {
+    var complaint = seen(permission, id);
+    if (complaint.version() != version) {
+      throw changes.stale(ENTITY, id, complaint.version());
+    }
+    return complaint;
+  }
+
+  /** What was done in a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Done> history(Complaint complaint) {
+    return acts.of(complaint.id());
+  }
+
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The first act of a new case. */
+  void begin(Complaint complaint, Map<String, ?> details) {
+    acts.insert(complaint.id(), Act.LODGED, complaint.lodgedAt(), Actor.current(), null, details);
+    count(complaint);
+    changes.record(ENTITY, complaint.id(), "LODGED", null, trace(complaint, null, details));
+  }
+
+  /** Does an act in a case; gives the case as it stands after it. */
+  public Complaint act(
+      Complaint complaint,
+      Act act,
+      @Nullable String note,
+      Map<String, ?> details,
+      Effect... effects) {
+    check(complaint, act);
+    var actor = Actor.current();
+    if (actor.staffId() != Actor.SYSTEM.staffId() && !NEUTRAL.contains(act)) {
+      recusals.require(complaint.id(), actor.staffId(), Recusals.Purpose.HANDLE);
+    }
+    var at = now();
+    var stage = act.leads().orElse(complaint.stage());
+    if (!repository.moved(
+        complaint.id(), complaint.version(), stage, stage == Stage.CLOSED ? at : null)) {
+      throw changes.stale(ENTITY, complaint.id(), complaint.version());
+    }
+    acts.insert(complaint.id(), act, at, actor, note, details);
+    for (var effect : effects) {
+      repository.apply(complaint.id(), effect);
+    }
+    var after = repository.byId(complaint.id(), DataScope.EVERYTHING).orElseThrow();
+    count(after);
+    changes.record(
+        ENTITY,
+        complaint.id(),
+        act.name(),
+        Map.of("stage", complaint.stage()),
+        trace(after, note, details));
+    return after;
+  }
+
+  /** Whether an act may be done now. */
+  public boolean possible(Complaint complaint, Act act, List<Act> done) {
+    return act.allowed(complaint.stage()) && missing(complaint, act, done).isEmpty();
+  }
+
+  @ActsFor("S10-02")
+  private void check(Complaint complaint, Act act) {
+    if (!act.allowed(complaint.stage())) {
+      throw Refusal.conflict("complaint.stage", complaint.number());
+    }
+    var done = acts.of(complaint.id()).stream().map(Done::act).toList();
+    var missing = missing(complaint, act, done);
+    if (!missing.isEmpty()) {
+      var labels = missing.stream().map(Procedure.Step::label).toList();
+      throw Refusal.conflict("complaint.step", String.join("、", labels)).with("missing", labels);
+    }
+  }
+
+  /** The steps that must be taken before an act and were not. */
+  private List<Procedure.Step> missing(Complaint complaint, Act act, List<Act> done) {
+    var steps = procedures.byCode(complaint.procedure()).steps();
+    var place = steps.stream().map(Procedure.Step::act).toList().indexOf(act);
+    if (place < 0) {
+      return List.of();
+    }
+    return steps.subList(0, place).stream()
+        .filter(step -> step.must() && step.concerns(complaint.caseClass()))
+        .filter(step -> !done.contains(step.act()))
+        .toList();
+  }
+
+  private void count(Complaint complaint) {
+    clocks.count(
+        new Clocks.Watched(
+            complaint.id(),
+            complaint.unitId(),
+            complaint.channel(),
+            complaint.caseClass(),
+            procedures.followed(complaint.procedure(), complaint.besides())),
+        acts.of(complaint.id()).stream().map(Done::happened).toList());
+  }
+
+  private static Map<String, Object> trace(
+      Complaint complaint, @Nullable String note, Map<String, ?> details) {
+    var trace = new HashMap<String, Object>();
+    trace.put("number", complaint.number());
+    trace.put("stage", complaint.stage());
+    trace.putAll(details);
+    if (note != null) {
+      trace.put("note", note);
+    }
+    return trace;
+  }
+}

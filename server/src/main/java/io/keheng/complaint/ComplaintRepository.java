@@ -1,0 +1,156 @@
+package io.keheng.complaint;
+
+import io.keheng.identity.DataScope;
+import io.keheng.procedure.Stage;
+import io.keheng.protection.Vault;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ComplaintRepository {
+
+  static final String TABLE = "complaint.complaint";
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final ComplaintRows rows;
+
+  ComplaintRepository(JdbcClient jdbc, Vault vault, ComplaintRows rows) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.rows = rows;
+  }
+
+  long nextId() {
+    return jdbc.sql("SELECT nextval('complaint.case_id')").query(Long.class).single();
+  }
+
+  void insert(Complaint complaint) {
+    var id = complaint.id();
+    jdbc.sql(
+            """
+            INSERT INTO complaint.complaint
+              (id, number, procedure, besides, staff, stage, channel, case_class, severity, content,
+               happened_at, place, demand, contract, claim, on_behalf, proof, complainant, phone,
+               phone_index, email, address, persons, representatives, mass_risk, referred_by,
+               customer_id, customer_number, customer_name, taken_unit_id, taken_by_id, taken_by,
+               unit_id, owner_id, owner, lodged_at)
+            VALUES (:id, :number, :procedure, :besides, :staff, :stage, :channel, :caseClass,
+               :severity, :content, :happenedAt, :place, :demand, :contract, :claim, :onBehalf,
+               :proof, :complainant, :phone, :phoneIndex, :email, :address, :persons,
+               :representatives, :massRisk, :referredBy, :customer, :customerNumber,
+               :customerName, :takenUnit, :takenById, :takenBy, :unit, :ownerId, :owner, :at)
+            """)
+        .param("id", id)
+        .param("number", complaint.number())
+        .param("procedure", complaint.procedure())
+        .param("besides", complaint.besides().toArray(String[]::new))
+        .param("staff", complaint.staff())
+        .param("stage", complaint.stage().name())
+        .param("channel", complaint.channel().name())
+        .param("caseClass", complaint.caseClass())
+        .param("severity", complaint.severity().name())
+        .param("content", complaint.content())
+        .param("happenedAt", offset(complaint.happenedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("place", complaint.place())
+        .param("demand", complaint.demand())
+        .param("contract", complaint.contract())
+        .param("claim", complaint.claim())
+        .param("onBehalf", complaint.onBehalf().name())
+        .param("proof", complaint.proof())
+        .param("complainant", complaint.complainant())
+        .param("phone", vault.seal(TABLE + ".phone", id, complaint.phone()), Types.BINARY)
+        .param("phoneIndex", phoneIndex(complaint), Types.BINARY)
+        .param("email", vault.seal(TABLE + ".email", id, complaint.email()), Types.BINARY)
+        .param("address", vault.seal(TABLE + ".address", id, complaint.address()), Types.BINARY)
+        .param("persons", complaint.persons())
+        .param("representatives", complaint.representatives().toArray(String[]::new))
+        .param("massRisk", complaint.massRisk())
+        .param("referredBy", complaint.referredBy())
+        .param("customer", complaint.customerId())
+        .param("customerNumber", complaint.customerNumber())
+        .param("customerName", complaint.customerName())
+        .param("takenUnit", complaint.takenUnitId())
+        .param("takenById", complaint.takenById())
+        .param("takenBy", complaint.takenBy())
+        .param("unit", complaint.unitId())
+        .param("ownerId", complaint.ownerId())
+        .param("owner", complaint.owner())
+        .param("at", complaint.lodgedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Complaint> byId(long id, DataScope scope) {
+    return jdbc.sql(
+            "SELECT c.* FROM complaint.complaint c WHERE c.id = :id AND " + SeenCases.clause(scope))
+        .param("id", id)
+        .params(scope.parameters())
+        .query(rows)
+        .optional();
+  }
+
+  /** False when the version is no longer the stored one. */
+  boolean moved(long id, long version, Stage stage, @Nullable Instant closedAt) {
+    return jdbc.sql(
+                """
+                UPDATE complaint.complaint
+                SET stage = :stage, closed_at = coalesce(:closedAt, closed_at),
+                    version = version + 1
+                WHERE id = :id AND version = :version
+                """)
+            .param("stage", stage.name())
+            .param("closedAt", offset(closedAt), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("id", id)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  void apply(long id, Effect effect) {
+    switch (effect) {
+      case Effect.Classified classified -> change(id, "case_class", classified.caseClass());
+      case Effect.Decided decided -> change(id, "result", decided.result());
+      case Effect.Merged merged -> change(id, "merged_into", merged.into());
+      case Effect.Kept kept -> change(id, "keep_until", kept.until());
+      case Effect.Given given -> {
+        change(id, "unit_id", given.unitId());
+        change(id, "owner_id", given.ownerId());
+        change(id, "owner", given.owner());
+      }
+      case Effect.Joined joined ->
+          jdbc.sql(
+                  """
+                  INSERT INTO complaint.member (case_id, staff_id) VALUES (:id, :staff)
+                  ON CONFLICT DO NOTHING
+                  """)
+              .param("id", id)
+              .param("staff", joined.staffId())
+              .update();
+    }
+  }
+
+  private void change(long id, String column, Object value) {
+    jdbc.sql("UPDATE complaint.complaint SET " + column + " = :value WHERE id = :id")
+        .param("value", value)
+        .param("id", id)
+        .update();
+  }
+
+  private byte @Nullable [] phoneIndex(Complaint complaint) {
+    var phone = complaint.phone();
+    return phone == null ? null : phoneIndex(phone.clear());
+  }
+
+  byte[] phoneIndex(String phone) {
+    return vault.index(TABLE + ".phone", phone.replaceAll("[^0-9+]", ""));
+  }
+
+  private static @Nullable Object offset(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}

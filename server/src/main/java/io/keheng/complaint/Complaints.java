@@ -1,0 +1,210 @@
+package io.keheng.complaint;
+
+import io.keheng.customer.Customers;
+import io.keheng.identity.Scopes;
+import io.keheng.identity.Unit;
+import io.keheng.identity.Units;
+import io.keheng.notification.Arg;
+import io.keheng.notification.MessageKind;
+import io.keheng.notification.Notifications;
+import io.keheng.notification.Recipients;
+import io.keheng.numbering.SeriesNumbers;
+import io.keheng.policy.Policies;
+import io.keheng.procedure.Channel;
+import io.keheng.procedure.Procedures;
+import io.keheng.procedure.Stage;
+import io.keheng.shared.Actor;
+import io.keheng.shared.ActsFor;
+import io.keheng.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes complaints: whoever takes one is responsible for it until another takes it on (S10-05). */
+@Service
+@Transactional
+public class Complaints {
+
+  private static final String SEVERITY = "complaint-severity";
+
+  private final ComplaintRepository repository;
+  private final Recusals recusals;
+  private final CaseActs acts;
+  private final LodgingCheck check;
+  private final Procedures procedures;
+  private final SeriesNumbers numbers;
+  private final Policies policies;
+  private final Customers customers;
+  private final Notifications notifications;
+  private final Units units;
+  private final Scopes scopes;
+  private final Clock clock;
+
+  Complaints(
+      ComplaintRepository repository,
+      Recusals recusals,
+      CaseActs acts,
+      LodgingCheck check,
+      Procedures procedures,
+      SeriesNumbers numbers,
+      Policies policies,
+      Customers customers,
+      Notifications notifications,
+      Units units,
+      Scopes scopes,
+      Clock clock) {
+    this.repository = repository;
+    this.recusals = recusals;
+    this.acts = acts;
+    this.check = check;
+    this.procedures = procedures;
+    this.numbers = numbers;
+    this.policies = policies;
+    this.customers = customers;
+    this.notifications = notifications;
+    this.units = units;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  /** Takes a complaint, numbers it and starts its clocks. */
+  @ActsFor({"S10-05", "S10-08", "S10-17", "S10-23", "S10-36", "S33-02"})
+  Complaint lodge(Lodging told) {
+    var own = ownUnit();
+    var unit = Objects.requireNonNullElse(told.unitId(), own);
+    if (units.byId(unit).isEmpty()) {
+      throw Refusal.invalid("unitId", "complaint.unit");
+    }
+    var followed = told.staff() ? procedures.ofStaff() : procedures.of(unit);
+    check.check(told, followed.procedure());
+    var at = acts.now();
+    var today = LocalDate.ofInstant(at, clock.getZone());
+    var procedure = followed.procedure();
+    var number = numbers.next(procedure.code(), procedure.pattern(), today);
+    var complaint = made(told, own, followed, severity(told, today), number, at);
+    repository.insert(complaint);
+    told.subjects()
+        .forEach(staff -> recusals.name(complaint.id(), staff, Recusals.Kind.COMPLAINED_OF, null));
+    acts.begin(complaint, Map.of("number", number, "channel", told.channel().name()));
+    tell(complaint);
+    return complaint;
+  }
+
+  private Complaint made(
+      Lodging told,
+      long own,
+      Procedures.Followed followed,
+      Complaint.Severity severity,
+      String number,
+      Instant at) {
+    var customer = told.customerId() == null ? null : customers.get(told.customerId()).data();
+    var actor = Actor.current();
+    return new Complaint(
+        repository.nextId(),
+        1,
+        number,
+        followed.procedure().code(),
+        besides(followed, told),
+        told.staff(),
+        Stage.REGISTERED,
+        told.channel(),
+        told.caseClass(),
+        severity,
+        told.content(),
+        told.happenedAt(),
+        told.place(),
+        told.demand(),
+        told.contract(),
+        told.claim(),
+        told.onBehalf(),
+        told.proof(),
+        told.complainant(),
+        told.phone(),
+        told.email(),
+        told.address(),
+        told.persons(),
+        told.representatives(),
+        told.massRisk(),
+        told.referredBy(),
+        told.customerId(),
+        customer == null ? null : customer.number(),
+        customer == null ? null : customer.name(),
+        own,
+        actor.staffId(),
+        actor.name(),
+        own,
+        actor.staffId(),
+        actor.name(),
+        at,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Where the body that passed it on has a procedure of its own, its clocks run too. */
+  private List<String> besides(Procedures.Followed followed, Lodging told) {
+    var besides = new ArrayList<String>();
+    followed.besides().forEach(each -> besides.add(each.code()));
+    procedures
+        .parameters()
+        .referral(told.referredBy())
+        .filter(code -> !code.equals(followed.procedure().code()) && !besides.contains(code))
+        .ifPresent(besides::add);
+    return besides;
+  }
+
+  @ActsFor("S10-17")
+  private Complaint.Severity severity(Lodging told, LocalDate on) {
+    var facts = new HashMap<String, @Nullable Object>();
+    facts.put("complaintPersons", told.persons());
+    facts.put("complaintChannel", told.channel().name());
+    facts.put("complaintMassRisk", told.massRisk());
+    facts.put("complaintClaim", told.claim());
+    return Complaint.Severity.valueOf(policies.decide(SEVERITY, facts, on).outcome());
+  }
+
+  /** Tells those who handle complaints of the unit, and of a major one the head office at once. */
+  private void tell(Complaint complaint) {
+    var link = "/complaints/" + complaint.id();
+    var args = List.of(Arg.text(complaint.number()));
+    if (complaint.severity() == Complaint.Severity.MAJOR) {
+      notifications.tell(
+          Recipients.wholeBank("complaint.report"),
+          MessageKind.ALERT,
+          "complaint.major",
+          args,
+          link,
+          "complaint-major-" + complaint.id());
+    }
+    if (complaint.channel() == Channel.REGULATOR) {
+      notifications.tell(
+          Recipients.wholeBank("complaint.report"),
+          MessageKind.TODO,
+          "complaint.referred",
+          args,
+          link,
+          "complaint-referred-" + complaint.id());
+    }
+  }
+
+  private long ownUnit() {
+    var actor = Actor.current();
+    var unit = actor.unitId();
+    return unit != null
+        ? unit
+        : scopes.ownUnits().stream()
+            .sorted()
+            .findFirst()
+            .or(() -> units.headOffice().map(Unit::id))
+            .orElseThrow(Refusal::notFound);
+  }
+}

@@ -1,0 +1,149 @@
+package io.keheng.complaintclock;
+
+import io.keheng.procedure.Channel;
+import io.keheng.procedure.Procedure;
+import io.keheng.procedure.Procedures.Followed;
+import io.keheng.shared.ActsFor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of cases. They are counted anew from the acts of the case after each of them, so what
+ * is kept is always what the acts and the tables give.
+ */
+@Service
+@Transactional
+public class Clocks {
+
+  /**
+   * What clocks must know of a case.
+   *
+   * @param unitId whose service hours count
+   */
+  public record Watched(
+      long caseId, long unitId, Channel channel, @Nullable String caseClass, Followed followed) {}
+
+  private final ClockRepository repository;
+  private final Terms terms;
+  private final DueCount due;
+  private final Clock clock;
+
+  Clocks(ClockRepository repository, Terms terms, DueCount due, Clock clock) {
+    this.repository = repository;
+    this.terms = terms;
+    this.due = due;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public List<CaseClock> of(long caseId) {
+    return repository.of(caseId);
+  }
+
+  /** Starts, stops and moves the clocks of a case as its acts give them, oldest act first. */
+  @ActsFor({"S10-10", "S10-11", "S10-56", "S10-58", "S10-59", "S10-60"})
+  public void count(Watched watched, List<Happened> history) {
+    var kept = new HashSet<String>();
+    for (var span : spans(watched, history)) {
+      counted(watched, span)
+          .ifPresent(
+              each -> {
+                repository.save(each);
+                kept.add(key(each));
+              });
+    }
+    repository.of(watched.caseId()).stream()
+        .filter(each -> !kept.contains(key(each)))
+        .forEach(each -> repository.remove(each.id()));
+  }
+
+  /** Running clocks to warn of, each given to one caller. */
+  public List<CaseClock> warn(int most) {
+    var now = clock.instant();
+    return repository.toWarn(now, most).stream()
+        .filter(each -> repository.warned(each.id(), now))
+        .toList();
+  }
+
+  /** Running clocks that have lapsed, each given to one caller. */
+  @ActsFor({"S10-63", "S10-66", "S10-68"})
+  public List<CaseClock> lapse(int most) {
+    var now = clock.instant();
+    return repository.toLapse(now, most).stream()
+        .filter(each -> repository.lapsed(each.id(), now))
+        .toList();
+  }
+
+  private static List<Span> spans(Watched watched, List<Happened> history) {
+    var spans = new ArrayList<Span>();
+    for (Procedure procedure : watched.followed().all()) {
+      for (var rule : procedure.clocks()) {
+        if (rule.concerns(watched.caseClass(), watched.channel())) {
+          spans.addAll(Span.replay(procedure, rule, history));
+        }
+      }
+    }
+    return spans;
+  }
+
+  private Optional<CaseClock> counted(Watched watched, Span span) {
+    var rule = span.rule();
+    var day = span.startedAt().atZone(clock.getZone()).toLocalDate();
+    return terms
+        .decision(span.procedure(), rule, Terms.Point.TERM, day)
+        .map(
+            decision -> {
+              var term = Integer.parseInt(decision.outcome());
+              var amount = span.amount() == null ? term : span.amount();
+              var paused =
+                  span.pauses().stream()
+                      .mapToInt(pause -> due.paused(rule.unit(), pause, clock.instant()))
+                      .sum();
+              var at = at(watched, span, amount + paused);
+              var warn =
+                  terms.amount(span.procedure(), rule, Terms.Point.WARNING, day).stream()
+                      .mapToObj(before -> at(watched, span, Math.max(0, amount + paused - before)))
+                      .findFirst();
+              return new CaseClock(
+                  0,
+                  watched.caseId(),
+                  span.procedure().code(),
+                  rule.code(),
+                  amount,
+                  paused,
+                  span.startAct(),
+                  span.startedAt(),
+                  at.at(),
+                  warn.map(DueCount.Due::at).orElse(null),
+                  at.provisional(),
+                  resting(span),
+                  span.stopAct(),
+                  span.stoppedAt(),
+                  null,
+                  null,
+                  decision.release().id(),
+                  decision.rows().getFirst());
+            });
+  }
+
+  private DueCount.Due at(Watched watched, Span span, int amount) {
+    var rule = span.rule();
+    return due.due(rule.unit(), rule.rolls(), span.startedAt(), amount, watched.unitId());
+  }
+
+  private static @Nullable Instant resting(Span span) {
+    var pauses = span.pauses();
+    return pauses.isEmpty() || pauses.getLast().until() != null ? null : pauses.getLast().from();
+  }
+
+  private static String key(CaseClock clock) {
+    return clock.procedure() + "/" + clock.code() + "@" + clock.startedAt();
+  }
+}

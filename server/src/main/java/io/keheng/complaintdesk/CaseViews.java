@@ -1,0 +1,238 @@
+package io.keheng.complaintdesk;
+
+import io.keheng.complaint.Authorities;
+import io.keheng.complaint.CaseActs;
+import io.keheng.complaint.Complaint;
+import io.keheng.complaint.Done;
+import io.keheng.complaint.Recusals;
+import io.keheng.complaintclock.ClockViews;
+import io.keheng.complaintclock.Clocks;
+import io.keheng.complaintdecision.CaseDecisions;
+import io.keheng.complaintdecision.Decision;
+import io.keheng.complaintdecision.Verification;
+import io.keheng.complaintdecision.VerificationRequests;
+import io.keheng.complainthandling.Extension;
+import io.keheng.complainthandling.Extensions;
+import io.keheng.complainthandling.HandOn;
+import io.keheng.complainthandling.Slip;
+import io.keheng.complainthandling.Steps;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.identity.StaffName;
+import io.keheng.identity.Units;
+import io.keheng.policy.Policies;
+import io.keheng.procedure.Act;
+import io.keheng.procedure.Procedure;
+import io.keheng.procedure.Procedures;
+import io.keheng.shared.Texts;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One case as its page shows it. */
+@Service
+@Transactional(readOnly = true)
+class CaseViews {
+
+  private final CaseActs acts;
+  private final Clocks clocks;
+  private final ClockViews clockViews;
+  private final HandOn handOn;
+  private final Extensions extensions;
+  private final CaseDecisions decisions;
+  private final VerificationRequests verifications;
+  private final Recusals recusals;
+  private final Authorities authorities;
+  private final Procedures procedures;
+  private final Policies policies;
+  private final StaffDirectory staff;
+  private final Units units;
+  private final Texts texts;
+
+  CaseViews(
+      CaseActs acts,
+      Clocks clocks,
+      ClockViews clockViews,
+      HandOn handOn,
+      Extensions extensions,
+      CaseDecisions decisions,
+      VerificationRequests verifications,
+      Recusals recusals,
+      Authorities authorities,
+      Procedures procedures,
+      Policies policies,
+      StaffDirectory staff,
+      Units units,
+      Texts texts) {
+    this.acts = acts;
+    this.clocks = clocks;
+    this.clockViews = clockViews;
+    this.handOn = handOn;
+    this.extensions = extensions;
+    this.decisions = decisions;
+    this.verifications = verifications;
+    this.recusals = recusals;
+    this.authorities = authorities;
+    this.procedures = procedures;
+    this.policies = policies;
+    this.staff = staff;
+    this.units = units;
+    this.texts = texts;
+  }
+
+  CasePage one(long id) {
+    var complaint = acts.seen("complaint.read", id);
+    var procedure = procedures.byCode(complaint.procedure());
+    var history = acts.history(complaint);
+    return new CasePage(
+        complaint,
+        labels(complaint, procedure),
+        clockViews.views(clocks.of(id), complaint.unitId()),
+        steps(complaint, procedure, history),
+        possible(complaint, procedure, history),
+        history.stream().map(done -> entry(procedure, done)).toList(),
+        handOn.slips(id).stream().map(this::slip).toList(),
+        extensions.of(id).stream().map(this::extension).toList(),
+        decisions.of(id).stream().map(this::decision).toList(),
+        verifications.of(id).stream().map(this::verification).toList(),
+        recusals.subjects(id).stream().map(this::subject).toList(),
+        recusals.checks(id).stream().map(this::check).toList());
+  }
+
+  private CasePage.Labels labels(Complaint complaint, Procedure procedure) {
+    var result = complaint.result();
+    return new CasePage.Labels(
+        procedure.label(),
+        procedure.source().text(),
+        complaint.besides().stream().map(code -> procedures.byCode(code).label()).toList(),
+        texts.text("complaint.stage." + complaint.stage()),
+        texts.text("procedure.channel." + complaint.channel()),
+        procedure.caseClass(complaint.caseClass()).map(Procedure.CaseClass::label).orElse(null),
+        policies.outcomeLabel("complaint-severity", complaint.severity().name()),
+        texts.text("complaint.behalf." + complaint.onBehalf()),
+        procedures.parameters().referrals().stream()
+            .filter(each -> each.code().equals(complaint.referredBy()))
+            .findFirst()
+            .map(each -> each.label())
+            .orElse(null),
+        unit(complaint.unitId()),
+        unit(complaint.takenUnitId()),
+        result == null ? null : texts.text("complaint.result." + result),
+        procedure.classes().stream()
+            .map(each -> new CasePage.Choice(each.code(), each.label()))
+            .toList());
+  }
+
+  private List<CasePage.StepView> steps(
+      Complaint complaint, Procedure procedure, List<Done> history) {
+    return procedure.steps().stream()
+        .filter(step -> step.concerns(complaint.caseClass()))
+        .map(
+            step -> new CasePage.StepView(step.act(), step.label(), step.must(), at(step, history)))
+        .toList();
+  }
+
+  private static @Nullable Instant at(Procedure.Step step, List<Done> history) {
+    return history.stream()
+        .filter(done -> done.act() == step.act())
+        .reduce((first, second) -> second)
+        .map(Done::at)
+        .orElse(null);
+  }
+
+  /** What may be done now, the procedure's own words before the general ones. */
+  private List<CasePage.Possible> possible(
+      Complaint complaint, Procedure procedure, List<Done> history) {
+    var done = history.stream().map(Done::act).toList();
+    return Arrays.stream(Act.values())
+        .filter(act -> acts.possible(complaint, act, done))
+        .map(
+            act ->
+                new CasePage.Possible(
+                    act, label(procedure, act), Steps.simple(act), Steps.needs(act)))
+        .toList();
+  }
+
+  private String label(Procedure procedure, Act act) {
+    return procedure.steps().stream()
+        .filter(step -> step.act() == act)
+        .findFirst()
+        .map(Procedure.Step::label)
+        .orElseGet(() -> texts.text("procedure.act." + act));
+  }
+
+  private CasePage.Entry entry(Procedure procedure, Done done) {
+    return new CasePage.Entry(
+        done.id(),
+        done.act(),
+        label(procedure, done.act()),
+        done.at(),
+        done.staffName(),
+        done.note(),
+        done.details().entrySet().stream()
+            .flatMap(each -> detail(each.getKey(), each.getValue()).stream())
+            .toList());
+  }
+
+  /** A detail of an act in words; what only machines need is left out. */
+  private Optional<CasePage.Detail> detail(String name, Object value) {
+    return Details.worded(texts, policies, procedures, name, value);
+  }
+
+  private CasePage.SlipView slip(Slip slip) {
+    return new CasePage.SlipView(
+        slip,
+        unit(slip.unitId()),
+        name(slip.staffId()),
+        texts.text("complaint.slip." + slip.state()));
+  }
+
+  private CasePage.ExtensionView extension(Extension extension) {
+    return new CasePage.ExtensionView(
+        extension,
+        ClockViews.label(procedures, extension.clock()),
+        clockViews.amount(extension.clock(), extension.amount()),
+        authorities.label(extension.authority()),
+        texts.text("complaint.extension." + extension.state()));
+  }
+
+  private CasePage.DecisionView decision(Decision decision) {
+    var level = decision.authority();
+    return new CasePage.DecisionView(
+        decision,
+        texts.text("complaint.result." + decision.result()),
+        level == null ? null : authorities.label(level),
+        texts.text("complaint.decision." + decision.state()));
+  }
+
+  private CasePage.VerificationView verification(Verification verification) {
+    return new CasePage.VerificationView(verification, unit(verification.unitId()));
+  }
+
+  private CasePage.SubjectView subject(Recusals.Subject subject) {
+    return new CasePage.SubjectView(
+        name(subject.staffId()),
+        texts.text("complaint.subject." + subject.kind()),
+        subject.reason());
+  }
+
+  private CasePage.CheckView check(Recusals.Check check) {
+    var ground = check.ground();
+    return new CasePage.CheckView(
+        check.staffName(),
+        texts.text("complaint.purpose." + check.purpose()),
+        ground == null ? null : texts.text("complaint.ground." + ground),
+        check.at());
+  }
+
+  private String unit(long id) {
+    return units.names().getOrDefault(id, "");
+  }
+
+  private @Nullable String name(@Nullable Long id) {
+    return id == null ? null : staff.byId(id).map(StaffName::name).orElse(null);
+  }
+}

@@ -1,0 +1,89 @@
+package io.keheng.complaintdesk;
+
+import io.keheng.complaint.Complaint;
+import io.keheng.complaintdecision.Decision;
+import io.keheng.complainthandling.Steps;
+import io.keheng.procedure.Procedures;
+import io.keheng.shared.Page;
+import io.keheng.shared.Paging;
+import io.keheng.shared.Permit;
+import io.keheng.shared.Texts;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DeskController {
+
+  /** What forms about complaints offer. */
+  record Choices(
+      List<CasePage.Choice> behalf,
+      List<CasePage.Choice> referrals,
+      List<CasePage.Choice> reasons,
+      List<CasePage.Choice> manners,
+      List<CasePage.Choice> results,
+      int representatives) {}
+
+  private final RegisterViews register;
+  private final CaseViews cases;
+  private final Procedures procedures;
+  private final Texts texts;
+
+  DeskController(RegisterViews register, CaseViews cases, Procedures procedures, Texts texts) {
+    this.register = register;
+    this.cases = cases;
+    this.procedures = procedures;
+    this.texts = texts;
+  }
+
+  @Permit("complaint.read")
+  @GetMapping("/api/complaints")
+  Page<RegisterViews.Line> page(RegisterFilter filter, Paging paging) {
+    return register.page(filter, paging);
+  }
+
+  @Permit("complaint.read")
+  @GetMapping("/api/complaint-board")
+  List<RegisterViews.Column> board(RegisterFilter filter) {
+    return register.board(filter);
+  }
+
+  @Permit("complaint.read")
+  @GetMapping("/api/complaints/{id}")
+  CasePage one(@PathVariable long id) {
+    return cases.one(id);
+  }
+
+  /** What a unit's intake offers: the procedure that it follows, by its code. */
+  @Permit("complaint.read")
+  @GetMapping("/api/complaint-procedure")
+  List<String> procedure(@RequestParam long unit) {
+    return procedures.of(unit).all().stream().map(each -> each.code()).toList();
+  }
+
+  @Permit("complaint.read")
+  @GetMapping("/api/complaint-choices")
+  Choices choices() {
+    var parameters = procedures.parameters();
+    return new Choices(
+        worded("complaint.behalf.", Complaint.OnBehalf.values()),
+        parameters.referrals().stream()
+            .map(each -> new CasePage.Choice(each.code(), each.label()))
+            .toList(),
+        parameters.reasons().stream()
+            .map(each -> new CasePage.Choice(each.code(), each.label()))
+            .toList(),
+        worded("complaint.manner.", Steps.Manner.values()),
+        worded("complaint.result.", Decision.Result.values()),
+        parameters.representatives());
+  }
+
+  private List<CasePage.Choice> worded(String key, Enum<?>[] values) {
+    return Arrays.stream(values)
+        .map(each -> new CasePage.Choice(each.name(), texts.text(key + each.name())))
+        .toList();
+  }
+}

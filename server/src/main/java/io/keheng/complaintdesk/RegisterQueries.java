@@ -1,0 +1,186 @@
+package io.keheng.complaintdesk;
+
+import io.keheng.complaint.Complaint;
+import io.keheng.complaint.SeenCases;
+import io.keheng.identity.DataScope;
+import io.keheng.procedure.Channel;
+import io.keheng.procedure.Stage;
+import io.keheng.shared.Paging;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register of complaints 投诉登记簿. */
+@Repository
+class RegisterQueries {
+
+  /**
+   * @param dueAt of the running clock that is due first; null where none runs
+   * @param clock that one, as {@code procedure/code}
+   */
+  record Row(
+      long id,
+      String number,
+      String procedure,
+      boolean staff,
+      Stage stage,
+      Channel channel,
+      @Nullable String caseClass,
+      Complaint.Severity severity,
+      String content,
+      @Nullable String complainant,
+      @Nullable Long customerId,
+      @Nullable String customerName,
+      long unitId,
+      String owner,
+      long ownerId,
+      Instant lodgedAt,
+      @Nullable String result,
+      @Nullable Instant dueAt,
+      @Nullable String clock) {}
+
+  record StageCount(Stage stage, long number) {}
+
+  private static final int SHOWN = 120;
+
+  private static final String ROW =
+      """
+      SELECT c.id, c.number, c.procedure, c.staff, c.stage, c.channel, c.case_class, c.severity,
+        left(c.content, %d) AS content, c.complainant, c.customer_id, c.customer_name, c.unit_id,
+        c.owner, c.owner_id, c.lodged_at, c.result, k.due_at, k.clock
+      FROM complaint.complaint c LEFT JOIN LATERAL (
+        SELECT k.due_at, k.procedure || '/' || k.code AS clock FROM complaint.clock k
+        WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.resting IS NULL
+        ORDER BY k.due_at LIMIT 1) k ON true
+      WHERE\s\
+      """
+          .formatted(SHOWN);
+
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "number", "c.number",
+          "lodgedAt", "c.lodged_at",
+          "dueAt", "k.due_at",
+          "severity", "array_position(ARRAY['MAJOR','SERIOUS','ORDINARY'], c.severity)");
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  RegisterQueries(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  List<Row> page(RegisterFilter filter, DataScope scope, Paging paging) {
+    return filtered(
+            ROW
+                + where(filter, scope)
+                + " ORDER BY "
+                + paging.orderBy(SORTS, "c.lodged_at DESC, c.id DESC")
+                + " LIMIT :limit OFFSET :offset",
+            filter,
+            scope)
+        .param("limit", paging.limit())
+        .param("offset", paging.offset())
+        .query(new SimplePropertyRowMapper<>(Row.class))
+        .list();
+  }
+
+  long count(RegisterFilter filter, DataScope scope) {
+    return filtered(
+            "SELECT count(*) FROM complaint.complaint c WHERE " + where(filter, scope),
+            filter,
+            scope)
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many open cases are in each stage. */
+  List<StageCount> stages(RegisterFilter filter, DataScope scope) {
+    return filtered(
+            "SELECT c.stage, count(*) AS number FROM complaint.complaint c WHERE "
+                + where(filter, scope)
+                + " GROUP BY c.stage",
+            filter,
+            scope)
+        .query(new SimplePropertyRowMapper<>(StageCount.class))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, RegisterFilter filter, DataScope scope) {
+    return jdbc.sql(sql).params(parameters(filter, scope));
+  }
+
+  private static String where(RegisterFilter filter, DataScope scope) {
+    var sql = new StringBuilder(SeenCases.clause(scope));
+    add(
+        sql,
+        filter.q(),
+        "(starts_with(c.number, :q) OR starts_with(c.customer_number, :q)"
+            + " OR starts_with(c.complainant, :q))");
+    add(sql, filter.stage(), "c.stage = :stage");
+    add(
+        sql,
+        yes(filter.open()),
+        "c.stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED')");
+    add(sql, yes(filter.mine()), "c.owner_id = :scopeSelf");
+    add(
+        sql,
+        yes(filter.late()),
+        "EXISTS (SELECT FROM complaint.clock l WHERE l.case_id = c.id"
+            + " AND l.stopped_at IS NULL AND l.resting IS NULL AND l.due_at <= :now)");
+    add(sql, filter.channel(), "c.channel = :channel");
+    add(sql, filter.severity(), "c.severity = :severity");
+    add(sql, filter.procedure(), "c.procedure = :procedure");
+    add(sql, filter.unit(), "c.unit_id = :unit");
+    add(sql, filter.customer(), "c.customer_id = :customer");
+    add(sql, filter.staff(), "c.staff = :staff");
+    add(sql, filter.from(), "c.lodged_at >= :from");
+    add(sql, filter.to(), "c.lodged_at < :to");
+    return sql.toString();
+  }
+
+  private static void add(StringBuilder sql, @Nullable Object value, String condition) {
+    if (value != null) {
+      sql.append(" AND ").append(condition);
+    }
+  }
+
+  private static @Nullable Boolean yes(@Nullable Boolean flag) {
+    return Boolean.TRUE.equals(flag) ? flag : null;
+  }
+
+  private Map<String, Object> parameters(RegisterFilter filter, DataScope scope) {
+    var parameters = new HashMap<>(scope.parameters());
+    parameters.put("now", clock.instant().atOffset(java.time.ZoneOffset.UTC));
+    put(parameters, "q", filter.q() == null ? null : filter.q().strip());
+    put(parameters, "stage", filter.stage() == null ? null : filter.stage().name());
+    put(parameters, "channel", filter.channel() == null ? null : filter.channel().name());
+    put(parameters, "severity", filter.severity() == null ? null : filter.severity().name());
+    put(parameters, "procedure", filter.procedure());
+    put(parameters, "unit", filter.unit());
+    put(parameters, "customer", filter.customer());
+    put(parameters, "staff", filter.staff());
+    put(parameters, "from", filter.from() == null ? null : start(filter.from()));
+    put(parameters, "to", filter.to() == null ? null : start(filter.to().plusDays(1)));
+    return parameters;
+  }
+
+  private OffsetDateTime start(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+  }
+
+  private static void put(Map<String, Object> into, String name, @Nullable Object value) {
+    if (value != null) {
+      into.put(name, value);
+    }
+  }
+}

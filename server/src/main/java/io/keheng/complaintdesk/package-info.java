@@ -1,0 +1,18 @@
+/** Complaints as the people who work on them see them: register, board, one case, my work (S10). */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "complaint",
+      "complaintclock",
+      "complaintdecision",
+      "complainthandling",
+      "identity",
+      "policy",
+      "procedure",
+      "protection"
+    })
+@NullMarked
+package io.keheng.complaintdesk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

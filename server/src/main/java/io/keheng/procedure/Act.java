@@ -1,0 +1,78 @@
+package io.keheng.procedure;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done in a case 办理动作. An act may lead to a stage and is allowed in some; procedures name
+ * acts as their steps and as what starts and stops their clocks.
+ */
+public enum Act {
+  LODGED(Stage.REGISTERED),
+  ACKNOWLEDGED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
+  ACCEPTED(Stage.ACCEPTED, Stage.REGISTERED),
+  REFUSED(Stage.REFUSED, Stage.REGISTERED),
+  MERGED(Stage.MERGED, Stage.REGISTERED, Stage.ACCEPTED),
+  NEW_FACTS(null, Stage.ACCEPTED, Stage.HANDLING),
+  CLASSIFIED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
+  PARTY_NAMED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
+  CONFLICT_DECLARED(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
+  HANDED_ON(null, Stage.ACCEPTED, Stage.HANDLING),
+  TAKEN_ON(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  GIVEN_BACK(null, Stage.ACCEPTED, Stage.HANDLING),
+  JOINED(null, Stage.ACCEPTED, Stage.HANDLING),
+  PLANNED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  TASK_SET(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  TASK_DONE(null, Stage.HANDLING),
+  DATA_ASKED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  DATA_GIVEN(null, Stage.HANDLING),
+  INTERVIEWED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  PROGRESS_TOLD(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
+  FOUND(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  OPINION_SIGNED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  MEETING_HELD(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  RAISED_HEAD(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
+  RAISED_TOP(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
+  RAISED_GENERAL(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
+  EXTENSION_ASKED(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
+  EXTENDED(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
+  EXTENSION_REFUSED(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
+  EXTENSION_TOLD(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
+  PAUSED(null, Stage.ACCEPTED, Stage.HANDLING),
+  RESUMED(null, Stage.ACCEPTED, Stage.HANDLING),
+  DECIDED(Stage.DECIDED, Stage.ACCEPTED, Stage.HANDLING),
+  AGREED(null, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
+  PAID(null, Stage.DECIDED, Stage.ANSWERED),
+  ANSWERED(Stage.ANSWERED, Stage.DECIDED),
+  SATISFACTION_ASKED(null, Stage.ANSWERED, Stage.CLOSED),
+  TALKED_AGAIN(null, Stage.ANSWERED),
+  LEADER_TALKED(null, Stage.ANSWERED),
+  VISITED(null, Stage.ANSWERED, Stage.CLOSED),
+  VERIFICATION_ASKED(null, Stage.ANSWERED, Stage.CLOSED),
+  VERIFIED(null, Stage.ANSWERED, Stage.CLOSED),
+  REPORTED(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED, Stage.CLOSED),
+  WITHDRAWN(Stage.WITHDRAWN, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
+  REOPENED(Stage.HANDLING, Stage.ANSWERED, Stage.CLOSED),
+  CLOSED(Stage.CLOSED, Stage.ANSWERED),
+  ARCHIVED(Stage.ARCHIVED, Stage.CLOSED, Stage.REFUSED, Stage.WITHDRAWN, Stage.MERGED),
+  NOTED(null, Stage.values());
+
+  private final @Nullable Stage leads;
+  private final Set<Stage> from;
+
+  Act(@Nullable Stage leads, Stage... from) {
+    this.leads = leads;
+    this.from = from.length == 0 ? Set.of() : EnumSet.of(from[0], from);
+  }
+
+  /** The stage that the case is in after it; empty where it stays as it is. */
+  public Optional<Stage> leads() {
+    return Optional.ofNullable(leads);
+  }
+
+  public boolean allowed(Stage stage) {
+    return from.contains(stage);
+  }
+}

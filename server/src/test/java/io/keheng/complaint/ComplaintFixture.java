@@ -1,0 +1,133 @@
+package io.keheng.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keheng.Client;
+import io.keheng.Staffs;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.UnitKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** A branch with an outlet below it: who takes complaints, who handles, who approves. */
+abstract class ComplaintFixture {
+
+  static final String ONE = "/api/complaints/{id}";
+  static final String[] CLERK = {"complaint.read", "complaint.lodge", "complaint.handle"};
+
+  @Autowired Staffs staffs;
+
+  long branch;
+  long outlet;
+  Staffs.Person clerk;
+  Staffs.Person head;
+  Staffs.Person upper;
+  Client officer;
+
+  @BeforeEach
+  void unitsAndTheirPeople() {
+    branch = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
+    outlet = staffs.unit(UnitKind.OUTLET, branch).id();
+    clerk = staffs.person(ScopeKind.OWN_UNIT, outlet, CLERK);
+    head =
+        staffs.person(
+            ScopeKind.OWN_UNIT, outlet, "complaint.read", "complaint.handle", "complaint.approve");
+    upper = staffs.person(ScopeKind.UNIT_AND_BELOW, branch, "complaint.*");
+    officer = staffs.with("complaint.*");
+  }
+
+  void follows(long unit, String procedure, String... besides) {
+    var form = Map.of("procedure", procedure, "besides", List.of(besides), "version", 0);
+    assertThat(officer.put("/api/procedure-assignments/{unit}", form, unit).status())
+        .isEqualTo(204);
+  }
+
+  static Map<String, Object> told(String channel) {
+    return new HashMap<>(
+        Map.of(
+            "channel", channel,
+            "onBehalf", "SELF",
+            "complainant", "王投诉",
+            "phone", "13912345678",
+            "content", "柜员态度不好，等候两小时",
+            "staff", false,
+            "massRisk", false));
+  }
+
+  long lodge(Client client, Map<String, Object> told) {
+    var answer = client.post("/api/complaints", told);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json().get("id").asLong();
+  }
+
+  long lodge() {
+    return lodge(clerk.client(), told("COUNTER"));
+  }
+
+  JsonNode page(long id) {
+    return upper.client().get(ONE, id).json();
+  }
+
+  long version(long id) {
+    return page(id).at("/complaint/version").asLong();
+  }
+
+  String stage(long id) {
+    return page(id).at("/complaint/stage").asString();
+  }
+
+  Client.Answer post(Client client, long id, String door, Map<String, Object> form) {
+    var all = new HashMap<>(form);
+    all.putIfAbsent("version", version(id));
+    return client.post(ONE + "/" + door, all, id);
+  }
+
+  Client.Answer act(Client client, long id, String act, Map<String, Object> form) {
+    var all = new HashMap<>(form);
+    all.put("act", act);
+    return post(client, id, "acts", all);
+  }
+
+  void did(Client client, long id, String act, Map<String, Object> form) {
+    var answer = act(client, id, act, form);
+    assertThat(answer.status()).as(act + " " + answer.text()).isEqualTo(204);
+  }
+
+  void did(Client client, long id, String act) {
+    did(client, id, act, Map.of("note", "如实", "manner", "TELEPHONE"));
+  }
+
+  void decided(Client client, long id, String result) {
+    var answer =
+        post(
+            client,
+            id,
+            "decision",
+            Map.of("result", result, "basis", "服务规范第三条", "reasons", "经查属实"));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+  }
+
+  /** The clock of a case, by procedure and code. */
+  JsonNode clock(long id, String key) {
+    return page(id)
+        .get("clocks")
+        .valueStream()
+        .filter(clock -> clock.get("key").asString().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<String> running(long id) {
+    return page(id)
+        .get("clocks")
+        .valueStream()
+        .filter(clock -> clock.get("stoppedAt").isNull())
+        .map(clock -> clock.get("key").asString())
+        .sorted()
+        .toList();
+  }
+}
