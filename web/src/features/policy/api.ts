@@ -11,6 +11,10 @@ export type TableRow = Api<'measure.TableDetail.RowView'>
 export type Finding = Api<'measure.FindingView'>
 export type TableDetail = Api<'measure.TableDetail'>
 export type RuleRow = Api<'watch.RuleViews.RuleView'>
+export type DocumentRow = Api<'watch.DocumentViews.Line'>
+export type DocumentDetail = Api<'watch.DocumentViews.Detail'>
+export type DocumentRule = Api<'watch.DocumentViews.RuleLine'>
+export type BookTables = Api<'watch.DocumentViews.BookTables'>
 export type RuleDetail = Api<'watch.RuleViews.RuleDetail'>
 
 export function useMeasures() {
@@ -34,5 +38,12 @@ export function useRule(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => ['rules', id.value]),
     queryFn: () => http.get<RuleDetail>(`/api/rules/${id.value}`),
+  })
+}
+
+export function useDocument(code: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => ['measure-documents', code.value]),
+    queryFn: () => http.get<DocumentDetail>(`/api/measure-documents/${code.value}`),
   })
 }

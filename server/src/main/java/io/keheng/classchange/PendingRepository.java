@@ -132,4 +132,15 @@ class PendingRepository {
         .query(Long.class)
         .single();
   }
+
+  /** Removes what was written about the changes of a customer; tells how often that was. */
+  int forgetNotes(long customerId) {
+    return jdbc.sql(
+            """
+            UPDATE segment.pending_change SET note = NULL
+            WHERE customer_id = :customer AND note IS NOT NULL
+            """)
+        .param("customer", customerId)
+        .update();
+  }
 }

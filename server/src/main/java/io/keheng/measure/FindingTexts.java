@@ -77,19 +77,20 @@ public class FindingTexts {
   }
 
   private String named(String decision) {
-    var english = Language.english();
     return catalogue.sets().stream()
         .flatMap(set -> set.all().stream())
         .filter(table -> table.decision().equals(decision))
-        .map(MeasureSet.Table::name)
-        .filter(catalogue.labels()::containsKey)
+        .map(table -> named(table.name(), catalogue.labels().get(table.name())))
         .findFirst()
-        .map(
-            table ->
-                catalogue.labels().get(table).outcomes().stream()
-                    .map(each -> words.outcome(table, each.code()) + " " + each.code())
-                    .collect(Collectors.joining(english ? ", " : "、")))
         .orElse("-");
+  }
+
+  private String named(String table, @Nullable TableLabel label) {
+    return label == null
+        ? "-"
+        : label.outcomes().stream()
+            .map(each -> words.outcome(table, each.code()) + " " + each.code())
+            .collect(Collectors.joining(Language.english() ? ", " : "、"));
   }
 
   private String place(Finding finding) {

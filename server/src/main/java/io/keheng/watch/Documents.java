@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -70,26 +71,27 @@ class Documents {
 
   /** Those that a rule comes from. */
   List<MeasureDocument> of(RegisteredRule rule) {
-    return citations(rule).stream().map(each -> byTitle.get(each.title().zh())).toList();
+    return citations(rule).stream().map(each -> Objects.requireNonNull(byTitle.get(each.title().zh()), rule.id()))
+        .toList();
   }
 
   /** The title in both languages. */
   Words title(MeasureDocument document) {
-    return cited.get(document.title()).getFirst().title();
+    return cited(document).getFirst().title();
   }
 
   Words collection(MeasureDocument document) {
-    return collections.get(document.collection());
+    return Objects.requireNonNull(collections.get(document.collection()), document.collection());
   }
 
   List<RegisteredRule> rules(MeasureDocument document) {
-    return cited.get(document.title()).stream().map(Cited::rule).toList();
+    return cited(document).stream().map(Cited::rule).toList();
   }
 
   /** The articles in the order of the document. */
   List<Article> articles(MeasureDocument document) {
     var articles = new LinkedHashMap<String, Article>();
-    for (var each : cited.get(document.title())) {
+    for (var each : cited(document)) {
       articles
           .computeIfAbsent(
               each.article().zh(), zh -> new Article(each.article(), new ArrayList<>()))
@@ -100,6 +102,10 @@ class Documents {
     return articles.values().stream()
         .sorted((one, other) -> order.compare(one.label().zh(), other.label().zh()))
         .toList();
+  }
+
+  private List<Cited> cited(MeasureDocument document) {
+    return Objects.requireNonNull(cited.get(document.title()), document.title());
   }
 
   /** Where a rule stands: the register joins several documents, and their articles, by semicolons. */
