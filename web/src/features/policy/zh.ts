@@ -88,7 +88,12 @@ export const zh = {
   number: '文号',
   issued: '年份',
   standing: '效力',
-  standings: { IN_FORCE: '现行', OBSOLETE: '已废止', UNVERIFIED: '效力未核实', REFERENCE: '参考文本' },
+  standings: {
+    IN_FORCE: '现行',
+    OBSOLETE: '已废止',
+    UNVERIFIED: '效力未核实',
+    REFERENCE: '参考文本',
+  },
   standingText: {
     IN_FORCE: '本行执行。',
     OBSOLETE: '已废止，仅供查阅。',
@@ -102,7 +107,8 @@ export const zh = {
   withoutTables: '没有决策表',
   proved: '测试证明',
   articles: '条款',
-  coverage: '共 {all} 条规则，{n} 条已由决策表或程序执行，{open} 条尚未执行；{proved} 条有测试证明。',
+  coverage:
+    '共 {all} 条规则，{n} 条已由决策表或程序执行，{open} 条尚未执行；{proved} 条有测试证明。',
   onlyOpen: '只看尚未执行的',
   allCarried: '没有尚未执行的规则',
   allCarriedText: '这部制度登记的规则都已执行。',
