@@ -75,8 +75,7 @@ class ConstraintTest {
 
   @Test
   void anOutcomeOutsideTheListIsNamedAtItsCellHoweverItIsWritten() {
-    var listed =
-        new Listed("名称", RULES, "等级", new LinkedHashSet<>(List.of("GOLD", "NONE")));
+    var listed = new Listed("名称", RULES, "等级", new LinkedHashSet<>(List.of("GOLD", "NONE")));
     assertThat(found(grade("\"GOLD\""), listed)).isEmpty();
     assertThat(found(grade("if 存款 > 50000 then \"GOLD\" else \"NONE\""), listed)).isEmpty();
     assertThat(found(grade("\"12\""), listed)).as("a number needs no name").isEmpty();

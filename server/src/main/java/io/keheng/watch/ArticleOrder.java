@@ -7,22 +7,21 @@ import java.util.regex.Pattern;
 
 /**
  * The order in which articles stand in a document, by their numbers, Chinese or other: 第3条 before
- * 第12条, 二(一)2 before 二(三)1. Known headings come first; annexes and what is said of the whole
- * text come last, in the order of the register.
+ * 第12条, 二(一)2 before 二(三)1. Known headings come first; annexes and what is said of the whole text
+ * come last, in the order of the register.
  */
 record ArticleOrder(List<String> headings) implements Comparator<String> {
 
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final Pattern RANGE = Pattern.compile("[、,，；;至-].*");
-  private static final Pattern NUMBER =
-      Pattern.compile("\\d+|[〇一二三四五六七八九十]+|[①-⑳]");
-  private static final Pattern HEADING =
-      Pattern.compile("^[^\\d〇一二三四五六七八九十①-⑳第（(]+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+|[〇一二三四五六七八九十]+|[①-⑳]");
+  private static final Pattern HEADING = Pattern.compile("^[^\\d〇一二三四五六七八九十①-⑳第（(]+");
 
   @Override
   public int compare(String one, String other) {
-    var place = Integer.compare(part(one), part(other));
-    return place == 0 ? compare(numbers(one), numbers(other)) : place;
+    var part = part(one);
+    var place = Integer.compare(part, part(other));
+    return place != 0 || part > headings.size() ? place : compare(numbers(one), numbers(other));
   }
 
   private int part(String article) {

@@ -54,8 +54,7 @@ class DocumentViews {
       List<String> tests) {}
 
   /** The tables of a set that follow the document or cite it. */
-  record BookTables(
-      String set, @JsonProperty("setLabel") String label, List<TableLink> tables) {}
+  record BookTables(String set, @JsonProperty("setLabel") String label, List<TableLink> tables) {}
 
   /**
    * @param model in which a draft finds it
@@ -166,8 +165,7 @@ class DocumentViews {
         .toList();
   }
 
-  private List<TableLink> links(
-      MeasureDocument document, MeasureSet set, Map<String, Long> cited) {
+  private List<TableLink> links(MeasureDocument document, MeasureSet set, Map<String, Long> cited) {
     return set.all().stream()
         .filter(
             table ->

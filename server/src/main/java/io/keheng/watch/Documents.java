@@ -42,8 +42,7 @@ class Documents {
     register.all().stream()
         .flatMap(rule -> citations(rule).stream())
         .forEach(
-            each ->
-                cited.computeIfAbsent(each.title().zh(), title -> new ArrayList<>()).add(each));
+            each -> cited.computeIfAbsent(each.title().zh(), title -> new ArrayList<>()).add(each));
     if (!byTitle.keySet().equals(cited.keySet())) {
       throw new IllegalStateException(
           "measures/documents.yaml and the titles of the register differ: "
@@ -71,7 +70,8 @@ class Documents {
 
   /** Those that a rule comes from. */
   List<MeasureDocument> of(RegisteredRule rule) {
-    return citations(rule).stream().map(each -> Objects.requireNonNull(byTitle.get(each.title().zh()), rule.id()))
+    return citations(rule).stream()
+        .map(each -> Objects.requireNonNull(byTitle.get(each.title().zh()), rule.id()))
         .toList();
   }
 
@@ -108,7 +108,9 @@ class Documents {
     return Objects.requireNonNull(cited.get(document.title()), document.title());
   }
 
-  /** Where a rule stands: the register joins several documents, and their articles, by semicolons. */
+  /**
+   * Where a rule stands: the register joins several documents, and their articles, by semicolons.
+   */
   private static List<Cited> citations(RegisteredRule rule) {
     var titles = rule.measure().split("；");
     var english = rule.measureEn().split("; ");

@@ -21,7 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** What was decided on a customer, by tables and by hand, is kept for its term and then tells nothing. */
+/**
+ * What was decided on a customer, by tables and by hand, is kept for its term and then tells
+ * nothing.
+ */
 @KehengTest
 @TestPropertySource(properties = "keheng.test.bank=overrides")
 class ClassRemnantsTest {
@@ -43,8 +46,7 @@ class ClassRemnantsTest {
   void aCustomerOfWhomMuchWasDecided() {
     var unit = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
     officer =
-        staffs.with(
-            "customer.read", "customer.reveal", "look.read", "rights.*", "retention.read");
+        staffs.with("customer.read", "customer.reveal", "look.read", "rights.*", "retention.read");
     customer = new MadeCustomers(jdbc).person(unit, "300000");
     ended = LocalDate.now(clock).minusYears(1);
     classifications.classify(LocalDate.now(clock), null);
@@ -55,13 +57,18 @@ class ClassRemnantsTest {
   }
 
   private void setByHand(long unit) {
-    var rights = new String[] {"customer.read", "classification.override", "classification.approve"};
+    var rights =
+        new String[] {"customer.read", "classification.override", "classification.approve"};
     var wish =
         Map.of(
-            "table", "vip-grade",
-            "outcome", "DIAMOND",
-            "until", LocalDate.now(clock).plusDays(30).toString(),
-            "reason", REASON);
+            "table",
+            "vip-grade",
+            "outcome",
+            "DIAMOND",
+            "until",
+            LocalDate.now(clock).plusDays(30).toString(),
+            "reason",
+            REASON);
     var asked =
         staffs
             .with(ScopeKind.OWN_UNIT, unit, rights)

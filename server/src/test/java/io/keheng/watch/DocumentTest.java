@@ -37,7 +37,11 @@ class DocumentTest {
   }
 
   private static List<String> labels(JsonNode document) {
-    return document.get("articles").valueStream().map(each -> each.get("label").asString()).toList();
+    return document
+        .get("articles")
+        .valueStream()
+        .map(each -> each.get("label").asString())
+        .toList();
   }
 
   @Test
