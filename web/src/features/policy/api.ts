@@ -11,10 +11,10 @@ export type TableRow = Api<'measure.TableDetail.RowView'>
 export type Finding = Api<'measure.FindingView'>
 export type TableDetail = Api<'measure.TableDetail'>
 export type RuleRow = Api<'watch.RuleViews.RuleView'>
-export type DocumentRow = Api<'watch.DocumentViews.Line'>
-export type DocumentDetail = Api<'watch.DocumentViews.Detail'>
-export type DocumentRule = Api<'watch.DocumentViews.RuleLine'>
-export type BookTables = Api<'watch.DocumentViews.BookTables'>
+export type DocumentRow = Api<'watch.DocumentDetail.Line'>
+export type DocumentDetail = Api<'watch.DocumentDetail'>
+export type DocumentRule = Api<'watch.DocumentDetail.RuleLine'>
+export type BookTables = Api<'watch.DocumentDetail.BookTables'>
 export type RuleDetail = Api<'watch.RuleViews.RuleDetail'>
 
 export function useMeasures() {

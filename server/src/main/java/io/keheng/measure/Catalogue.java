@@ -131,10 +131,7 @@ public class Catalogue {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * What is demanded of a model of a set, by its name: by the measures of its numbers, and that its
-   * outcomes have a name for those who read them.
-   */
+  /** What is demanded of a model of a set: of its numbers, and that its outcomes have names. */
   List<Constraint> constraints(String set, String model) {
     var demanded =
         constraints.getOrDefault(set, List.of()).stream()
@@ -143,17 +140,14 @@ public class Catalogue {
     var named =
         set(set).all().stream()
             .filter(table -> table.modelName().equals(model))
-            .map(table -> named(table.name(), table.decision()));
+            .map(this::named);
     return Stream.concat(demanded, named).toList();
   }
 
-  private Constraint named(String table, String decision) {
-    var label = labels().get(table);
-    var codes = new LinkedHashSet<String>();
-    if (label != null) {
-      label.outcomes().forEach(outcome -> codes.add(outcome.code()));
-    }
-    return new Constraint.Listed(table, List.of(), decision, codes);
+  private Constraint named(MeasureSet.Table table) {
+    var label = labels().get(table.name());
+    var codes = label == null ? new LinkedHashSet<String>() : label.codes();
+    return new Constraint.Listed(table.name(), List.of(), table.decision(), codes);
   }
 
   /** The text of each model of a set by its name without the ending. */

@@ -19,13 +19,13 @@ class DocumentController {
 
   @Permit("rule.read")
   @GetMapping("/api/measure-documents")
-  Page<DocumentViews.Line> documents(DocumentFilter filter, Paging paging) {
+  Page<DocumentDetail.Line> documents(DocumentFilter filter, Paging paging) {
     return views.page(filter, paging);
   }
 
   @Permit("rule.read")
   @GetMapping("/api/measure-documents/{code}")
-  DocumentViews.Detail document(@PathVariable String code) {
+  DocumentDetail document(@PathVariable String code) {
     return views.one(code);
   }
 }

@@ -16,14 +16,14 @@ record DocumentFilter(
     @Nullable String acts,
     @Nullable Boolean draftable) {
 
-  boolean matches(DocumentViews.Line document) {
+  boolean matches(DocumentDetail.Line document) {
     return (standing == null || standing == document.standing())
         && (draftable == null || draftable == document.tables() > 0)
         && carried(document)
         && (q == null || q.isBlank() || contains(document, q));
   }
 
-  private boolean carried(DocumentViews.Line document) {
+  private boolean carried(DocumentDetail.Line document) {
     return switch (acts) {
       case "all" -> document.carried() == document.rules();
       case "part" -> document.carried() > 0 && document.carried() < document.rules();
@@ -32,7 +32,7 @@ record DocumentFilter(
     };
   }
 
-  private static boolean contains(DocumentViews.Line document, String words) {
+  private static boolean contains(DocumentDetail.Line document, String words) {
     var text =
         String.join(" ", document.title(), document.issuer(), document.number(), document.source())
             .toLowerCase(Locale.ROOT);

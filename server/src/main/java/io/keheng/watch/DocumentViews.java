@@ -1,6 +1,5 @@
 package io.keheng.watch;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keheng.measure.Catalogue;
 import io.keheng.measure.MeasureSet;
 import io.keheng.measure.MeasureWords;
@@ -8,59 +7,19 @@ import io.keheng.measure.RegisteredRule;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Refusal;
+import io.keheng.watch.DocumentDetail.ArticleView;
+import io.keheng.watch.DocumentDetail.BookTables;
+import io.keheng.watch.DocumentDetail.Line;
+import io.keheng.watch.DocumentDetail.RuleLine;
+import io.keheng.watch.DocumentDetail.TableLink;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The measures as documents: their articles, and what carries each. */
 @Service
 class DocumentViews {
-
-  /**
-   * @param source where its text was found
-   * @param rules how many rules the register takes from it
-   * @param carried how many of them a table or a use case carries
-   * @param proved how many of them tests prove
-   * @param tables how many tables follow it or cite it
-   */
-  record Line(
-      String code,
-      String title,
-      String issuer,
-      String number,
-      @Nullable String issued,
-      MeasureDocument.Standing standing,
-      String source,
-      int rules,
-      int carried,
-      int proved,
-      int tables) {}
-
-  /** A document with its articles in order. */
-  record Detail(
-      Line document, List<String> systems, List<ArticleView> articles, List<BookTables> sets) {}
-
-  record ArticleView(String label, List<RuleLine> rules) {}
-
-  /** What a rule says and what carries it; all three empty where nothing does. */
-  record RuleLine(
-      String id,
-      String kind,
-      String text,
-      List<RuleUses.TableRow> rows,
-      List<RuleUses.Guard> guards,
-      List<String> tests) {}
-
-  /** The tables of a set that follow the document or cite it. */
-  record BookTables(String set, @JsonProperty("setLabel") String label, List<TableLink> tables) {}
-
-  /**
-   * @param model in which a draft finds it
-   * @param rows how many of its rows cite the document
-   */
-  record TableLink(String name, String label, String model, long rows) {}
 
   /** What carries the rules at one moment. */
   private record Carried(
@@ -109,10 +68,10 @@ class DocumentViews {
         paging);
   }
 
-  Detail one(String code) {
+  DocumentDetail one(String code) {
     var document = documents.byCode(code).orElseThrow(Refusal::notFound);
     var carried = carried();
-    return new Detail(
+    return new DocumentDetail(
         line(document, carried),
         documents.rules(document).stream().map(words::system).distinct().toList(),
         documents.articles(document).stream().map(article -> view(article, carried)).toList(),
