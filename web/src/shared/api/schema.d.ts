@@ -7319,8 +7319,8 @@ export interface components {
             acts?: string | null;
             draftable?: boolean | null;
         };
-        "io.keheng.shared.PageIo.keheng.watch.DocumentViews.Line": {
-            items: components["schemas"]["io.keheng.watch.DocumentViews.Line"][];
+        "io.keheng.shared.PageIo.keheng.watch.DocumentDetail.Line": {
+            items: components["schemas"]["io.keheng.watch.DocumentDetail.Line"][];
             /** Format: int64 */
             total: number;
             /** Format: int32 */
@@ -7328,7 +7328,7 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        "io.keheng.watch.DocumentViews.Line": {
+        "io.keheng.watch.DocumentDetail.Line": {
             code: string;
             title: string;
             issuer: string;
@@ -7346,22 +7346,22 @@ export interface components {
             /** Format: int32 */
             tables: number;
         };
-        "io.keheng.watch.DocumentViews.ArticleView": {
-            label: string;
-            rules: components["schemas"]["io.keheng.watch.DocumentViews.RuleLine"][];
+        "io.keheng.watch.DocumentDetail": {
+            document: components["schemas"]["io.keheng.watch.DocumentDetail.Line"];
+            systems: string[];
+            articles: components["schemas"]["io.keheng.watch.DocumentDetail.ArticleView"][];
+            sets: components["schemas"]["io.keheng.watch.DocumentDetail.BookTables"][];
         };
-        "io.keheng.watch.DocumentViews.BookTables": {
+        "io.keheng.watch.DocumentDetail.ArticleView": {
+            label: string;
+            rules: components["schemas"]["io.keheng.watch.DocumentDetail.RuleLine"][];
+        };
+        "io.keheng.watch.DocumentDetail.BookTables": {
             set: string;
             setLabel: string;
-            tables: components["schemas"]["io.keheng.watch.DocumentViews.TableLink"][];
+            tables: components["schemas"]["io.keheng.watch.DocumentDetail.TableLink"][];
         };
-        "io.keheng.watch.DocumentViews.Detail": {
-            document: components["schemas"]["io.keheng.watch.DocumentViews.Line"];
-            systems: string[];
-            articles: components["schemas"]["io.keheng.watch.DocumentViews.ArticleView"][];
-            sets: components["schemas"]["io.keheng.watch.DocumentViews.BookTables"][];
-        };
-        "io.keheng.watch.DocumentViews.RuleLine": {
+        "io.keheng.watch.DocumentDetail.RuleLine": {
             id: string;
             kind: string;
             text: string;
@@ -7369,7 +7369,7 @@ export interface components {
             guards: components["schemas"]["io.keheng.watch.RuleUses.Guard"][];
             tests: string[];
         };
-        "io.keheng.watch.DocumentViews.TableLink": {
+        "io.keheng.watch.DocumentDetail.TableLink": {
             name: string;
             label: string;
             model: string;
@@ -14344,7 +14344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.watch.DocumentViews.Line"];
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.watch.DocumentDetail.Line"];
                 };
             };
         };
@@ -14366,7 +14366,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.watch.DocumentViews.Detail"];
+                    "application/json": components["schemas"]["io.keheng.watch.DocumentDetail"];
                 };
             };
         };

@@ -138,9 +138,7 @@ public class Catalogue {
             .filter(entry -> entry.modelName().equals(model))
             .map(ConstraintEntry::constraint);
     var named =
-        set(set).all().stream()
-            .filter(table -> table.modelName().equals(model))
-            .map(this::named);
+        set(set).all().stream().filter(table -> table.modelName().equals(model)).map(this::named);
     return Stream.concat(demanded, named).toList();
   }
 

@@ -72,7 +72,7 @@ class DocumentTest {
         .containsSubsequence("客戶信息管理 1", "客戶分類管理 3", "客戶關係維護 3", "考核與激勵 1");
     assertThat(labels(one("ccb-vip"))).endsWith("附件1", "客户调查表");
     assertThat(labels(one("bank-vip"))).containsSubsequence("第2条", "第3条", "第6条(一)", "第6条(六)-(八)");
-    assertThat(labels(one("telephone-service"))).containsSubsequence("第8条(四)", "第9条");
+    assertThat(labels(one("telephone-service"))).containsSubsequence("第7条", "第8条(一)(二)", "第8条(四)");
   }
 
   @Test
