@@ -47,3 +47,17 @@ export function useDocument(code: Ref<string>) {
     queryFn: () => http.get<DocumentDetail>(`/api/measure-documents/${code.value}`),
   })
 }
+
+export type CitingRow = DocumentRule['rows'][number]
+
+/** The rows that cite a rule, those of one table together. */
+export function byTable(rows: CitingRow[]): [CitingRow, ...CitingRow[]][] {
+  const tables = new Map<string, [CitingRow, ...CitingRow[]]>()
+  for (const row of rows) {
+    const key = `${row.set}/${row.table}`
+    const known = tables.get(key)
+    if (known) known.push(row)
+    else tables.set(key, [row])
+  }
+  return [...tables.values()]
+}

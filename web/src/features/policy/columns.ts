@@ -44,15 +44,15 @@ export const ruleFilters: Filter[] = [
 ]
 
 export const documentColumns: Column<DocumentRow>[] = [
-  { key: 'title', label: 'policy.document', minWidth: 300, fixed: 'left' },
-  { key: 'issuer', label: 'policy.issuer', minWidth: 150 },
-  { key: 'number', label: 'policy.number', width: 160 },
-  { key: 'issued', label: 'policy.issued', width: 90 },
-  { key: 'standing', label: 'policy.standing', width: 100 },
-  { key: 'carried', label: 'policy.acts', width: 150 },
-  { key: 'tables', label: 'policy.measures', width: 90, align: 'right' },
-  { key: 'proved', label: 'policy.proved', width: 100, align: 'right' },
-  { key: 'source', label: 'policy.foundIn', minWidth: 180 },
+  { key: 'title', label: 'policy.document', minWidth: 260, fixed: 'left' },
+  { key: 'issuer', label: 'policy.issuer', minWidth: 130 },
+  { key: 'number', label: 'policy.number', width: 150 },
+  { key: 'issued', label: 'policy.issued', width: 70 },
+  { key: 'standing', label: 'policy.standing', width: 116 },
+  { key: 'carried', label: 'policy.acts', width: 136 },
+  { key: 'tables', label: 'policy.measures', width: 84, align: 'right' },
+  { key: 'proved', label: 'policy.proved', width: 96, align: 'right' },
+  { key: 'source', label: 'policy.foundIn', minWidth: 180, hidden: true },
 ]
 
 export const STANDINGS: Record<DocumentRow['standing'], Tone> = {

@@ -117,6 +117,7 @@ export const en: typeof zh = {
   allCarriedText: 'Every rule that the register takes from this measure acts.',
   tablesOf: 'Its decision tables',
   noTables: 'No decision table cites this measure: use cases carry its rules, or nothing does yet.',
+  rowNumber: 'row {n}',
   citingRows: '{n} rows cite it',
   draft: 'Draft a revision',
   draftTitle: 'Revise the tables of "{title}"',

@@ -114,6 +114,7 @@ export const zh = {
   allCarriedText: '这部制度登记的规则都已执行。',
   tablesOf: '相关决策表',
   noTables: '没有决策表引用这部制度，它的规则由程序执行或尚未执行。',
+  rowNumber: '第 {n} 行',
   citingRows: '{n} 行引用',
   draft: '起草修订',
   draftTitle: '修订《{title}》的决策表',
