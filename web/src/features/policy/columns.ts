@@ -1,6 +1,7 @@
 import type { Column, Filter } from '@/shared/table/types'
 import { t } from '@/shared/i18n'
-import type { RuleRow } from './api'
+import type { Tone } from '@/shared/components/tone'
+import type { DocumentRow, RuleRow } from './api'
 
 export const ruleColumns: Column<RuleRow>[] = [
   { key: 'id', label: 'policy.rule', width: 92, fixed: 'left' },
@@ -40,4 +41,50 @@ export const ruleFilters: Filter[] = [
     choices: () => KINDS.map((value) => ({ value, label: t(`policy.kinds.${value}`) })),
   },
   { key: 'system', label: 'policy.systemCode', kind: 'text' },
+]
+
+export const documentColumns: Column<DocumentRow>[] = [
+  { key: 'title', label: 'policy.document', minWidth: 260, fixed: 'left' },
+  { key: 'issuer', label: 'policy.issuer', minWidth: 130 },
+  { key: 'number', label: 'policy.number', width: 150 },
+  { key: 'issued', label: 'policy.issued', width: 70 },
+  { key: 'standing', label: 'policy.standing', width: 116 },
+  { key: 'carried', label: 'policy.acts', width: 136 },
+  { key: 'tables', label: 'policy.measures', width: 84, align: 'right' },
+  { key: 'proved', label: 'policy.proved', width: 96, align: 'right' },
+  { key: 'source', label: 'policy.foundIn', minWidth: 180, hidden: true },
+]
+
+export const STANDINGS: Record<DocumentRow['standing'], Tone> = {
+  IN_FORCE: 'good',
+  OBSOLETE: 'bad',
+  UNVERIFIED: 'warn',
+  REFERENCE: 'plain',
+}
+
+const CARRIED = ['all', 'part', 'none']
+
+export const documentFilters: Filter[] = [
+  {
+    key: 'standing',
+    label: 'policy.standing',
+    kind: 'choice',
+    choices: () =>
+      Object.keys(STANDINGS).map((value) => ({ value, label: t(`policy.standings.${value}`) })),
+  },
+  {
+    key: 'acts',
+    label: 'policy.acts',
+    kind: 'choice',
+    choices: () => CARRIED.map((value) => ({ value, label: t(`policy.carriedHow.${value}`) })),
+  },
+  {
+    key: 'draftable',
+    label: 'policy.measures',
+    kind: 'choice',
+    choices: () => [
+      { value: 'true', label: t('policy.withTables') },
+      { value: 'false', label: t('policy.withoutTables') },
+    ],
+  },
 ]

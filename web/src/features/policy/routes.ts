@@ -1,7 +1,33 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { Collection, Grid } from '@element-plus/icons-vue'
+import { Collection, Grid, Notebook } from '@element-plus/icons-vue'
 
 export const routes: RouteRecordRaw[] = [
+  {
+    path: '/documents',
+    name: 'documents',
+    component: () => import('./DocumentList.vue'),
+    meta: {
+      title: 'policy.documents',
+      icon: Notebook,
+      group: 'measures',
+      order: 29,
+      permission: 'rule.read',
+      keywords: 'zhidu wenjian zdwj zd banfa bf tiaokuan',
+      help: 'policy.help.documents',
+    },
+  },
+  {
+    path: '/documents/:code',
+    name: 'document',
+    component: () => import('./DocumentDetail.vue'),
+    props: true,
+    meta: {
+      title: 'policy.document',
+      permission: 'rule.read',
+      parent: 'documents',
+      help: 'policy.help.documents',
+    },
+  },
   {
     path: '/measures',
     name: 'measures',

@@ -3236,6 +3236,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document.documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure-documents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}": {
         parameters: {
             query?: never;
@@ -6516,9 +6548,14 @@ export interface components {
             row: number;
             outcome: string;
         };
+        "io.keheng.watch.RuleViews.DocumentLink": {
+            code: string;
+            title: string;
+        };
         "io.keheng.watch.RuleViews.RuleDetail": {
             rule: components["schemas"]["io.keheng.watch.RuleViews.RuleView"];
             textEnglish: string;
+            documents: components["schemas"]["io.keheng.watch.RuleViews.DocumentLink"][];
             rows: components["schemas"]["io.keheng.watch.RuleUses.TableRow"][];
             guards: components["schemas"]["io.keheng.watch.RuleUses.Guard"][];
             tests: string[];
@@ -7275,6 +7312,69 @@ export interface components {
             outcomeLabel: string;
             rules: string[];
             article: string;
+        };
+        "io.keheng.watch.DocumentFilter": {
+            q?: string | null;
+            standing?: ("IN_FORCE" | "OBSOLETE" | "UNVERIFIED" | "REFERENCE") | null;
+            acts?: string | null;
+            draftable?: boolean | null;
+        };
+        "io.keheng.shared.PageIo.keheng.watch.DocumentDetail.Line": {
+            items: components["schemas"]["io.keheng.watch.DocumentDetail.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.watch.DocumentDetail.Line": {
+            code: string;
+            title: string;
+            issuer: string;
+            number: string;
+            issued: string | null;
+            /** @enum {string} */
+            standing: "IN_FORCE" | "OBSOLETE" | "UNVERIFIED" | "REFERENCE";
+            source: string;
+            /** Format: int32 */
+            rules: number;
+            /** Format: int32 */
+            carried: number;
+            /** Format: int32 */
+            proved: number;
+            /** Format: int32 */
+            tables: number;
+        };
+        "io.keheng.watch.DocumentDetail": {
+            document: components["schemas"]["io.keheng.watch.DocumentDetail.Line"];
+            systems: string[];
+            articles: components["schemas"]["io.keheng.watch.DocumentDetail.ArticleView"][];
+            sets: components["schemas"]["io.keheng.watch.DocumentDetail.BookTables"][];
+        };
+        "io.keheng.watch.DocumentDetail.ArticleView": {
+            label: string;
+            rules: components["schemas"]["io.keheng.watch.DocumentDetail.RuleLine"][];
+        };
+        "io.keheng.watch.DocumentDetail.BookTables": {
+            set: string;
+            setLabel: string;
+            tables: components["schemas"]["io.keheng.watch.DocumentDetail.TableLink"][];
+        };
+        "io.keheng.watch.DocumentDetail.RuleLine": {
+            id: string;
+            kind: string;
+            text: string;
+            rows: components["schemas"]["io.keheng.watch.RuleUses.TableRow"][];
+            guards: components["schemas"]["io.keheng.watch.RuleUses.Guard"][];
+            tests: string[];
+        };
+        "io.keheng.watch.DocumentDetail.TableLink": {
+            name: string;
+            label: string;
+            model: string;
+            /** Format: int64 */
+            rows: number;
         };
         "io.keheng.incident.IncidentController.Line": {
             incident: components["schemas"]["io.keheng.incident.Incident"];
@@ -14222,6 +14322,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.Why"];
+                };
+            };
+        };
+    };
+    "Document.documents": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.watch.DocumentFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.watch.DocumentDetail.Line"];
+                };
+            };
+        };
+    };
+    "Document.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.watch.DocumentDetail"];
                 };
             };
         };

@@ -3,9 +3,10 @@ package io.keheng.decision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a measure demands of the numbers of a model, declared as data beside its tables. */
+/** What is demanded of the numbers and outcomes of a model, declared as data beside its tables. */
 public sealed interface Constraint {
 
   String id();
@@ -29,6 +30,13 @@ public sealed interface Constraint {
    *     where all rows make one sum
    */
   record Shares(String id, List<String> rules, Weights of, @Nullable String by, Total total)
+      implements Constraint {}
+
+  /**
+   * First outcomes that may only be texts of a list, such as those that a bank has names for;
+   * numbers, in quotes or not, need no name. A table that the model has not is not checked.
+   */
+  record Listed(String id, List<String> rules, String table, SequencedSet<String> codes)
       implements Constraint {}
 
   /** On which side of its limit a number must lie; the limit itself is allowed. */

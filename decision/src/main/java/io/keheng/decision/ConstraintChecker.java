@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a measure demands of the numbers of a model. */
+/** Checks what is demanded of the numbers and outcomes of a model. */
 final class ConstraintChecker {
 
   /** A constraint names what the model has not; the message is the name. */
@@ -39,6 +39,8 @@ final class ConstraintChecker {
           case Constraint.Floor floor -> floor(floor);
           case Constraint.Shares shares ->
               findings.addAll(new SharesChecker(model, shares).findings());
+          case Constraint.Listed listed ->
+              findings.addAll(new ListedChecker(model, listed).findings());
         }
       } catch (Unfit e) {
         String name = String.valueOf(e.getMessage());

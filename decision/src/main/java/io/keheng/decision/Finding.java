@@ -69,6 +69,8 @@ public record Finding(
     SHARE_OUTSIDE,
     /** A weight that is no constant number: its text. */
     NOT_A_WEIGHT,
+    /** An outcome that is not among the codes of a list: the code, the list. */
+    NOT_LISTED,
     /** A constraint names what the model has not: its id, the name. */
     CONSTRAINT_UNFIT
   }

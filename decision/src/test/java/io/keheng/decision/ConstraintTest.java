@@ -4,6 +4,7 @@ import static io.keheng.decision.HandMade.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.decision.Constraint.Floor;
+import io.keheng.decision.Constraint.Listed;
 import io.keheng.decision.Constraint.Numbers.OfColumn;
 import io.keheng.decision.Constraint.Numbers.OfParameter;
 import io.keheng.decision.Constraint.Relation;
@@ -12,6 +13,7 @@ import io.keheng.decision.Constraint.Total;
 import io.keheng.decision.Constraint.Weights;
 import io.keheng.decision.Finding.Code;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
@@ -56,6 +58,34 @@ class ConstraintTest {
 
   private static Floor floor(Constraint.Numbers of, Relation relation, String limit) {
     return new Floor("底线", RULES, of, relation, limit);
+  }
+
+  private static Dmn grade(String outcome) {
+    return Dmn.model()
+        .input("存款", "number")
+        .parameter("最高级", "string", "\"PLATINUM\"", "第8条")
+        .table(
+            "等级",
+            "FIRST",
+            of("存款:number"),
+            of("等级:string"),
+            ">= 10000 | " + outcome + " | S03-10",
+            "- | \"NONE\" | S03-10");
+  }
+
+  @Test
+  void anOutcomeOutsideTheListIsNamedAtItsCellHoweverItIsWritten() {
+    var listed = new Listed("名称", RULES, "等级", new LinkedHashSet<>(List.of("GOLD", "NONE")));
+    assertThat(found(grade("\"GOLD\""), listed)).isEmpty();
+    assertThat(found(grade("if 存款 > 50000 then \"GOLD\" else \"NONE\""), listed)).isEmpty();
+    assertThat(found(grade("\"12\""), listed)).as("a number needs no name").isEmpty();
+    var platinum = new Tuple(Code.NOT_LISTED, "等级", 1, 2, List.of("PLATINUM", "GOLD, NONE"));
+    assertThat(found(grade("\"PLATINUM\""), listed)).containsExactly(platinum);
+    assertThat(found(grade("最高级"), listed)).containsExactly(platinum);
+    assertThat(found(grade("if 存款 > 50000 then \"PLATINUM\" else \"GOLD\""), listed))
+        .containsExactly(platinum);
+    var nothing = new Listed("名称", RULES, "没有的表", new LinkedHashSet<>());
+    assertThat(found(grade("\"PLATINUM\""), nothing)).isEmpty();
   }
 
   @Test

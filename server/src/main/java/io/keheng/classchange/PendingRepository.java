@@ -1,5 +1,6 @@
 package io.keheng.classchange;
 
+import io.keheng.customer.CustomerRemnants;
 import io.keheng.identity.DataScope;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Paging;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Changes of class that wait, of customers within a scope. */
 @Repository
-class PendingRepository {
+class PendingRepository implements CustomerRemnants {
 
   private static final String FROM =
       """
@@ -131,5 +132,22 @@ class PendingRepository {
         .param("kind", kind)
         .query(Long.class)
         .single();
+  }
+
+  /** What people wrote about changes goes with the facts behind the classes. */
+  @Override
+  public String record() {
+    return "CLASS";
+  }
+
+  @Override
+  public int erase(long customerId) {
+    return jdbc.sql(
+            """
+            UPDATE segment.pending_change SET note = NULL
+            WHERE customer_id = :customer AND note IS NOT NULL
+            """)
+        .param("customer", customerId)
+        .update();
   }
 }

@@ -3,7 +3,15 @@
  * for a time (S03-05, S03-07, S03-16).
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "audit", "identity", "measure", "policy", "timeline"})
+    allowedDependencies = {
+      "shared",
+      "audit",
+      "customer",
+      "identity",
+      "measure",
+      "policy",
+      "timeline"
+    })
 @NullMarked
 package io.keheng.classchange;
 

@@ -247,4 +247,11 @@ class OverrideRepository {
         .query(new SimplePropertyRowMapper<>(StandingTable.class))
         .list();
   }
+
+  /** Removes those of a customer; tells how many there were. */
+  int erase(long customerId) {
+    return jdbc.sql("DELETE FROM segment.class_override WHERE customer_id = :customer")
+        .param("customer", customerId)
+        .update();
+  }
 }

@@ -121,4 +121,11 @@ class DecisionRepository {
             });
     return found;
   }
+
+  /** Removes the decisions on a customer; tells how many there were. */
+  int erase(long customerId) {
+    return jdbc.sql("DELETE FROM decisionlog.decision WHERE customer_id = :customer")
+        .param("customer", customerId)
+        .update();
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,12 +131,21 @@ public class Catalogue {
         .collect(Collectors.toSet());
   }
 
-  /** What the measures demand of the numbers of a model of a set, by its name. */
+  /** What is demanded of a model of a set: of its numbers, and that its outcomes have names. */
   List<Constraint> constraints(String set, String model) {
-    return constraints.getOrDefault(set, List.of()).stream()
-        .filter(entry -> entry.modelName().equals(model))
-        .map(ConstraintEntry::constraint)
-        .toList();
+    var demanded =
+        constraints.getOrDefault(set, List.of()).stream()
+            .filter(entry -> entry.modelName().equals(model))
+            .map(ConstraintEntry::constraint);
+    var named =
+        set(set).all().stream().filter(table -> table.modelName().equals(model)).map(this::named);
+    return Stream.concat(demanded, named).toList();
+  }
+
+  private Constraint named(MeasureSet.Table table) {
+    var label = labels().get(table.name());
+    var codes = label == null ? new LinkedHashSet<String>() : label.codes();
+    return new Constraint.Listed(table.name(), List.of(), table.decision(), codes);
   }
 
   /** The text of each model of a set by its name without the ending. */

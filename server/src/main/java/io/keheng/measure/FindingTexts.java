@@ -5,9 +5,11 @@ import io.keheng.decision.DecisionModel;
 import io.keheng.decision.Finding;
 import io.keheng.decision.InvalidModelException;
 import io.keheng.decision.Severity;
+import io.keheng.shared.Language;
 import io.keheng.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +65,32 @@ public class FindingTexts {
         finding.row(),
         finding.column(),
         place(finding),
-        texts.text("finding." + finding.code().name(), finding.args().toArray()));
+        texts.text("finding." + finding.code().name(), args(finding)));
+  }
+
+  /** What a text is filled with; codes that may stand in a cell with their names. */
+  private Object[] args(Finding finding) {
+    var table = finding.table();
+    return finding.code() == Finding.Code.NOT_LISTED && table != null
+        ? new Object[] {finding.args().getFirst(), named(table)}
+        : finding.args().toArray();
+  }
+
+  private String named(String decision) {
+    return catalogue.sets().stream()
+        .flatMap(set -> set.all().stream())
+        .filter(table -> table.decision().equals(decision))
+        .map(table -> named(table.name(), catalogue.labels().get(table.name())))
+        .findFirst()
+        .orElse("-");
+  }
+
+  private String named(String table, @Nullable TableLabel label) {
+    return label == null
+        ? "-"
+        : label.outcomes().stream()
+            .map(each -> words.outcome(table, each.code()) + " " + each.code())
+            .collect(Collectors.joining(Language.english() ? ", " : "、"));
   }
 
   private String place(Finding finding) {

@@ -211,4 +211,15 @@ class TimelineRepository {
         .query(new SimplePropertyRowMapper<>(OutcomeCount.class))
         .list();
   }
+
+  /** Removes the facts of a customer and leaves his classes; tells of how many days they were. */
+  int forgetFacts(long customerId) {
+    return jdbc.sql(
+            """
+            UPDATE segment.fact_set SET facts = '{}'
+            WHERE customer_id = :customer AND facts <> '{}'
+            """)
+        .param("customer", customerId)
+        .update();
+  }
 }

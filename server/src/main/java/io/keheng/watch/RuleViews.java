@@ -43,9 +43,13 @@ class RuleViews {
       @Nullable Instant lastActed,
       long broken) {}
 
+  /** A document that a rule comes from. */
+  record DocumentLink(String code, String title) {}
+
   record RuleDetail(
       RuleView rule,
       String textEnglish,
+      List<DocumentLink> documents,
       List<RuleUses.TableRow> rows,
       List<RuleUses.Guard> guards,
       List<String> tests,
@@ -62,6 +66,7 @@ class RuleViews {
   private final RuleUses uses;
   private final RuleFigures figures;
   private final RuleTests tests;
+  private final Documents documents;
   private final MeasureWords words;
 
   RuleViews(
@@ -69,11 +74,13 @@ class RuleViews {
       RuleUses uses,
       RuleFigures figures,
       RuleTests tests,
+      Documents documents,
       MeasureWords words) {
     this.register = register;
     this.uses = uses;
     this.figures = figures;
     this.tests = tests;
+    this.documents = documents;
     this.words = words;
   }
 
@@ -90,6 +97,9 @@ class RuleViews {
     return new RuleDetail(
         view(rule, known),
         rule.text(),
+        documents.of(rule).stream()
+            .map(each -> new DocumentLink(each.code(), documents.title(each).text()))
+            .toList(),
         known.rows().getOrDefault(id, List.of()),
         known.guards().getOrDefault(id, List.of()),
         tests.of(id),

@@ -195,6 +195,31 @@ class RevisionTest extends RevisionFixture {
   }
 
   @Test
+  void anOutcomeThatNobodyCanReadIsFoundAtItsCellAndNotReleased() {
+    var id = open(drafter, "bank", today().plusDays(9));
+    var text = take(id, MODEL);
+    var odd = text.replace("&quot;MANY&quot;", "&quot;ODD&quot;");
+    assertThat(odd).isNotEqualTo(text);
+    var saved = save(drafter, id, MODEL, 1, odd.replace("\"MANY\",", "\"ODD\",\"MANY\","));
+    assertThat(saved.status()).as("a draft keeps it").isEqualTo(200);
+    var finding = saved.json().get("findings").get(0);
+    assertThat(finding.get("code").asString()).isEqualTo("NOT_LISTED");
+    assertThat(finding.get("severity").asString()).isEqualTo("ERROR");
+    assertThat(finding.get("row").asInt()).isPositive();
+    assertThat(finding.get("column").asInt()).as("the outcome").isEqualTo(5);
+    assertThat(finding.get("text").asString()).contains("“ODD”", "短时间查看多位客户 MANY");
+    var refused = act(drafter, id, "submission", Map.of());
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("ODD");
+    var english = drafter.speaking("en").get(DRAFT, id, MODEL).json();
+    drafter.speaking("zh-CN");
+    assertThat(english.get("findings").get(0).get("text").asString())
+        .contains("The outcome \"ODD\" has no name", "Outside service hours OUT_OF_HOURS");
+    assertThat(save(drafter, id, MODEL, 2, reworded(text, "改写")).status()).isEqualTo(200);
+    done(drafter, id, "submission", Map.of());
+  }
+
+  @Test
   void aNewRowSaysWhichRuleItFollows() {
     var id = open(drafter, "bank", today().plusDays(9));
     var text = take(id, MODEL);
