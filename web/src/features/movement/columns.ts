@@ -84,9 +84,9 @@ export const overrideColumns: Column<Override>[] = [
   { key: 'wouldBe', label: 'movement.wouldBe', minWidth: 100, text: (row) => row.wouldBeLabel },
   { key: 'until', label: 'movement.last', width: 128, sort: true },
   { key: 'state', label: 'movement.state', width: 96 },
-  { key: 'asked', label: 'movement.asked', width: 84, sort: true, text: (row) => row.askedName },
-  { key: 'decided', label: 'movement.decided', width: 84, text: (row) => row.decidedName },
-  { key: 'reason', label: 'movement.reason', minWidth: 120, text: (row) => row.reason },
+  { key: 'asked', label: 'movement.asked', width: 94, sort: true, text: (row) => row.askedName },
+  { key: 'decided', label: 'movement.decided', width: 94, text: (row) => row.decidedName },
+  { key: 'reason', label: 'movement.reason', minWidth: 100, text: (row) => row.reason },
   { key: 'acts', label: 'movement.acts', width: 120, fixed: 'right' },
 ]
 

@@ -25,8 +25,7 @@ record Difference(
 
   /** The same, called otherwise. */
   Difference called(String other, @Nullable String otherColumn) {
-    return new Difference(
-        kind, decision, other, rowBefore, rowAfter, otherColumn, before, after);
+    return new Difference(kind, decision, other, rowBefore, rowAfter, otherColumn, before, after);
   }
 
   enum Kind {

@@ -57,7 +57,9 @@ class ReleaseJourney {
     Steps.send(page, "送审");
     assertThat(shown(page, "送审中")).isVisible();
 
-    var approver = staffs.holding("measure-officer");
+    var approver =
+        staffs.person(
+            "measure.read", "measure.approve", "measure.release", "rehearsal.read", "customer.read");
     Steps.changeTo(page, approver);
     seesWhatItChanges(page);
     approvesAndReleases(page);
@@ -161,9 +163,7 @@ class ReleaseJourney {
 
   /** The mark beside a grade among the decisions on a customer. */
   private static Locator grade(Page page, String grade) {
-    return page.getByRole(AriaRole.ROW)
-        .filter(has("贵宾等级"))
-        .getByLabel("为什么是“" + grade + "”");
+    return page.getByRole(AriaRole.ROW).filter(has("贵宾等级")).getByLabel("为什么是“" + grade + "”");
   }
 
   private static Locator.FilterOptions has(String text) {
