@@ -14,10 +14,10 @@ export const rehearsalColumns: Column<Rehearsal>[] = [
 ]
 
 export const lineColumns: Column<Line>[] = [
-  { key: 'name', label: 'rehearsal.customer', width: 90, fixed: 'left' },
+  { key: 'name', label: 'rehearsal.customer', minWidth: 110, fixed: 'left' },
   { key: 'number', label: 'rehearsal.number', width: 108 },
   { key: 'unitName', label: 'rehearsal.unit', width: 136 },
   { key: 'managerName', label: 'rehearsal.manager', width: 90 },
   { key: 'changes', label: 'rehearsal.changes', minWidth: 244 },
-  { key: 'facts', label: 'rehearsal.facts', minWidth: 460 },
+  { key: 'facts', label: 'rehearsal.facts', minWidth: 430 },
 ]
