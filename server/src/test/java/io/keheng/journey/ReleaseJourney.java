@@ -120,6 +120,8 @@ class ReleaseJourney {
   private void seesWhatItChanges(Page page) {
     page.navigate("/revisions");
     unfit.addAll(Fitness.violations(page));
+    // The tabs of who was here before are closed.
+    assertThat(page.locator("header.bar").getByText(TITLE)).hasCount(0);
     titled(page).first().click();
     var difference = page.getByRole(AriaRole.ROW).filter(has(GOLD));
     assertThat(difference.locator("del")).hasText("200,000");
