@@ -55,7 +55,7 @@ class ReleaseJourney {
     page.getByRole(AriaRole.BUTTON, Steps.named("看修订")).click();
     page.getByRole(AriaRole.BUTTON, Steps.named("送审")).click();
     Steps.send(page, "送审");
-    assertThat(shown(page, "送审中")).isVisible();
+    assertThat(Steps.shown(page, "送审中")).isVisible();
 
     var approver =
         staffs.person(
@@ -89,7 +89,7 @@ class ReleaseJourney {
     assertThat(gold).hasValue("200000");
     gold.fill("150000");
     gold.press("Enter");
-    assertThat(shown(page, "原为 200000")).isVisible();
+    assertThat(Steps.shown(page, "原为 200000")).isVisible();
     assertThat(page.getByRole(AriaRole.TAB, Steps.named("改动 1"))).isVisible();
     unfit.addAll(Fitness.violations(page));
     page.getByRole(AriaRole.LINK, Steps.named("返回修订")).click();
@@ -123,17 +123,17 @@ class ReleaseJourney {
     // The tabs of who was here before are closed.
     assertThat(page.locator("header.bar").getByText(TITLE)).hasCount(0);
     titled(page).first().click();
-    var difference = page.getByRole(AriaRole.ROW).filter(has(GOLD));
+    var difference = page.getByRole(AriaRole.ROW).filter(Steps.has(GOLD));
     assertThat(difference.locator("del")).hasText("200,000");
     assertThat(difference.locator("ins")).hasText("150,000");
-    assertThat(shown(page, "由总行批准")).isVisible();
+    assertThat(Steps.shown(page, "由总行批准")).isVisible();
     unfit.addAll(Fitness.violations(page));
     page.getByRole(AriaRole.LINK, Steps.named("贵宾等级")).click();
-    assertThat(page.getByRole(AriaRole.TAB).filter(has("检查"))).isVisible();
-    assertThat(shown(page, "没有发现问题")).isVisible();
+    assertThat(page.getByRole(AriaRole.TAB).filter(Steps.has("检查"))).isVisible();
+    assertThat(Steps.shown(page, "没有发现问题")).isVisible();
     unfit.addAll(Fitness.violations(page));
     page.getByRole(AriaRole.LINK, Steps.named("返回修订")).click();
-    assertThat(shown(page, "3 位客户，1 位变动")).isVisible();
+    assertThat(Steps.shown(page, "3 位客户，1 位变动")).isVisible();
     titled(page).last().click();
     assertThat(upwards(page)).isVisible();
     page.getByRole(AriaRole.BUTTON, Steps.named("看修订")).click();
@@ -142,10 +142,10 @@ class ReleaseJourney {
   private void approvesAndReleases(Page page) {
     page.getByRole(AriaRole.BUTTON, Steps.named("批准")).click();
     Steps.send(page, "批准");
-    assertThat(shown(page, "已批准")).isVisible();
+    assertThat(Steps.shown(page, "已批准")).isVisible();
     page.getByRole(AriaRole.BUTTON, Steps.named("发布")).click();
     Steps.send(page, "发布");
-    assertThat(shown(page, "生效中")).isVisible();
+    assertThat(Steps.shown(page, "生效中")).isVisible();
   }
 
   private static void explainsBoth(Page page, long customer, LocalDate effective) {
@@ -161,17 +161,8 @@ class ReleaseJourney {
     assertThat(why).containsText("还差 40,000");
   }
 
-  /** Pages of other tabs may hold the same words, unseen. */
-  private static Locator shown(Page page, String text) {
-    return page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first();
-  }
-
   /** The mark beside a grade among the decisions on a customer. */
   private static Locator grade(Page page, String grade) {
-    return page.getByRole(AriaRole.ROW).filter(has("贵宾等级")).getByLabel("为什么是“" + grade + "”");
-  }
-
-  private static Locator.FilterOptions has(String text) {
-    return new Locator.FilterOptions().setHasText(text);
+    return page.getByRole(AriaRole.ROW).filter(Steps.has("贵宾等级")).getByLabel("为什么是“" + grade + "”");
   }
 }
