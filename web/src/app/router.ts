@@ -2,6 +2,8 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { House, UserFilled } from '@element-plus/icons-vue'
 import { onRefused } from '@/shared/api/http'
 import { ProblemError } from '@/shared/api/problem'
+import { dropDrafts } from '@/shared/composables/useDraft'
+import { takeOver } from '@/shared/frame/tabs'
 import { forgetSession, loadSession, may, session, type Lacking } from '@/shared/session/session'
 import { featureRoutes } from './features'
 
@@ -104,6 +106,7 @@ router.beforeEach(async (to) => {
     throw failure
   }
   if (session.value === null) return { name: 'login', query: { to: to.fullPath } }
+  if (takeOver(session.value.id)) dropDrafts()
   const owed = owing(session.value.lacking)
   if (owed !== undefined && to.name !== owed) return { name: owed, query: { to: to.fullPath } }
   return true

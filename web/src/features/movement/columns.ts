@@ -42,15 +42,15 @@ export const movementFilters = (tables: () => Choice[]): Filter[] => [
 ]
 
 export const pendingColumns: Column<Pending>[] = [
-  { key: 'name', label: 'movement.customer', minWidth: 110, fixed: 'left', sort: true },
-  { key: 'number', label: 'movement.number', minWidth: 110, sort: true },
-  { key: 'table', label: 'movement.table', minWidth: 100, text: (row) => row.tableLabel },
-  { key: 'from', label: 'movement.from', minWidth: 110, text: (row) => row.fromLabel },
-  { key: 'to', label: 'movement.to', minWidth: 110, text: (row) => row.outcomeLabel },
-  { key: 'kind', label: 'movement.kind', width: 116 },
+  { key: 'name', label: 'movement.customer', minWidth: 90, fixed: 'left', sort: true },
+  { key: 'number', label: 'movement.number', minWidth: 104, sort: true },
+  { key: 'table', label: 'movement.table', minWidth: 96, text: (row) => row.tableLabel },
+  { key: 'from', label: 'movement.from', minWidth: 106, text: (row) => row.fromLabel },
+  { key: 'to', label: 'movement.to', minWidth: 100, text: (row) => row.outcomeLabel },
+  { key: 'kind', label: 'movement.kind', width: 104 },
   { key: 'since', label: 'movement.since', width: 128, sort: true },
   { key: 'until', label: 'movement.until', width: 128, sort: true },
-  { key: 'state', label: 'movement.state', width: 92 },
+  { key: 'state', label: 'movement.state', width: 110 },
   {
     key: 'note',
     label: 'movement.note',
@@ -77,16 +77,16 @@ export const pendingFilters: Filter[] = [
 ]
 
 export const overrideColumns: Column<Override>[] = [
-  { key: 'name', label: 'movement.customer', minWidth: 130, fixed: 'left', sort: true },
-  { key: 'number', label: 'movement.number', minWidth: 110, sort: true },
-  { key: 'table', label: 'movement.table', minWidth: 100, text: (row) => row.tableLabel },
-  { key: 'outcome', label: 'movement.outcome', minWidth: 120 },
-  { key: 'wouldBe', label: 'movement.wouldBe', minWidth: 110, text: (row) => row.wouldBeLabel },
-  { key: 'until', label: 'movement.last', width: 130, sort: true },
-  { key: 'state', label: 'movement.state', width: 100 },
-  { key: 'asked', label: 'movement.asked', width: 90, sort: true, text: (row) => row.askedName },
-  { key: 'decided', label: 'movement.decided', width: 90, text: (row) => row.decidedName },
-  { key: 'reason', label: 'movement.reason', minWidth: 160, text: (row) => row.reason },
+  { key: 'name', label: 'movement.customer', minWidth: 90, fixed: 'left', sort: true },
+  { key: 'number', label: 'movement.number', minWidth: 104, sort: true },
+  { key: 'table', label: 'movement.table', minWidth: 90, text: (row) => row.tableLabel },
+  { key: 'outcome', label: 'movement.outcome', minWidth: 100 },
+  { key: 'wouldBe', label: 'movement.wouldBe', minWidth: 100, text: (row) => row.wouldBeLabel },
+  { key: 'until', label: 'movement.last', width: 128, sort: true },
+  { key: 'state', label: 'movement.state', width: 96 },
+  { key: 'asked', label: 'movement.asked', width: 94, sort: true, text: (row) => row.askedName },
+  { key: 'decided', label: 'movement.decided', width: 94, text: (row) => row.decidedName },
+  { key: 'reason', label: 'movement.reason', minWidth: 100, text: (row) => row.reason },
   { key: 'acts', label: 'movement.acts', width: 120, fixed: 'right' },
 ]
 

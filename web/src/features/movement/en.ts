@@ -57,7 +57,7 @@ export const en: typeof zh = {
   wouldBe: 'By the table',
   last: 'Last day',
   reason: 'Reason',
-  asked: 'Asked for by',
+  asked: 'Asked by',
   overrideApprove: 'Approve',
   overrideApproveAsk: '{table} of {name} becomes {outcome} today, until {until}.',
   overrideReject: 'Reject',

@@ -9,9 +9,9 @@ export const ruleColumns: Column<RuleRow>[] = [
   { key: 'terms', label: 'policy.terms', minWidth: 180, hidden: true },
   { key: 'measure', label: 'policy.source', minWidth: 150 },
   { key: 'article', label: 'policy.article', width: 100 },
-  { key: 'acts', label: 'policy.acts', width: 150 },
+  { key: 'acts', label: 'policy.acts', width: 180 },
   { key: 'tests', label: 'policy.tests', width: 70, align: 'right' },
-  { key: 'acted', label: 'policy.acted', width: 110, align: 'right' },
+  { key: 'acted', label: 'policy.acted', width: 104, align: 'right' },
   { key: 'broken', label: 'policy.broken', width: 90, align: 'right' },
   { key: 'systemLabel', label: 'policy.system', minWidth: 160, hidden: true },
 ]

@@ -15,18 +15,18 @@ export const TONES: Record<string, Tone> = {
 
 export const revisionColumns: Column<RevisionRow>[] = [
   { key: 'title', label: 'revision.name', minWidth: 220, fixed: 'left' },
-  { key: 'state', label: 'revision.state', width: 96 },
-  { key: 'bookLabel', label: 'revision.set', width: 110 },
+  { key: 'state', label: 'revision.state', width: 110 },
+  { key: 'bookLabel', label: 'revision.set', width: 130 },
   {
     key: 'models',
     label: 'revision.tables',
-    minWidth: 240,
+    minWidth: 160,
     text: (row) => row.models.join(' · '),
   },
   { key: 'effectiveFrom', label: 'revision.effectiveFrom', width: 140 },
-  { key: 'createdName', label: 'revision.drafter', width: 110 },
-  { key: 'submittedAt', label: 'revision.submittedAt', width: 150 },
-  { key: 'releasedAt', label: 'revision.releasedAt', width: 150, hidden: true },
+  { key: 'createdName', label: 'revision.drafter', width: 100 },
+  { key: 'submittedAt', label: 'revision.submittedAt', width: 170 },
+  { key: 'releasedAt', label: 'revision.releasedAt', width: 170, hidden: true },
 ]
 
 export const revisionFilters: Filter[] = [

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RouteLocationNormalizedLoaded } from 'vue-router'
-import { activeKey, close, closeAll, closeOthers, setTitle, tabs, visit } from './tabs'
+import { activeKey, close, closeAll, closeOthers, setTitle, tabs, takeOver, visit } from './tabs'
 
 const place = (path: string, query = '') =>
   ({ path, fullPath: path + query, meta: { title: path } }) as RouteLocationNormalizedLoaded
@@ -25,6 +25,15 @@ describe('tabs', () => {
     visit(place('/b'))
     expect(close('/b')).toBe('/c')
     expect(close('/a')).toBeUndefined()
+  })
+
+  it('closes what another person left open', () => {
+    takeOver(1)
+    visit(place('/customers/7'))
+    expect(takeOver(1)).toBe(false)
+    expect(keys()).toEqual(['/customers/7'])
+    expect(takeOver(2)).toBe(true)
+    expect(keys()).toEqual([])
   })
 
   it('goes home after the last one', () => {

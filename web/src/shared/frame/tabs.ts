@@ -13,6 +13,7 @@ export interface Tab {
 }
 
 const KEPT = 'keheng.tabs'
+const OWNER = 'keheng.tabs.of'
 const HOME = '/'
 
 export const tabs = ref<Tab[]>(restore())
@@ -69,6 +70,18 @@ export function closeAll(): void {
   places.clear()
   activeKey.value = ''
   keep()
+}
+
+/**
+ * Tabs are one person's: at another's they close, for their titles name customers. Answers whether
+ * another was here before, whose session may have run out unseen.
+ */
+export function takeOver(person: number): boolean {
+  const owner = sessionStorage.getItem(OWNER)
+  if (owner === String(person)) return false
+  closeAll()
+  sessionStorage.setItem(OWNER, String(person))
+  return owner !== null
 }
 
 export function setTitle(key: string, title: string): void {

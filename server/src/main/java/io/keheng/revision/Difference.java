@@ -23,6 +23,11 @@ record Difference(
     @Nullable String before,
     @Nullable String after) {
 
+  /** The same, called otherwise. */
+  Difference called(String other, @Nullable String otherColumn) {
+    return new Difference(kind, decision, other, rowBefore, rowAfter, otherColumn, before, after);
+  }
+
   enum Kind {
     PARAMETER,
     CELL,

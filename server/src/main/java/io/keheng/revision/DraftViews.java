@@ -86,7 +86,7 @@ class DraftViews {
             .toList(),
         sources(set, model, change.after()),
         views.facts(set).stream().map(fact -> view(fact, set.currency())).toList(),
-        change.differences());
+        lines.differences(set, change));
   }
 
   private List<DraftDetail.SourceView> sources(MeasureSet set, String model, DecisionModel read) {

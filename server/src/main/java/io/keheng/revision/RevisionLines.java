@@ -14,8 +14,11 @@ import io.keheng.revision.RevisionViews.TableName;
 import io.keheng.shared.Language;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Revisions and their drafts in a line each. */
@@ -97,6 +100,33 @@ class RevisionLines {
         .filter(model -> texts.stream().noneMatch(draft -> draft.model().equals(model)))
         .map(model -> new OpenModel(model, label(set, model), tables(set, model)))
         .toList();
+  }
+
+  /** What a draft says otherwise, in the language of who asks: a model speaks Chinese alone. */
+  List<Difference> differences(MeasureSet set, DraftChange change) {
+    if (!Language.english()) {
+      return change.differences();
+    }
+    var labels = new HashMap<String, String>();
+    tables(set, change.draft().model()).forEach(one -> labels.put(one.decision(), one.label()));
+    change.after().parameters().forEach(one -> labels.put(one.name(), words.parameter(one)));
+    return change.differences().stream()
+        .map(
+            each ->
+                each.called(
+                    labels.getOrDefault(each.decision(), each.label()), column(change, each)))
+        .toList();
+  }
+
+  private @Nullable String column(DraftChange change, Difference each) {
+    return Stream.of(change.after(), change.before())
+        .map(model -> model.table(each.decision()))
+        .filter(Objects::nonNull)
+        .flatMap(table -> table.inputs().stream())
+        .filter(input -> input.label().equals(each.column()))
+        .findFirst()
+        .map(input -> words.fact(input.expression()))
+        .orElse(each.column());
   }
 
   private String label(MeasureSet set, String model) {

@@ -110,6 +110,7 @@ class RevisionViews {
 
   Detail one(long id) {
     var revision = revisions.byId(id).orElseThrow(Refusal::notFound);
+    var set = catalogue.set(revision.set());
     var texts = drafts.of(id);
     var said = acts.of(id);
     var me = Actor.current().staffId();
@@ -128,7 +129,9 @@ class RevisionViews {
         authority.of(revision, texts, said),
         said,
         authority.evidence(revision, texts).orElse(null),
-        texts.stream().flatMap(draft -> authority.change(draft).differences().stream()).toList());
+        texts.stream()
+            .flatMap(draft -> lines.differences(set, authority.change(draft)).stream())
+            .toList());
   }
 
   /** The facts that columns may ask for, of the set. */

@@ -2,7 +2,6 @@ package io.keheng.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keheng.Staffs;
@@ -46,7 +45,7 @@ class ClassJourney {
     page.keyboard().press("Enter");
     Steps.fill(page, "理由", "行业影响力大");
     Steps.send(page, "提出申请");
-    assertThat(shown(page, "已申请人工认定为“钻石”")).isVisible();
+    assertThat(Steps.shown(page, "已申请人工认定为“钻石”")).isVisible();
 
     var officer =
         staffs.person("customer.read", "customer.export", "classification.approve", "unit.read");
@@ -54,9 +53,9 @@ class ClassJourney {
     page.navigate("/class-overrides");
     page.getByRole(AriaRole.BUTTON, Steps.named("批准")).click();
     Steps.send(page, "批准");
-    assertThat(shown(page, "生效中")).isVisible();
+    assertThat(Steps.shown(page, "生效中")).isVisible();
     page.navigate("/customers/" + id + "?tab=classes");
-    assertThat(shown(page, "人工认定为“钻石”")).isVisible();
+    assertThat(Steps.shown(page, "人工认定为“钻石”")).isVisible();
 
     page.navigate("/movements");
     assertThat(page.getByRole(AriaRole.TABLE, Steps.named("贵宾等级 从原类别到新类别"))).isVisible();
@@ -65,12 +64,7 @@ class ClassJourney {
     page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("备案册 17 号");
     Steps.send(page, "备案");
     page.navigate("/customers/" + rising + "?tab=classes");
-    assertThat(shown(page, "总行级VIP")).isVisible();
-  }
-
-  /** Other tabs of a page may hold the same words, unseen. */
-  private static Locator shown(Page page, String text) {
-    return page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first();
+    assertThat(Steps.shown(page, "总行级VIP")).isVisible();
   }
 
   private void classify() {

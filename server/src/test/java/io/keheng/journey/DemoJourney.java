@@ -2,18 +2,12 @@ package io.keheng.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.keheng.Keheng;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,15 +19,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Journey
 class DemoJourney {
 
-  private static final Set<String> GRAVE = Set.of("serious", "critical");
-  private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
   private static final double MAKING = 120_000;
 
   private static final String MANAGER = "客户经理";
   private static final String OFFICER = "总行客户管理";
   private static final String AUDITOR = "审计";
   private static final List<String> OF_AN_OFFICER =
-      List.of("/", "/customers", "/customers/new", "/segments");
+      List.of(
+          "/",
+          "/customers",
+          "/customers/new",
+          "/segments",
+          "/movements",
+          "/class-changes",
+          "/class-overrides",
+          "/revisions",
+          "/rehearsals",
+          "/rehearsals/new",
+          "/duties");
   private static final List<String> OF_AN_AUDITOR =
       List.of(
           "/units",
@@ -83,7 +86,9 @@ class DemoJourney {
     OF_AN_OFFICER.forEach(path -> found.addAll(violations(page, path)));
     page.navigate(at("/customers"));
     var customer = page.locator("tbody a[href^='/customers/']").first().getAttribute("href");
-    found.addAll(violations(page, String.valueOf(customer)));
+    for (var tab : List.of("", "?tab=classes", "?tab=decisions")) {
+      found.addAll(violations(page, customer + tab));
+    }
     page.context().clearCookies();
     enter(page, AUDITOR);
     OF_AN_AUDITOR.forEach(path -> found.addAll(violations(page, path)));
@@ -102,33 +107,9 @@ class DemoJourney {
     return name;
   }
 
-  /** The grave violations of a page; by night only its colours are others. */
   private static List<String> violations(Page page, String path) {
     page.navigate(at(path));
-    assertThat(page.locator("h1")).isVisible();
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    page.emulateMedia(colours(ColorScheme.LIGHT));
-    var byDay = violations(new AxeBuilder(page).withTags(STANDARD));
-    page.emulateMedia(colours(ColorScheme.DARK));
-    var byNight = violations(new AxeBuilder(page).withRules(List.of("color-contrast")));
-    return Stream.concat(
-            byDay.map(found -> path + " " + found),
-            byNight.map(found -> path + " by night " + found))
-        .toList();
-  }
-
-  /** At once: what is still on its way from one colour to another has neither. */
-  private static Page.EmulateMediaOptions colours(ColorScheme scheme) {
-    return new Page.EmulateMediaOptions()
-        .setColorScheme(scheme)
-        .setReducedMotion(ReducedMotion.REDUCE);
-  }
-
-  private static Stream<String> violations(AxeBuilder axe) {
-    return axe.analyze().getViolations().stream()
-        .filter(rule -> GRAVE.contains(rule.getImpact()))
-        .flatMap(
-            rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget()));
+    return Fitness.violations(page);
   }
 
   private static String at(String path) {

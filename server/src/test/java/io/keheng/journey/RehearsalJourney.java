@@ -2,7 +2,6 @@ package io.keheng.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.keheng.BankClock;
@@ -46,7 +45,7 @@ class RehearsalJourney {
     day.fill("2026-03-31");
     day.press("Enter");
     page.getByRole(AriaRole.BUTTON, Steps.named("开始演练")).click();
-    assertThat(page.locator(".moves a").filter(has("▼")).first()).isVisible();
+    assertThat(page.locator(".moves a").filter(Steps.has("▼")).first()).isVisible();
     page.getByRole(AriaRole.TAB, Steps.named("成本")).click();
     assertThat(page.getByText("每年减免年费").first()).isVisible();
     page.getByRole(AriaRole.TAB, Steps.named("阈值曲线")).click();
@@ -55,12 +54,8 @@ class RehearsalJourney {
     assertThat(page.getByText("离", new Page.GetByTextOptions().setExact(false)).first())
         .isVisible();
     page.getByRole(AriaRole.TAB, Steps.named("变动矩阵")).click();
-    page.locator(".moves a").filter(has("▼")).first().click();
+    page.locator(".moves a").filter(Steps.has("▼")).first().click();
     assertThat(page.getByRole(AriaRole.LINK, Steps.named("宫商"))).isVisible();
-  }
-
-  private static Locator.FilterOptions has(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 
   private long revision(Client officer) {

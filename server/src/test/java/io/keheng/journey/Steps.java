@@ -73,6 +73,15 @@ final class Steps {
         .fill(text);
   }
 
+  /** What is seen of this text: other tabs of a page may hold the same words, unseen. */
+  static Locator shown(Page page, String text) {
+    return page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first();
+  }
+
+  static Locator.FilterOptions has(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
   /** Exactly this name. */
   static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
