@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedure-assignments/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Procedure.assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{id}": {
         parameters: {
             query?: never;
@@ -1956,6 +1972,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.page"];
+        put?: never;
+        post: operations["Lodge.lodge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/verification/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handling.subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.handOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/slips/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.takeOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/slips/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handling.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handling.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handling.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/extensions/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/decision/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handling.conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handling.classify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handling.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handling.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cleaning/campaigns": {
         parameters: {
             query?: never;
@@ -2996,6 +3316,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedure.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedure-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedure.assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts": {
         parameters: {
             query?: never;
@@ -3780,6 +4132,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cleaning/campaigns/{id}/summary": {
         parameters: {
             query?: never;
@@ -4484,6 +4900,12 @@ export interface components {
         };
         "io.keheng.rehearsal.RehearsalController.Name": {
             name: string;
+        };
+        "io.keheng.procedure.ProcedureController.AssignmentForm": {
+            procedure: string;
+            besides: string[];
+            /** Format: int64 */
+            version: number;
         };
         "io.keheng.incident.IncidentForms.Facts": {
             /** @enum {string} */
@@ -5818,6 +6240,156 @@ export interface components {
             regionCode: string | null;
             regionName: string | null;
         };
+        "io.keheng.complaint.LodgeController.Form": {
+            /** @enum {string} */
+            channel: "COUNTER" | "TELEPHONE" | "LETTER" | "EMAIL" | "OPINION_BOX" | "WEBSITE" | "MOBILE_APP" | "REGULATOR" | "SUPERIOR" | "MEDIA" | "GROUP_VISIT" | "INTERNAL";
+            staff: boolean;
+            /** Format: int64 */
+            unitId?: number | null;
+            /** Format: int64 */
+            customerId?: number | null;
+            /** @enum {string} */
+            onBehalf: "SELF" | "AGENT" | "HEIR" | "JOINT" | "ANONYMOUS";
+            proof?: string | null;
+            complainant?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            address?: string | null;
+            /** Format: int32 */
+            persons?: number | null;
+            representatives?: string[] | null;
+            massRisk: boolean;
+            referredBy?: string | null;
+            content: string;
+            caseClass?: string | null;
+            /** Format: date-time */
+            happenedAt?: string | null;
+            place?: string | null;
+            demand?: string | null;
+            contract?: string | null;
+            claim?: number | null;
+            subjects?: number[] | null;
+        };
+        "io.keheng.complaint.LodgeController.Lodged": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+        };
+        "io.keheng.complaintdecision.CaseDecisionController.WishForm": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+            /** Format: date */
+            askedOn?: string | null;
+        };
+        "io.keheng.complaintdecision.CaseDecisionController.FindingForm": {
+            /** Format: int64 */
+            version: number;
+            upheld: boolean;
+            finding: string;
+        };
+        "io.keheng.complainthandling.HandlingController.SubjectForm": {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            staffId: number;
+        };
+        "io.keheng.complainthandling.TransferController.SlipForm": {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            staffId?: number | null;
+            reason: string;
+        };
+        "io.keheng.complainthandling.TransferController.TakingForm": {
+            /** Format: int64 */
+            version: number;
+        };
+        "io.keheng.complainthandling.TransferController.ReturnForm": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+        };
+        "io.keheng.complainthandling.HandlingController.RefusalForm": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+            note?: string | null;
+            /** @enum {string} */
+            manner: "SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON";
+        };
+        "io.keheng.complaintdecision.CaseDecisionController.PaymentForm": {
+            /** Format: int64 */
+            version: number;
+            payment: string;
+        };
+        "io.keheng.complainthandling.HandlingController.MergeForm": {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            into: number;
+        };
+        "io.keheng.complainthandling.TransferController.ExtensionForm": {
+            /** Format: int64 */
+            version: number;
+            clock: string;
+            /** Format: int32 */
+            amount: number;
+            reason: string;
+        };
+        "io.keheng.complainthandling.TransferController.AnswerForm": {
+            /** Format: int64 */
+            version: number;
+            approved: boolean;
+            answer?: string | null;
+        };
+        "io.keheng.complaintdecision.CaseDecisionController.DecisionForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            result: "UPHELD" | "PARTLY" | "REJECTED" | "SETTLED" | "OUT_OF_SCOPE";
+            basis: string;
+            reasons: string;
+            compensation?: number | null;
+        };
+        "io.keheng.complaintdecision.CaseDecisionController.AnswerForm": {
+            /** Format: int64 */
+            version: number;
+            approved: boolean;
+            answer?: string | null;
+        };
+        "io.keheng.complainthandling.HandlingController.ConflictForm": {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            staffId: number;
+            reason: string;
+        };
+        "io.keheng.complainthandling.HandlingController.ClassForm": {
+            /** Format: int64 */
+            version: number;
+            caseClass: string;
+        };
+        "io.keheng.complainthandling.HandlingController.VersionForm": {
+            /** Format: int64 */
+            version: number;
+        };
+        "io.keheng.complainthandling.HandlingController.ActForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "TASK_SET" | "TASK_DONE" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            note?: string | null;
+            manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
+            /** Format: int64 */
+            staffId?: number | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: int32 */
+            score?: number | null;
+        };
         "io.keheng.cleaning.CleaningController.Planning": {
             plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
         };
@@ -7019,6 +7591,54 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        "io.keheng.procedure.ProcedureController.ChannelView": {
+            /** @enum {string} */
+            code: "COUNTER" | "TELEPHONE" | "LETTER" | "EMAIL" | "OPINION_BOX" | "WEBSITE" | "MOBILE_APP" | "REGULATOR" | "SUPERIOR" | "MEDIA" | "GROUP_VISIT" | "INTERNAL";
+            label: string;
+            required: string[];
+        };
+        "io.keheng.procedure.ProcedureController.Choice": {
+            code: string;
+            label: string;
+            rules: string[];
+        };
+        "io.keheng.procedure.ProcedureController.ClockView": {
+            code: string;
+            label: string;
+            unitLabel: string;
+            extendable: boolean;
+            pausable: boolean;
+            rules: string[];
+        };
+        "io.keheng.procedure.ProcedureController.StepView": {
+            /** @enum {string} */
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "TASK_SET" | "TASK_DONE" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            label: string;
+            must: boolean;
+            classes: string[];
+            rules: string[];
+        };
+        "io.keheng.procedure.ProcedureController.View": {
+            code: string;
+            label: string;
+            staff: boolean;
+            source: string;
+            number: string;
+            rules: string[];
+            channels: components["schemas"]["io.keheng.procedure.ProcedureController.ChannelView"][];
+            classes: components["schemas"]["io.keheng.procedure.ProcedureController.Choice"][];
+            steps: components["schemas"]["io.keheng.procedure.ProcedureController.StepView"][];
+            clocks: components["schemas"]["io.keheng.procedure.ProcedureController.ClockView"][];
+        };
+        "io.keheng.procedure.ProcedureController.AssignmentView": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            procedure: string;
+            besides: string[];
+            /** Format: int64 */
+            version: number;
+        };
         "io.keheng.role.PostKind": {
             code: string;
             name: string;
@@ -8075,6 +8695,347 @@ export interface components {
             material: boolean;
             text: string;
         };
+        "io.keheng.complaintdesk.RegisterFilter": {
+            q?: string | null;
+            stage?: ("REGISTERED" | "ACCEPTED" | "HANDLING" | "DECIDED" | "ANSWERED" | "CLOSED" | "ARCHIVED" | "REFUSED" | "WITHDRAWN" | "MERGED") | null;
+            open?: boolean | null;
+            mine?: boolean | null;
+            late?: boolean | null;
+            channel?: ("COUNTER" | "TELEPHONE" | "LETTER" | "EMAIL" | "OPINION_BOX" | "WEBSITE" | "MOBILE_APP" | "REGULATOR" | "SUPERIOR" | "MEDIA" | "GROUP_VISIT" | "INTERNAL") | null;
+            severity?: ("MAJOR" | "SERIOUS" | "ORDINARY") | null;
+            procedure?: string | null;
+            /** Format: int64 */
+            unit?: number | null;
+            /** Format: int64 */
+            customer?: number | null;
+            staff?: boolean | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        "io.keheng.complaintdesk.RegisterViews.Line": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            staff: boolean;
+            procedureLabel: string;
+            /** @enum {string} */
+            stage: "REGISTERED" | "ACCEPTED" | "HANDLING" | "DECIDED" | "ANSWERED" | "CLOSED" | "ARCHIVED" | "REFUSED" | "WITHDRAWN" | "MERGED";
+            stageLabel: string;
+            channelLabel: string;
+            classLabel: string | null;
+            severity: string;
+            severityLabel: string;
+            content: string;
+            complainant: string | null;
+            /** Format: int64 */
+            customerId: number | null;
+            customerName: string | null;
+            unitName: string | null;
+            owner: string;
+            /** Format: date-time */
+            lodgedAt: string;
+            resultLabel: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            clockLabel: string | null;
+            late: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintdesk.RegisterViews.Line": {
+            items: components["schemas"]["io.keheng.complaintdesk.RegisterViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaint.Complaint": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            procedure: string;
+            besides: string[];
+            staff: boolean;
+            /** @enum {string} */
+            stage: "REGISTERED" | "ACCEPTED" | "HANDLING" | "DECIDED" | "ANSWERED" | "CLOSED" | "ARCHIVED" | "REFUSED" | "WITHDRAWN" | "MERGED";
+            /** @enum {string} */
+            channel: "COUNTER" | "TELEPHONE" | "LETTER" | "EMAIL" | "OPINION_BOX" | "WEBSITE" | "MOBILE_APP" | "REGULATOR" | "SUPERIOR" | "MEDIA" | "GROUP_VISIT" | "INTERNAL";
+            caseClass: string | null;
+            /** @enum {string} */
+            severity: "MAJOR" | "SERIOUS" | "ORDINARY";
+            content: string;
+            /** Format: date-time */
+            happenedAt: string | null;
+            place: string | null;
+            demand: string | null;
+            contract: string | null;
+            claim: number | null;
+            /** @enum {string} */
+            onBehalf: "SELF" | "AGENT" | "HEIR" | "JOINT" | "ANONYMOUS";
+            proof: string | null;
+            complainant: string | null;
+            phone: string | null;
+            email: string | null;
+            address: string | null;
+            /** Format: int32 */
+            persons: number;
+            representatives: string[];
+            massRisk: boolean;
+            referredBy: string | null;
+            /** Format: int64 */
+            customerId: number | null;
+            customerNumber: string | null;
+            customerName: string | null;
+            /** Format: int64 */
+            takenUnitId: number;
+            /** Format: int64 */
+            takenById: number;
+            takenBy: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            ownerId: number;
+            owner: string;
+            /** Format: date-time */
+            lodgedAt: string;
+            result: string | null;
+            /** Format: int64 */
+            mergedInto: number | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date */
+            keepUntil: string | null;
+        };
+        "io.keheng.complaintclock.ClockViews.View": {
+            key: string;
+            label: string;
+            procedureLabel: string;
+            amountLabel: string;
+            /** Format: date-time */
+            startedAt: string;
+            startLabel: string;
+            /** Format: date-time */
+            dueAt: string;
+            provisional: boolean;
+            extendable: boolean;
+            pausable: boolean;
+            /** Format: date-time */
+            resting: string | null;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            late: boolean;
+            why: components["schemas"]["io.keheng.shared.Why"];
+        };
+        "io.keheng.complaintdecision.Decision": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            caseId: number;
+            /** @enum {string} */
+            result: "UPHELD" | "PARTLY" | "REJECTED" | "SETTLED" | "OUT_OF_SCOPE";
+            basis: string;
+            reasons: string;
+            compensation: number | null;
+            authority: ("UNIT" | "UPPER" | "HEAD_OFFICE") | null;
+            /** @enum {string} */
+            state: "PROPOSED" | "MADE" | "REFUSED" | "REPLACED";
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: int64 */
+            proposedById: number;
+            proposedBy: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            paidAt: string | null;
+            paidBy: string | null;
+            payment: string | null;
+        };
+        "io.keheng.complaintdecision.Verification": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            caseId: number;
+            /** Format: int64 */
+            unitId: number;
+            reason: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            upheld: boolean | null;
+            finding: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+        };
+        "io.keheng.complaintdesk.CasePage": {
+            complaint: components["schemas"]["io.keheng.complaint.Complaint"];
+            labels: components["schemas"]["io.keheng.complaintdesk.CasePage.Labels"];
+            clocks: components["schemas"]["io.keheng.complaintclock.ClockViews.View"][];
+            steps: components["schemas"]["io.keheng.complaintdesk.CasePage.StepView"][];
+            possible: components["schemas"]["io.keheng.complaintdesk.CasePage.Possible"][];
+            history: components["schemas"]["io.keheng.complaintdesk.CasePage.Entry"][];
+            slips: components["schemas"]["io.keheng.complaintdesk.CasePage.SlipView"][];
+            extensions: components["schemas"]["io.keheng.complaintdesk.CasePage.ExtensionView"][];
+            decisions: components["schemas"]["io.keheng.complaintdesk.CasePage.DecisionView"][];
+            verifications: components["schemas"]["io.keheng.complaintdesk.CasePage.VerificationView"][];
+            subjects: components["schemas"]["io.keheng.complaintdesk.CasePage.SubjectView"][];
+            checks: components["schemas"]["io.keheng.complaintdesk.CasePage.CheckView"][];
+        };
+        "io.keheng.complaintdesk.CasePage.CheckView": {
+            name: string;
+            purposeLabel: string;
+            groundLabel: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        "io.keheng.complaintdesk.CasePage.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.complaintdesk.CasePage.DecisionView": {
+            decision: components["schemas"]["io.keheng.complaintdecision.Decision"];
+            resultLabel: string;
+            authorityLabel: string | null;
+            stateLabel: string;
+        };
+        "io.keheng.complaintdesk.CasePage.Detail": {
+            label: string;
+            value: string;
+        };
+        "io.keheng.complaintdesk.CasePage.Entry": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "TASK_SET" | "TASK_DONE" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            label: string;
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+            note: string | null;
+            details: components["schemas"]["io.keheng.complaintdesk.CasePage.Detail"][];
+        };
+        "io.keheng.complaintdesk.CasePage.ExtensionView": {
+            extension: components["schemas"]["io.keheng.complainthandling.Extension"];
+            clockLabel: string | null;
+            amountLabel: string;
+            authorityLabel: string;
+            stateLabel: string;
+        };
+        "io.keheng.complaintdesk.CasePage.Labels": {
+            procedure: string;
+            source: string;
+            besides: string[];
+            stage: string;
+            channel: string;
+            caseClass: string | null;
+            severity: string;
+            onBehalf: string;
+            referredBy: string | null;
+            unit: string;
+            takenUnit: string;
+            result: string | null;
+            classes: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+        };
+        "io.keheng.complaintdesk.CasePage.Possible": {
+            /** @enum {string} */
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "TASK_SET" | "TASK_DONE" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            label: string;
+            simple: boolean;
+            needs: string[];
+        };
+        "io.keheng.complaintdesk.CasePage.SlipView": {
+            slip: components["schemas"]["io.keheng.complainthandling.Slip"];
+            unitName: string;
+            staffName: string | null;
+            stateLabel: string;
+        };
+        "io.keheng.complaintdesk.CasePage.StepView": {
+            /** @enum {string} */
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "TASK_SET" | "TASK_DONE" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            label: string;
+            must: boolean;
+            /** Format: date-time */
+            at: string | null;
+        };
+        "io.keheng.complaintdesk.CasePage.SubjectView": {
+            name: string | null;
+            kindLabel: string;
+            reason: string | null;
+        };
+        "io.keheng.complaintdesk.CasePage.VerificationView": {
+            verification: components["schemas"]["io.keheng.complaintdecision.Verification"];
+            unitName: string;
+        };
+        "io.keheng.complainthandling.Extension": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            caseId: number;
+            clock: string;
+            /** Format: int32 */
+            amount: number;
+            reason: string;
+            /** @enum {string} */
+            authority: "UNIT" | "UPPER" | "HEAD_OFFICE";
+            /** @enum {string} */
+            state: "ASKED" | "APPROVED" | "REFUSED";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int64 */
+            askedById: number;
+            askedBy: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            answer: string | null;
+        };
+        "io.keheng.complainthandling.Slip": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            caseId: number;
+            number: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            staffId: number | null;
+            reason: string;
+            /** @enum {string} */
+            state: "OPEN" | "TAKEN" | "RETURNED";
+            /** Format: date-time */
+            signedAt: string;
+            signedBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            answer: string | null;
+        };
+        "io.keheng.complaintdesk.DeskController.Choices": {
+            behalf: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            referrals: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            reasons: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            manners: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            results: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            /** Format: int32 */
+            representatives: number;
+        };
+        "io.keheng.complaintdesk.RegisterViews.Column": {
+            /** @enum {string} */
+            stage: "REGISTERED" | "ACCEPTED" | "HANDLING" | "DECIDED" | "ANSWERED" | "CLOSED" | "ARCHIVED" | "REFUSED" | "WITHDRAWN" | "MERGED";
+            label: string;
+            /** Format: int64 */
+            number: number;
+            items: components["schemas"]["io.keheng.complaintdesk.RegisterViews.Line"][];
+        };
         "io.keheng.shared.PageIo.keheng.cleaning.Campaign": {
             items: components["schemas"]["io.keheng.cleaning.Campaign"][];
             /** Format: int64 */
@@ -8924,6 +9885,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.keheng.rehearsal.RehearsalController.Name"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Procedure.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.procedure.ProcedureController.AssignmentForm"];
             };
         };
         responses: {
@@ -12366,6 +13351,485 @@ export interface operations {
             };
         };
     };
+    "Desk.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.complaintdesk.RegisterFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintdesk.RegisterViews.Line"];
+                };
+            };
+        };
+    };
+    "Lodge.lodge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaint.LodgeController.Form"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaint.LodgeController.Lodged"];
+                };
+            };
+        };
+    };
+    "CaseDecision.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.WishForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CaseDecision.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.FindingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Handling.subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.SubjectForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Transfer.handOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.TransferController.SlipForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Transfer.takeOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.TransferController.TakingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Transfer.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.TransferController.ReturnForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Handling.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.RefusalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CaseDecision.pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.PaymentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Handling.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.MergeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Handling.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.SubjectForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Transfer.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.TransferController.ExtensionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Transfer.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.TransferController.AnswerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CaseDecision.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.DecisionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CaseDecision.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.AnswerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Handling.conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.ConflictForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Handling.classify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.ClassForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Handling.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.VersionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Handling.act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.ActForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Cleaning.all": {
         parameters: {
             query: {
@@ -13998,6 +15462,46 @@ export interface operations {
             };
         };
     };
+    "Procedure.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.procedure.ProcedureController.View"][];
+                };
+            };
+        };
+    };
+    "Procedure.assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.procedure.ProcedureController.AssignmentView"][];
+                };
+            };
+        };
+    };
     "Role.posts": {
         parameters: {
             query?: never;
@@ -15102,6 +16606,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.consent.ConsentViews.PurposeView"][];
+                };
+            };
+        };
+    };
+    "Desk.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintdesk.CasePage"];
+                };
+            };
+        };
+    };
+    "Desk.procedure": {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    "Desk.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintdesk.DeskController.Choices"];
+                };
+            };
+        };
+    };
+    "Desk.board": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.complaintdesk.RegisterFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintdesk.RegisterViews.Column"][];
                 };
             };
         };

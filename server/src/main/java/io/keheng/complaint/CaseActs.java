@@ -120,11 +120,11 @@ public class CaseActs {
       @Nullable String note,
       Map<String, ?> details,
       Effect... effects) {
-    check(complaint, act);
     var actor = Actor.current();
     if (actor.staffId() != Actor.SYSTEM.staffId() && !NEUTRAL.contains(act)) {
       recusals.require(complaint.id(), actor.staffId(), Recusals.Purpose.HANDLE);
     }
+    check(complaint, act);
     var at = now();
     var stage = act.leads().orElse(complaint.stage());
     if (!repository.moved(
