@@ -88,7 +88,7 @@ public class Complaints {
     var at = acts.now();
     var today = LocalDate.ofInstant(at, clock.getZone());
     var procedure = followed.procedure();
-    var number = numbers.next(procedure.code(), procedure.pattern(), today);
+    var number = numbers.next(procedure.number(), procedure.pattern(), today);
     var complaint = made(told, own, followed, severity(told, today), number, at);
     repository.insert(complaint);
     told.subjects()
@@ -138,7 +138,6 @@ public class Complaints {
         customer == null ? null : customer.number(),
         customer == null ? null : customer.name(),
         own,
-        actor.staffId(),
         actor.name(),
         own,
         actor.staffId(),

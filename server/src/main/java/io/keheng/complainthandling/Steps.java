@@ -152,6 +152,7 @@ public class Steps {
     needs.put(Act.PROGRESS_TOLD, List.of(Need.NOTE, Need.MANNER));
     needs.put(Act.FOUND, List.of(Need.NOTE));
     needs.put(Act.OPINION_SIGNED, List.of(Need.NOTE));
+    needs.put(Act.MEETING_HELD, List.of(Need.NOTE));
     needs.put(Act.EXTENSION_TOLD, List.of(Need.MANNER));
     needs.put(Act.PAUSED, List.of(Need.NOTE));
     needs.put(Act.RESUMED, List.of());
