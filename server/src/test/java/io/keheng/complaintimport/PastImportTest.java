@@ -17,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.LinkedMultiValueMap;
 import picocli.CommandLine;
@@ -51,6 +53,7 @@ class PastImportTest {
   }
 
   private JsonNode run(int code, Path file, String template, String... more) {
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     var out = new StringWriter();
     var line = new CommandLine(command);
     line.setOut(new PrintWriter(out, true));
@@ -105,19 +108,19 @@ class PastImportTest {
         file(
             "past.csv",
             """
-            #1,2023-03-01,2023-03-02,2023-03-16,2023-03-20,CLOSED,WEBSITE,贷款,利率,已说明,REJECTED,,,a
-            #2,2023-03-01,2023-03-02,2023-03-17,,CLOSED,WEBSITE,贷款,利率,已说明,UPHELD,,,b
-            #3,2023-03-01,,,,OPEN,TELEPHONE,贷款,利率,,NONE,,,c
+            #1,2024-03-01,2024-03-02,2024-03-16,2024-03-20,CLOSED,WEBSITE,贷款,利率,已说明,REJECTED,,,a
+            #2,2024-03-01,2024-03-02,2024-03-17,,CLOSED,WEBSITE,贷款,利率,已说明,UPHELD,,,b
+            #3,2024-03-01,,,,OPEN,TELEPHONE,贷款,利率,,NONE,,,c
             """);
     var done = run(0, file, "keheng", "--procedure", "us-cfpb");
     assertThat(done.get("added").asLong()).isEqualTo(3);
     var inTime = page(tag + "1");
     assertThat(acts(inTime))
         .containsExactly(
-            "LODGED 2023-02-28",
-            "ACCEPTED 2023-03-01",
-            "ANSWERED 2023-03-15",
-            "CLOSED 2023-03-19");
+            "LODGED 2024-02-29",
+            "ACCEPTED 2024-03-01",
+            "ANSWERED 2024-03-15",
+            "CLOSED 2024-03-19");
     assertThat(inTime.at("/clocks/0/late").asBoolean()).as("on the fifteenth day").isFalse();
     assertThat(page(tag + "2").at("/clocks/0/late").asBoolean()).as("the day after").isTrue();
     var open = page(tag + "3");
@@ -132,13 +135,13 @@ class PastImportTest {
   void givesTheWrongRowsBackAsTheyCame() throws IOException {
     var wrong =
         """
-        #1;2023-02-30;;;;OPEN;WEBSITE;贷款;利率;;NONE;;;错误的日期
-        #2;2023-03-01;;;;OPEN;PIGEON;贷款;利率;;NONE;;;没有的渠道
-        #3;2023-03-01;;;2023-02-01;CLOSED;WEBSITE;贷款;利率;;NONE;;;先办结
-        #4;2023-03-01;;;;OPEN;WEBSITE;贷款;利率;;NONE;;;好
-        #4;2023-03-01;;;;OPEN;WEBSITE;贷款;利率;;NONE;;;重复
-        #5;2023-03-01;;;;OPEN;WEBSITE;贷款;利率;;NONE;;X9X9;机构
-        #6;2023-03-01;;;;OPEN;WEBSITE;贷款;利率;;NONE;;;
+        #1;2024-02-30;;;;OPEN;WEBSITE;贷款;利率;;NONE;;;错误的日期
+        #2;2024-03-01;;;;OPEN;PIGEON;贷款;利率;;NONE;;;没有的渠道
+        #3;2024-03-01;;;2024-02-01;CLOSED;WEBSITE;贷款;利率;;NONE;;;先办结
+        #4;2024-03-01;;;;OPEN;WEBSITE;贷款;利率;;NONE;;;好
+        #4;2024-03-01;;;;OPEN;WEBSITE;贷款;利率;;NONE;;;重复
+        #5;2024-03-01;;;;OPEN;WEBSITE;贷款;利率;;NONE;;X9X9;机构
+        #6;2024-03-01;;;;OPEN;WEBSITE;贷款;利率;;NONE;;;
         """;
     var gb = Charset.forName("GB18030");
     var text = (HEAD.replace(',', ';') + wrong).replace("#", tag);
@@ -168,7 +171,7 @@ class PastImportTest {
 
   @Test
   void failsAsAWholeAndSaysWhy() throws IOException {
-    var file = file("past.csv", "#1,2023-03-01,,,,OPEN,WEBSITE,贷款,利率,,NONE,,,a\n");
+    var file = file("past.csv", "#1,2024-03-01,,,,OPEN,WEBSITE,贷款,利率,,NONE,,,a\n");
     var line = new CommandLine(command);
     line.setExecutionExceptionHandler((failure, one, parsed) -> 2);
     assertThat(line.execute("--template", "none", "--file", file.toString())).isEqualTo(2);
@@ -179,7 +182,7 @@ class PastImportTest {
   void comesByABrowserForOnesOwnUnits() {
     var branch = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
     var clerk = staffs.with(ScopeKind.UNIT_AND_BELOW, branch, "complaint.*");
-    var row = HEAD + tag + "1,2023-03-01,,,,OPEN,WEBSITE,贷款,利率,,NONE,,,a\n";
+    var row = HEAD + tag + "1,2024-03-01,,,,OPEN,WEBSITE,贷款,利率,,NONE,,,a\n";
     assertThat(send(clerk, row, staffs.headOffice().id()).status()).as("not his").isEqualTo(422);
     var answer = send(clerk, row, branch);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
