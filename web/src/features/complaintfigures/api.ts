@@ -7,7 +7,7 @@ export type Figures = Api<'complaintfigures.FigureView'>
 export type Part = Api<'complaintfigures.FigureView.PartView'>
 export type Line = Api<'complaintfigures.FigureView.LineView'>
 export type Spot = Api<'complaintfigures.FigureView.SpotView'>
-export type CaseLine = Api<'complaintfigures.FigureController.CaseLine'>
+export type CaseLine = Api<'complaintfigures.ComplaintFigureController.CaseLine'>
 export type ReportLine = Api<'complaintreport.ReportViews.Line'>
 export type Report = Api<'complaintreport.ReportViews.View'>
 

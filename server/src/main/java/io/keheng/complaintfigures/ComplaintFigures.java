@@ -59,14 +59,14 @@ public class ComplaintFigures {
   public record HotSpot(Dimension dimension, Line line) {}
 
   private final HotSpots spots = Parameters.read("complaint-figures", HotSpots.class);
-  private final FigureQueries queries;
+  private final CountQueries queries;
   private final FigureCaseQueries cases;
   private final Units units;
   private final Scopes scopes;
   private final Clock clock;
 
   ComplaintFigures(
-      FigureQueries queries, FigureCaseQueries cases, Units units, Scopes scopes, Clock clock) {
+      CountQueries queries, FigureCaseQueries cases, Units units, Scopes scopes, Clock clock) {
     this.queries = queries;
     this.cases = cases;
     this.units = units;
@@ -81,10 +81,10 @@ public class ComplaintFigures {
 
   /** A unit with those below it, whoever asks; null for the whole bank. */
   public Figures of(FigureSpan span, @Nullable Long unit, boolean staff) {
-    return of(span, new FigureQueries.Whose(DataScope.EVERYTHING, below(unit), staff));
+    return of(span, new CountQueries.Whose(DataScope.EVERYTHING, below(unit), staff));
   }
 
-  private Figures of(FigureSpan span, FigureQueries.Whose whose) {
+  private Figures of(FigureSpan span, CountQueries.Whose whose) {
     var counted = queries.counted(span, whose);
     var lines = new EnumMap<Dimension, List<Line>>(Dimension.class);
     counted.lines().forEach((dimension, found) -> lines.put(dimension, orderly(dimension, found)));
@@ -156,8 +156,8 @@ public class ComplaintFigures {
         Objects.requireNonNullElse(asked.on(), today));
   }
 
-  private FigureQueries.Whose whose(Asked asked) {
-    return new FigureQueries.Whose(
+  private CountQueries.Whose whose(Asked asked) {
+    return new CountQueries.Whose(
         scopes.of(REPORT), below(asked.unit()), Boolean.TRUE.equals(asked.staff()));
   }
 

@@ -20,9 +20,9 @@ class FigureCaseQueries {
   /** Which cases of a line. */
   enum Part {
     RECEIVED("true"),
-    ENDED("NOT (" + FigureQueries.OPEN + ")"),
-    TIMELY(FigureQueries.TIMELY),
-    LATE(FigureQueries.LATE),
+    ENDED("NOT (" + CountQueries.OPEN + ")"),
+    TIMELY(CountQueries.TIMELY),
+    LATE(CountQueries.LATE),
     RUNNING("c.stated_timely IS NULL AND c.late_at > :now");
 
     private final String sql;
@@ -56,18 +56,18 @@ class FigureCaseQueries {
       Map.of("number", "c.number", "lodgedAt", "c.lodged_at", "product", "c.product");
 
   private final JdbcClient jdbc;
-  private final FigureQueries figures;
+  private final CountQueries figures;
 
-  FigureCaseQueries(JdbcClient jdbc, FigureQueries figures) {
+  FigureCaseQueries(JdbcClient jdbc, CountQueries figures) {
     this.jdbc = jdbc;
     this.figures = figures;
   }
 
-  List<Row> page(FigureSpan span, FigureQueries.Whose whose, Behind behind, Paging paging) {
+  List<Row> page(FigureSpan span, CountQueries.Whose whose, Behind behind, Paging paging) {
     return jdbc.sql(
             "SELECT c.id, c.number, c.lodged_at, c.stage, c.channel, c.unit_id, c.product, c.issue,"
                 + " c.result, "
-                + FigureQueries.LATE
+                + CountQueries.LATE
                 + " AS late FROM complaint.complaint c WHERE "
                 + where(whose, behind)
                 + " ORDER BY "
@@ -80,7 +80,7 @@ class FigureCaseQueries {
         .list();
   }
 
-  long count(FigureSpan span, FigureQueries.Whose whose, Behind behind) {
+  long count(FigureSpan span, CountQueries.Whose whose, Behind behind) {
     return jdbc.sql(
             "SELECT count(*) FROM complaint.complaint c WHERE "
                 + where(whose, behind)
@@ -90,7 +90,7 @@ class FigureCaseQueries {
         .single();
   }
 
-  private static String where(FigureQueries.Whose whose, Behind behind) {
+  private static String where(CountQueries.Whose whose, Behind behind) {
     var dimension = behind.dimension();
     var line =
         dimension == null
@@ -108,7 +108,7 @@ class FigureCaseQueries {
   }
 
   private Map<String, Object> parameters(
-      FigureSpan span, FigureQueries.Whose whose, Behind behind) {
+      FigureSpan span, CountQueries.Whose whose, Behind behind) {
     var parameters = new HashMap<>(whose.parameters());
     parameters.putAll(figures.times(span));
     if (behind.code() != null) {

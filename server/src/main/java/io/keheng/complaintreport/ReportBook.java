@@ -34,21 +34,17 @@ class ReportBook {
   }
 
   private void cover(Worksheet sheet, ReportViews.Line report) {
-    var rows =
-        List.of(
-            Arrays.asList(texts.text("complaintreport.kind"), report.kindLabel()),
-            Arrays.asList(texts.text("complaintreport.unit"), report.unitName()),
-            Arrays.asList(
-                texts.text("complaintreport.span"), report.fromOn() + " – " + report.toOn()),
-            Arrays.asList(texts.text("complaintreport.due"), text(report.dueOn())),
-            Arrays.asList(texts.text("complaintreport.sent-at"), text(report.sentAt())),
-            Arrays.asList(texts.text("complaintreport.sent-by"), report.sentBy()),
-            Arrays.asList(texts.text("complaintreport.sent-to"), report.sentTo()));
-    var row = 0;
-    for (var cells : rows) {
-      row(sheet, row, cells);
-      row++;
-    }
+    told(sheet, 0, "kind", report.kindLabel());
+    told(sheet, 1, "unit", report.unitName());
+    told(sheet, 2, "span", report.fromOn() + " – " + report.toOn());
+    told(sheet, 3, "due", text(report.dueOn()));
+    told(sheet, 4, "sent-at", text(report.sentAt()));
+    told(sheet, 5, "sent-by", report.sentBy());
+    told(sheet, 6, "sent-to", report.sentTo());
+  }
+
+  private void told(Worksheet sheet, int row, String key, @Nullable String value) {
+    row(sheet, row, Arrays.asList(texts.text("complaintreport." + key), value));
   }
 
   private void settings(Worksheet sheet, List<ReportViews.SettingView> settings) {

@@ -44,11 +44,11 @@ class ReportController {
       @NotBlank @Size(max = 40) String telephone) {}
 
   private final Reports reports;
-  private final Contacts contacts;
+  private final ComplaintContacts contacts;
   private final ReportViews views;
   private final ReportBook book;
 
-  ReportController(Reports reports, Contacts contacts, ReportViews views, ReportBook book) {
+  ReportController(Reports reports, ComplaintContacts contacts, ReportViews views, ReportBook book) {
     this.reports = reports;
     this.contacts = contacts;
     this.views = views;

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts complaints by every dimension in one pass over the two spans. */
 @Repository
-class FigureQueries {
+class CountQueries {
 
   /**
    * Whose complaints are counted.
@@ -82,7 +83,7 @@ class FigureQueries {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  FigureQueries(JdbcClient jdbc, Clock clock) {
+  CountQueries(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -104,7 +105,7 @@ class FigureQueries {
       if (place < 0) {
         total = row.line().counts();
       } else {
-        lines.get(ALL[place]).add(row.line());
+        Objects.requireNonNull(lines.get(ALL[place])).add(row.line());
       }
     }
     return new Counted(total, lines);

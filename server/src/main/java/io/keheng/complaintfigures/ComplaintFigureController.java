@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/complaint-figures")
-class FigureController {
+class ComplaintFigureController {
 
   record CaseLine(
       long id,
@@ -38,7 +38,7 @@ class FigureController {
   private final Units units;
   private final Texts texts;
 
-  FigureController(
+  ComplaintFigureController(
       ComplaintFigures figures, FigureLabels labels, FigureBook book, Units units, Texts texts) {
     this.figures = figures;
     this.labels = labels;

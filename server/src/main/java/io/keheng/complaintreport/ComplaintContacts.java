@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who answers for complaints in each unit. */
 @Service
 @Transactional
-class Contacts {
+class ComplaintContacts {
 
   private static final String ENTITY = "complaint-contact";
 
@@ -21,7 +21,7 @@ class Contacts {
   private final Scopes scopes;
   private final Changes changes;
 
-  Contacts(ContactRepository repository, Units units, Scopes scopes, Changes changes) {
+  ComplaintContacts(ContactRepository repository, Units units, Scopes scopes, Changes changes) {
     this.repository = repository;
     this.units = units;
     this.scopes = scopes;
