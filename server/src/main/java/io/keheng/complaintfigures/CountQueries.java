@@ -36,12 +36,11 @@ class CountQueries {
     String clause() {
       return scope.clause("c.unit_id", "c.owner_id")
           + (units == null ? "" : " AND c.unit_id = ANY(:units)")
-          + " AND c.staff = :staff";
+          + (staff ? " AND c.staff" : " AND NOT c.staff");
     }
 
     Map<String, Object> parameters() {
       var parameters = new HashMap<>(scope.parameters());
-      parameters.put("staff", staff);
       if (units != null) {
         parameters.put("units", units.toArray(Long[]::new));
       }
@@ -65,7 +64,7 @@ class CountQueries {
       """
       c.lodged_at >= :from AS current, NOT (%s) AS ended, %s AS timely, %s AS late,
       c.stated_timely IS NULL AND c.late_at > :now AS running,
-      extract(epoch FROM c.ended_at - c.lodged_at) / 86400 AS days\
+      CAST(extract(epoch FROM c.ended_at - c.lodged_at) AS float8) / 86400 AS days\
       """
           .formatted(OPEN, TIMELY, LATE);
 
@@ -77,7 +76,7 @@ class CountQueries {
       count(*) FILTER (WHERE current AND timely) AS timely,
       count(*) FILTER (WHERE current AND late) AS late,
       count(*) FILTER (WHERE current AND running) AS running,
-      round(avg(days) FILTER (WHERE current), 1) AS days\
+      round(CAST(avg(days) FILTER (WHERE current) AS numeric), 1) AS days\
       """;
 
   private final JdbcClient jdbc;

@@ -88,7 +88,7 @@ class FiguresTest {
     var timely = plainly(row -> row.getField("Timely response?"));
     assertThat(total.get("timely").asLong()).isEqualTo(timely.get("Yes"));
     assertThat(total.get("late").asLong()).isEqualTo(timely.get("No"));
-    var open = plainly(row -> row.getField("Company response to consumer")).get("In progress");
+    var open = responses("In progress");
     assertThat(total.get("ended").asLong()).isEqualTo(plain.size() - open);
     assertThat(figures.get("open").asLong()).isEqualTo(open);
     assertThat(total.get("days").isNull()).as("the file names no day of the end").isTrue();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +76,11 @@ class ReportTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
   }
 
-  private long made(Client client, String kind, Long unit) {
+  private long made(Client client, String kind, @Nullable Long unit) {
     var form = new HashMap<String, Object>(Map.of("kind", kind, "on", today.toString()));
-    form.put("unitId", unit);
+    if (unit != null) {
+      form.put("unitId", unit);
+    }
     var answer = client.post(REPORTS, form);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
