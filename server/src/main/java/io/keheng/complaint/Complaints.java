@@ -72,9 +72,11 @@ public class Complaints {
 
   /** Takes a complaint, numbers it and starts its clocks. */
   @ActsFor({"S10-05", "S10-08", "S10-17", "S10-23", "S10-36", "S33-02"})
-  Complaint lodge(Lodging told) {
-    var own = ownUnit();
-    var unit = Objects.requireNonNullElse(told.unitId(), own);
+  public Complaint lodge(Lodging told) {
+    var about = told.unitId();
+    var stranger = Actor.current().staffId() == Actor.SYSTEM.staffId();
+    var own = stranger && about != null ? about : ownUnit();
+    var unit = Objects.requireNonNullElse(about, own);
     if (units.byId(unit).isEmpty()) {
       throw Refusal.invalid("unitId", "complaint.unit");
     }

@@ -5,6 +5,7 @@ import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
 import io.keheng.procedure.Channel;
+import io.keheng.shared.Actor;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,15 @@ class LodgingNews {
           args,
           link,
           "complaint-major-" + complaint.id());
+    }
+    if (complaint.ownerId() == Actor.SYSTEM.staffId()) {
+      notifications.tell(
+          Recipients.permitted("complaint.handle", complaint.unitId()),
+          MessageKind.TODO,
+          "complaint.came-in",
+          args,
+          link,
+          "complaint-came-in-" + complaint.id());
     }
     if (complaint.channel() == Channel.REGULATOR) {
       notifications.tell(

@@ -1,8 +1,11 @@
 package io.keheng.complainthandling;
 
 import io.keheng.complaint.CaseActs;
+import io.keheng.complaint.Complaint;
+import io.keheng.complaint.Effect;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.procedure.Act;
+import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Violation;
@@ -73,7 +76,17 @@ public class Steps {
     }
     check(act, told);
     var complaint = acts.at("complaint.handle", id, version);
-    acts.act(complaint, act, told.note(), details(told));
+    if (act == Act.ACCEPTED && complaint.ownerId() == Actor.SYSTEM.staffId()) {
+      acts.act(complaint, act, told.note(), details(told), owned(complaint));
+    } else {
+      acts.act(complaint, act, told.note(), details(told));
+    }
+  }
+
+  /** Who accepts what came by itself is responsible for it from then on. */
+  private static Effect owned(Complaint complaint) {
+    var actor = Actor.current();
+    return new Effect.Given(complaint.unitId(), actor.staffId(), actor.name());
   }
 
   private void check(Act act, Told told) {
