@@ -13,6 +13,7 @@ import io.keheng.policy.Policies;
 import io.keheng.procedure.Channel;
 import io.keheng.procedure.Procedures;
 import io.keheng.procedure.Stage;
+import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -77,7 +78,8 @@ public class Complaints {
 
   /** Takes a complaint, numbers it and starts its clocks. */
   @ActsFor({"S10-05", "S10-08", "S10-17", "S10-23", "S10-36", "S33-02"})
-  Complaint lodge(Lodging told) {
+  Complaint lodge(Lodging form) {
+    var told = reached(form);
     var own = ownUnit();
     var unit = Objects.requireNonNullElse(told.unitId(), own);
     if (units.byId(unit).isEmpty()) {
@@ -96,6 +98,15 @@ public class Complaints {
     acts.begin(complaint, Map.of("number", number, "channel", told.channel().name()));
     tell(complaint);
     return complaint;
+  }
+
+  /** A telephone sent as it is shown at the customer is that of the customer. */
+  private Lodging reached(Lodging told) {
+    if (told.customerId() == null || told.phone() == null) {
+      return told;
+    }
+    var known = customers.get(told.customerId()).data().basics().mobile();
+    return told.reached(ProtectedText.merged(known, told.phone()));
   }
 
   private Complaint made(
