@@ -4,9 +4,9 @@ import { SEVERITIES, STAGES, type Line, type Procedure } from './api'
 
 export const columns: Column<Line>[] = [
   { key: 'number', label: 'complaint.number', sort: true, width: 138, fixed: 'left' },
-  { key: 'stage', label: 'complaint.stage', width: 78 },
-  { key: 'severity', label: 'complaint.severity', sort: true, width: 88 },
-  { key: 'due', label: 'complaint.due', sort: 'dueAt', width: 132 },
+  { key: 'stage', label: 'complaint.stage', width: 106 },
+  { key: 'severity', label: 'complaint.severity', sort: true, width: 94 },
+  { key: 'due', label: 'complaint.due', sort: 'dueAt', width: 104 },
   { key: 'content', label: 'complaint.content', minWidth: 180 },
   {
     key: 'complainant',
@@ -18,7 +18,7 @@ export const columns: Column<Line>[] = [
   { key: 'unit', label: 'complaint.unit', minWidth: 110, text: (line) => line.unitName },
   { key: 'owner', label: 'complaint.owner', width: 76, text: (line) => line.owner },
   { key: 'lodgedAt', label: 'complaint.lodgedAt', sort: true, width: 104 },
-  { key: 'channel', label: 'complaint.channel', width: 84, text: (line) => line.channelLabel },
+  { key: 'channel', label: 'complaint.channel', width: 100, text: (line) => line.channelLabel },
   { key: 'class', label: 'complaint.class', minWidth: 130, text: (line) => line.classLabel },
   {
     key: 'procedure',

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { ChatLineSquare, Files, Finished, Grid } from '@element-plus/icons-vue'
+import { ChatLineSquare, Files, Grid, Tickets } from '@element-plus/icons-vue'
 
 const OPEN = { open: 'true' }
 
@@ -30,7 +30,7 @@ export const routes: RouteRecordRaw[] = [
       title: 'complaint.mine',
       group: 'service',
       order: 170,
-      icon: Finished,
+      icon: Tickets,
       permission: 'complaint.handle',
       keywords: 'wodetousu wdts daiban',
     },

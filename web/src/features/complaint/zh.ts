@@ -58,7 +58,7 @@ export const zh = {
     WITHDRAWN: '已撤诉',
     MERGED: '已并案',
   },
-  severities: { MAJOR: '重大', SERIOUS: '较重', ORDINARY: '一般' },
+  severities: { MAJOR: '重大', SERIOUS: '严重', ORDINARY: '一般' },
   facts: {
     unitId: '被投诉机构',
     channel: '渠道',

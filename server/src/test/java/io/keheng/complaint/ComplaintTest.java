@@ -215,19 +215,6 @@ class ComplaintTest extends ComplaintFixture {
     assertThat(late.json().get("changedBy").asString()).isEqualTo("测试" + clerk.number());
   }
 
-  @Test
-  void offersPeopleOfAnyUnitByTheBeginningOfNameOrNumber() {
-    var elsewhere = staffs.person(io.keheng.identity.ScopeKind.OWN_UNIT, branch, CLERK);
-    assertThat(offered(elsewhere.number())).contains(elsewhere.id());
-    assertThat(offered("测试" + elsewhere.number())).containsExactly(elsewhere.id());
-    assertThat(offered(" ")).isEmpty();
-  }
-
-  private List<Long> offered(String q) {
-    var answer = clerk.client().get("/api/complaint-staff?q={q}", q);
-    return answer.json().valueStream().map(person -> person.get("id").asLong()).toList();
-  }
-
   private LocalDate lodgedOn(long id) {
     return OffsetDateTime.parse(page(id).at("/complaint/lodgedAt").asString())
         .atZoneSameInstant(BANK)
