@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -100,7 +101,7 @@ class ComplaintJourney {
   }
 
   /** Takes the next step, which its button names, and waits for the one after it. */
-  private static void did(Page page, String step, String next, Runnable told) {
+  private static void did(Page page, String step, @Nullable String next, Runnable told) {
     var button = page.locator("header .el-button--primary");
     assertThat(button).containsText(step);
     var words = button.innerText().strip();
