@@ -22,6 +22,7 @@ function page(more: Record<string, unknown> = {}): CasePage {
     extensions: [],
     decisions: [],
     verifications: [],
+    history: [],
     ...more,
   } as unknown as CasePage
 }
@@ -48,6 +49,17 @@ describe('what may be done in a case', () => {
     expect(available(page({ possible, clocks, slips, extensions }), everything)).toEqual([
       'TAKEN_ON',
       'EXTENDED',
+    ])
+  })
+
+  it('tells of what was granted, and gives what was asked for', () => {
+    const possible = [simple('EXTENSION_TOLD', 'manner'), simple('DATA_GIVEN', 'note')]
+    expect(available(page({ possible }), everything)).toEqual([])
+    const extensions = [{ extension: { state: 'APPROVED' } }]
+    const history = [{ act: 'DATA_ASKED' }]
+    expect(available(page({ possible, extensions, history }), everything)).toEqual([
+      'EXTENSION_TOLD',
+      'DATA_GIVEN',
     ])
   })
 

@@ -149,6 +149,10 @@ function timely(page: CasePage, what: What): boolean {
       return open.extension
     case 'EXTENSION_REFUSED':
       return false
+    case 'EXTENSION_TOLD':
+      return page.extensions.some(({ extension }) => extension.state === 'APPROVED')
+    case 'DATA_GIVEN':
+      return page.history.some(({ act }) => act === 'DATA_ASKED')
     case 'DECIDED':
       return !open.compensation
     case 'COMPENSATION_APPROVED':
