@@ -8,6 +8,7 @@ import io.keheng.numbering.SeriesNumbers;
 import io.keheng.policy.Policies;
 import io.keheng.procedure.Procedures;
 import io.keheng.procedure.Stage;
+import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -72,7 +73,8 @@ public class Complaints {
 
   /** Takes a complaint, numbers it and starts its clocks. */
   @ActsFor({"S10-05", "S10-08", "S10-17", "S10-23", "S10-36", "S33-02"})
-  public Complaint lodge(Lodging told) {
+  public Complaint lodge(Lodging form) {
+    var told = reached(form);
     var about = told.unitId();
     var stranger = Actor.current().staffId() == Actor.SYSTEM.staffId();
     var own = stranger && about != null ? about : ownUnit();
@@ -93,6 +95,15 @@ public class Complaints {
     acts.begin(complaint, Map.of("number", number, "channel", told.channel().name()));
     news.tell(complaint);
     return complaint;
+  }
+
+  /** A telephone sent as it is shown at the customer is that of the customer. */
+  private Lodging reached(Lodging told) {
+    if (told.customerId() == null || told.phone() == null) {
+      return told;
+    }
+    var known = customers.get(told.customerId()).data().basics().mobile();
+    return told.reached(ProtectedText.merged(known, told.phone()));
   }
 
   private Complaint made(

@@ -80,6 +80,33 @@ public record Lodging(
         "complainant", present(complainant));
   }
 
+  /** The same with another telephone. */
+  Lodging reached(@Nullable ProtectedText at) {
+    return new Lodging(
+        channel,
+        staff,
+        unitId,
+        customerId,
+        onBehalf,
+        proof,
+        complainant,
+        at,
+        email,
+        address,
+        persons,
+        representatives,
+        massRisk,
+        referredBy,
+        content,
+        caseClass,
+        happenedAt,
+        place,
+        demand,
+        contract,
+        claim,
+        subjects);
+  }
+
   private static boolean present(@Nullable String text) {
     return text != null && !text.isBlank();
   }
