@@ -86,6 +86,11 @@ public class Steps {
     acts.act(complaint, act, told.note(), details(told));
   }
 
+  /** The same by another module that tells the complainant itself; within its transaction. */
+  public void tell(long id, long version, Act act, String said, Manner manner) {
+    take(id, version, act, new Told(said, manner, null, null, null));
+  }
+
   private void check(Act act, Told told) {
     var wrong =
         NEEDS.getOrDefault(act, List.of()).stream()

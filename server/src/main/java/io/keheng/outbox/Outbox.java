@@ -38,4 +38,10 @@ public class Outbox {
   public List<Post> of(String entity, String id) {
     return views.posts(repository.of(entity, id));
   }
+
+  /** How the messages of one occasion stand, whose keys begin with its own. */
+  @Transactional(readOnly = true)
+  public List<Post.State> occasions(String entity, String id, String dedupKey) {
+    return repository.states(entity, id, dedupKey);
+  }
 }

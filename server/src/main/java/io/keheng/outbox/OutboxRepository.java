@@ -105,6 +105,21 @@ class OutboxRepository {
         .list();
   }
 
+  /** Of the messages about one thing whose keys are this one, or begin with it and a dash. */
+  List<Post.State> states(String entity, String id, String key) {
+    return jdbc.sql(
+            """
+            SELECT state FROM outbox.message
+            WHERE entity = :entity AND entity_id = :id
+              AND (dedup_key = :key OR starts_with(dedup_key, :key || '-'))
+            """)
+        .param("entity", entity)
+        .param("id", id)
+        .param("key", key)
+        .query(Post.State.class)
+        .list();
+  }
+
   /**
    * The next message that is due, held for the transaction: what another worker holds is passed by,
    * and nothing overtakes an earlier message to the same recipient.
