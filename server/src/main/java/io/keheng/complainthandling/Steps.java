@@ -89,6 +89,11 @@ public class Steps {
     return new Effect.Given(complaint.unitId(), actor.staffId(), actor.name());
   }
 
+  /** The same by another module that tells the complainant itself; within its transaction. */
+  public void tell(long id, long version, Act act, String said, Manner manner) {
+    take(id, version, act, new Told(said, manner, null, null, null));
+  }
+
   private void check(Act act, Told told) {
     var wrong =
         StepNeed.of(act).stream()
