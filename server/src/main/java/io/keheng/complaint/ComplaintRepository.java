@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ComplaintRepository {
@@ -20,13 +19,11 @@ class ComplaintRepository {
   private final JdbcClient jdbc;
   private final Vault vault;
   private final ComplaintRows rows;
-  private final JsonMapper json;
 
-  ComplaintRepository(JdbcClient jdbc, Vault vault, ComplaintRows rows, JsonMapper json) {
+  ComplaintRepository(JdbcClient jdbc, Vault vault, ComplaintRows rows) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.rows = rows;
-    this.json = json;
   }
 
   long nextId() {
@@ -137,48 +134,6 @@ class ComplaintRepository {
   void late(long id, @Nullable Instant at) {
     jdbc.sql("UPDATE complaint.complaint SET late_at = :at WHERE id = :id")
         .param("at", offset(at), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("id", id)
-        .update();
-  }
-
-  void apply(long id, Effect effect) {
-    switch (effect) {
-      case Effect.Classified classified -> change(id, "case_class", classified.caseClass());
-      case Effect.Decided decided -> change(id, "result", decided.result());
-      case Effect.Merged merged -> change(id, "merged_into", merged.into());
-      case Effect.Kept kept -> change(id, "keep_until", kept.until());
-      case Effect.Given given -> {
-        change(id, "unit_id", given.unitId());
-        change(id, "owner_id", given.ownerId());
-        change(id, "owner", given.owner());
-      }
-      case Effect.Joined joined ->
-          jdbc.sql(
-                  """
-                  INSERT INTO complaint.member (case_id, staff_id) VALUES (:id, :staff)
-                  ON CONFLICT DO NOTHING
-                  """)
-              .param("id", id)
-              .param("staff", joined.staffId())
-              .update();
-      case Effect.Coded coded ->
-          jdbc.sql(
-                  """
-                  UPDATE complaint.complaint
-                  SET category = :category, cause = :cause, marks = CAST(:marks AS jsonb)
-                  WHERE id = :id
-                  """)
-              .param("category", coded.category(), Types.VARCHAR)
-              .param("cause", coded.cause(), Types.VARCHAR)
-              .param("marks", json.writeValueAsString(coded.marks()))
-              .param("id", id)
-              .update();
-    }
-  }
-
-  private void change(long id, String column, Object value) {
-    jdbc.sql("UPDATE complaint.complaint SET " + column + " = :value WHERE id = :id")
-        .param("value", value)
         .param("id", id)
         .update();
   }
