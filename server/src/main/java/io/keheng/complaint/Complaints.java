@@ -6,6 +6,7 @@ import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.numbering.SeriesNumbers;
 import io.keheng.policy.Policies;
+import io.keheng.procedure.Channel;
 import io.keheng.procedure.Procedures;
 import io.keheng.procedure.Stage;
 import io.keheng.protection.ProtectedText;
