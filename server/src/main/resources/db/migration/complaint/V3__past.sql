@@ -15,7 +15,6 @@ COMMENT ON COLUMN complaint.complaint.stated_timely IS
   'Whether it was answered in time, as who sent it says';
 
 CREATE INDEX complaint_ended ON complaint.complaint (ended_at);
-CREATE INDEX complaint_of_staff ON complaint.complaint (lodged_at) WHERE staff;
 
 -- 历史投诉导入批次
 CREATE TABLE complaint.past_import (
