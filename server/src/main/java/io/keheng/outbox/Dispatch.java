@@ -71,12 +71,22 @@ class Dispatch {
         }
       }
       case Outcome.Down down -> {
-        repository.down(kind, down, now, settings.next(tried(kind) + 1, now));
+        down(kind, down);
         return Round.DOWN;
       }
     }
     repository.up(kind);
     return Round.DONE;
+  }
+
+  void up(Draft.Kind kind) {
+    repository.up(kind);
+  }
+
+  /** Marks a line as down and lets it rest, longer each time. */
+  void down(Draft.Kind kind, Outcome.Down why) {
+    var now = clock.instant();
+    repository.down(kind, why, now, settings.next(tried(kind) + 1, now));
   }
 
   /** What nobody foresaw holds up one message, not the queue. */

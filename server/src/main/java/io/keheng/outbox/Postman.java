@@ -33,6 +33,14 @@ class Postman {
   /** One line's trouble is not the other's. */
   private void round(Carrier carrier) {
     try (var wire = carrier.open()) {
+      var trouble = wire.trouble();
+      if (trouble.isPresent()) {
+        dispatch.down(carrier.kind(), trouble.get());
+        return;
+      }
+      if (wire.knows()) {
+        dispatch.up(carrier.kind());
+      }
       var left = settings.atOnce();
       while (left > 0 && dispatch.next(carrier.kind(), wire) == Dispatch.Round.DONE) {
         left--;
