@@ -95,7 +95,7 @@ class CasePapers {
         });
   }
 
-  /** CasePapers speak Chinese, whoever prints them. */
+  /** Papers speak Chinese, whoever prints them. */
   private static <T> T chinese(Supplier<T> work) {
     var before = LocaleContextHolder.getLocaleContext();
     LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
