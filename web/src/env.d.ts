@@ -28,4 +28,12 @@ declare module 'vue-router' {
 }
 
 export type MenuGroup =
-  'home' | 'customers' | 'data' | 'measures' | 'protection' | 'organisation' | 'time' | 'system'
+  | 'home'
+  | 'customers'
+  | 'service'
+  | 'data'
+  | 'measures'
+  | 'protection'
+  | 'organisation'
+  | 'time'
+  | 'system'

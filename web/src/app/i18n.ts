@@ -36,6 +36,7 @@ export const zh = {
   group: {
     home: '工作台',
     customers: '客户',
+    service: '服务质量',
     data: '数据',
     measures: '制度',
     protection: '信息保护',
@@ -148,6 +149,7 @@ export const en: typeof zh = {
   group: {
     home: 'Home',
     customers: 'Customers',
+    service: 'Service quality',
     data: 'Data',
     measures: 'Measures',
     protection: 'Protection',

@@ -4148,6 +4148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-procedure": {
         parameters: {
             query?: never;
@@ -16628,6 +16644,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.complaintdesk.CasePage"];
+                };
+            };
+        };
+    };
+    "Desk.people": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.StaffName"][];
                 };
             };
         };

@@ -3,6 +3,8 @@ package io.keheng.complaintdesk;
 import io.keheng.complaint.Complaint;
 import io.keheng.complaintdecision.Decision;
 import io.keheng.complainthandling.Steps;
+import io.keheng.identity.StaffDirectory;
+import io.keheng.identity.StaffName;
 import io.keheng.procedure.Procedures;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -30,12 +32,19 @@ class DeskController {
   private final RegisterViews register;
   private final CaseViews cases;
   private final Procedures procedures;
+  private final StaffDirectory staff;
   private final Texts texts;
 
-  DeskController(RegisterViews register, CaseViews cases, Procedures procedures, Texts texts) {
+  DeskController(
+      RegisterViews register,
+      CaseViews cases,
+      Procedures procedures,
+      StaffDirectory staff,
+      Texts texts) {
     this.register = register;
     this.cases = cases;
     this.procedures = procedures;
+    this.staff = staff;
     this.texts = texts;
   }
 
@@ -79,6 +88,13 @@ class DeskController {
         worded("complaint.manner.", Steps.Manner.values()),
         worded("complaint.result.", Decision.Result.values()),
         parameters.representatives());
+  }
+
+  /** People of the whole bank to name in a case: it may concern, or go to, one of any unit. */
+  @Permit("complaint.read")
+  @GetMapping("/api/complaint-staff")
+  List<StaffName> people(@RequestParam String q) {
+    return staff.beginning(q);
   }
 
   private List<CasePage.Choice> worded(String key, Enum<?>[] values) {

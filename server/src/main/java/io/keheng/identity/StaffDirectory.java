@@ -25,6 +25,9 @@ public class StaffDirectory {
   /** A telephone of somebody in service, to compare others with; never shown. */
   public record Telephone(String name, String number) {}
 
+  /** How many are offered to choose from. */
+  private static final int OFFERED = 20;
+
   private final StaffQueries queries;
   private final Scopes scopes;
   private final Clock clock;
@@ -79,6 +82,13 @@ public class StaffDirectory {
   /** Who of those in service the acting person sees by a permission, by name. */
   public List<StaffName> seen(String permission) {
     return queries.seen(scopes.of(permission), LocalDate.now(clock));
+  }
+
+  /** The first of those in service, in the whole bank, whose name or number begins with this. */
+  public List<StaffName> beginning(String text) {
+    return text.isBlank()
+        ? List.of()
+        : queries.beginning(text.strip(), LocalDate.now(clock), OFFERED);
   }
 
   /** Whether the acting person sees this one by a permission. */

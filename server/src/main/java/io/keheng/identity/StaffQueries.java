@@ -115,6 +115,22 @@ public class StaffQueries {
         .list();
   }
 
+  /** In service, whose name or number begins with this; by name. */
+  List<StaffName> beginning(String text, LocalDate today, int most) {
+    return jdbc.sql(
+            """
+            SELECT s.id, s.number, s.name FROM identity.staff s
+            WHERE s.hired_on <= :today AND (s.left_on IS NULL OR s.left_on >= :today)
+              AND (starts_with(s.name, :text) OR starts_with(lower(s.number), lower(:text)))
+            ORDER BY s.name, s.number LIMIT :most
+            """)
+        .param("today", today)
+        .param("text", text)
+        .param("most", most)
+        .query(new SimplePropertyRowMapper<>(StaffName.class))
+        .list();
+  }
+
   /** Seen: who holds or last held a post in a unit of the scope, and oneself. */
   boolean visible(long id, DataScope scope, LocalDate today) {
     return jdbc.sql(

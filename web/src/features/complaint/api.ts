@@ -1,0 +1,92 @@
+import { computed, type Ref } from 'vue'
+import { useQuery } from '@tanstack/vue-query'
+import { http, type PageOf } from '@/shared/api/http'
+import type { Api } from '@/shared/api/types'
+import type { Tone } from '@/shared/components/tone'
+
+export type Line = Api<'complaintdesk.RegisterViews.Line'>
+export type BoardColumn = Api<'complaintdesk.RegisterViews.Column'>
+export type CasePage = Api<'complaintdesk.CasePage'>
+export type Choices = Api<'complaintdesk.DeskController.Choices'>
+export type Clock = Api<'complaintclock.ClockViews.View'>
+export type Procedure = Api<'procedure.ProcedureController.View'>
+export type Assignment = Api<'procedure.ProcedureController.AssignmentView'>
+export type Lodging = Api<'complaint.LodgeController.Form'>
+export type Stage = Line['stage']
+export type Channel = Lodging['channel']
+export type Act = CasePage['possible'][number]['act']
+export type Person = Api<'identity.StaffName'>
+
+export const STAGE_TONES: Record<Stage, Tone> = {
+  REGISTERED: 'action',
+  ACCEPTED: 'action',
+  HANDLING: 'action',
+  DECIDED: 'action',
+  ANSWERED: 'good',
+  CLOSED: 'plain',
+  ARCHIVED: 'plain',
+  REFUSED: 'plain',
+  WITHDRAWN: 'plain',
+  MERGED: 'plain',
+}
+
+export const SEVERITY_TONES: Record<string, Tone> = {
+  MAJOR: 'bad',
+  SERIOUS: 'warn',
+  ORDINARY: 'plain',
+}
+
+export const STAGES = Object.keys(STAGE_TONES) as Stage[]
+export const SEVERITIES = Object.keys(SEVERITY_TONES)
+
+const STILL = 600_000
+
+export const useProcedures = () =>
+  useQuery({
+    queryKey: ['procedures'],
+    queryFn: () => http.get<Procedure[]>('/api/procedures'),
+    staleTime: STILL,
+  })
+
+export const useChoices = () =>
+  useQuery({
+    queryKey: ['complaint-choices'],
+    queryFn: () => http.get<Choices>('/api/complaint-choices'),
+    staleTime: STILL,
+  })
+
+/** The codes of the procedures that a unit follows, its own first. */
+export const useFollowed = (unit: Ref<number | null | undefined>) =>
+  useQuery({
+    queryKey: computed(() => ['complaint-procedure', unit.value]),
+    queryFn: () => http.get<string[]>('/api/complaint-procedure', { unit: unit.value }),
+    enabled: computed(() => typeof unit.value === 'number'),
+    staleTime: STILL,
+  })
+
+export const useCase = (id: Ref<number>) =>
+  useQuery({
+    queryKey: computed(() => ['complaints', id.value]),
+    queryFn: () => http.get<CasePage>(`/api/complaints/${id.value}`),
+  })
+
+export const useAssignments = () =>
+  useQuery({
+    queryKey: ['procedure-assignments'],
+    queryFn: () => http.get<Assignment[]>('/api/procedure-assignments'),
+  })
+
+export const assign = (unit: number, form: Api<'procedure.ProcedureController.AssignmentForm'>) =>
+  http.put(`/api/procedure-assignments/${unit}`, form)
+
+export const lodge = (form: Lodging) =>
+  http.post<Api<'complaint.LodgeController.Lodged'>>('/api/complaints', form)
+
+/** What is done in a case, by the last part of its address. */
+export const act = (id: number, what: string, body: Record<string, unknown>) =>
+  http.post(`/api/complaints/${id}/${what}`, body)
+
+export const people = (q: string) => http.get<Person[]>('/api/complaint-staff', { q })
+
+export const openCases = (q: string) =>
+  http.get<PageOf<Line>>('/api/complaints', { q, open: true, size: 20 })
