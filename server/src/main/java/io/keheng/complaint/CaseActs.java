@@ -50,6 +50,7 @@ public class CaseActs {
           Act.VERIFIED);
 
   private final ComplaintRepository repository;
+  private final EffectRepository effected;
   private final CaseActRepository acts;
   private final Procedures procedures;
   private final Clocks clocks;
@@ -60,6 +61,7 @@ public class CaseActs {
 
   CaseActs(
       ComplaintRepository repository,
+      EffectRepository effected,
       CaseActRepository acts,
       Procedures procedures,
       Clocks clocks,
@@ -68,6 +70,7 @@ public class CaseActs {
       Scopes scopes,
       Clock clock) {
     this.repository = repository;
+    this.effected = effected;
     this.acts = acts;
     this.procedures = procedures;
     this.clocks = clocks;
@@ -133,7 +136,7 @@ public class CaseActs {
     }
     acts.insert(complaint.id(), act, at, actor, note, details);
     for (var effect : effects) {
-      repository.apply(complaint.id(), effect);
+      effected.apply(complaint.id(), effect);
     }
     var after = repository.byId(complaint.id(), DataScope.EVERYTHING).orElseThrow();
     count(after);

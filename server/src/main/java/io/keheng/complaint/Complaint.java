@@ -54,7 +54,6 @@ public record Complaint(
     @Nullable String customerNumber,
     @Nullable String customerName,
     long takenUnitId,
-    long takenById,
     String takenBy,
     long unitId,
     long ownerId,

@@ -32,7 +32,8 @@ class ComplaintRepository {
 
   void insert(Complaint complaint) {
     var id = complaint.id();
-    jdbc.sql(
+    var statement =
+        jdbc.sql(
             """
             INSERT INTO complaint.complaint
               (id, number, procedure, besides, staff, stage, channel, case_class, severity, content,
@@ -44,14 +45,28 @@ class ComplaintRepository {
                :severity, :content, :happenedAt, :place, :demand, :contract, :claim, :onBehalf,
                :proof, :complainant, :phone, :phoneIndex, :email, :address, :persons,
                :representatives, :massRisk, :referredBy, :customer, :customerNumber,
-               :customerName, :takenUnit, :takenById, :takenBy, :unit, :ownerId, :owner, :at)
-            """)
+               :customerName, :takenUnit, :ownerId, :takenBy, :unit, :ownerId, :owner, :at)
+            """);
+    matter(statement, complaint);
+    who(statement, complaint);
+    statement
         .param("id", id)
         .param("number", complaint.number())
         .param("procedure", complaint.procedure())
         .param("besides", complaint.besides().toArray(String[]::new))
         .param("staff", complaint.staff())
         .param("stage", complaint.stage().name())
+        .param("takenUnit", complaint.takenUnitId())
+        .param("takenBy", complaint.takenBy())
+        .param("unit", complaint.unitId())
+        .param("ownerId", complaint.ownerId())
+        .param("owner", complaint.owner())
+        .param("at", complaint.lodgedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static void matter(JdbcClient.StatementSpec statement, Complaint complaint) {
+    statement
         .param("channel", complaint.channel().name())
         .param("caseClass", complaint.caseClass())
         .param("severity", complaint.severity().name())
@@ -61,6 +76,13 @@ class ComplaintRepository {
         .param("demand", complaint.demand())
         .param("contract", complaint.contract())
         .param("claim", complaint.claim())
+        .param("massRisk", complaint.massRisk())
+        .param("referredBy", complaint.referredBy());
+  }
+
+  private void who(JdbcClient.StatementSpec statement, Complaint complaint) {
+    var id = complaint.id();
+    statement
         .param("onBehalf", complaint.onBehalf().name())
         .param("proof", complaint.proof())
         .param("complainant", complaint.complainant())
@@ -70,19 +92,9 @@ class ComplaintRepository {
         .param("address", vault.seal(TABLE + ".address", id, complaint.address()), Types.BINARY)
         .param("persons", complaint.persons())
         .param("representatives", complaint.representatives().toArray(String[]::new))
-        .param("massRisk", complaint.massRisk())
-        .param("referredBy", complaint.referredBy())
         .param("customer", complaint.customerId())
         .param("customerNumber", complaint.customerNumber())
-        .param("customerName", complaint.customerName())
-        .param("takenUnit", complaint.takenUnitId())
-        .param("takenById", complaint.takenById())
-        .param("takenBy", complaint.takenBy())
-        .param("unit", complaint.unitId())
-        .param("ownerId", complaint.ownerId())
-        .param("owner", complaint.owner())
-        .param("at", complaint.lodgedAt().atOffset(ZoneOffset.UTC))
-        .update();
+        .param("customerName", complaint.customerName());
   }
 
   Optional<Complaint> byId(long id, DataScope scope) {
@@ -109,36 +121,6 @@ class ComplaintRepository {
             .param("version", version)
             .update()
         == 1;
-  }
-
-  void apply(long id, Effect effect) {
-    switch (effect) {
-      case Effect.Classified classified -> change(id, "case_class", classified.caseClass());
-      case Effect.Decided decided -> change(id, "result", decided.result());
-      case Effect.Merged merged -> change(id, "merged_into", merged.into());
-      case Effect.Kept kept -> change(id, "keep_until", kept.until());
-      case Effect.Given given -> {
-        change(id, "unit_id", given.unitId());
-        change(id, "owner_id", given.ownerId());
-        change(id, "owner", given.owner());
-      }
-      case Effect.Joined joined ->
-          jdbc.sql(
-                  """
-                  INSERT INTO complaint.member (case_id, staff_id) VALUES (:id, :staff)
-                  ON CONFLICT DO NOTHING
-                  """)
-              .param("id", id)
-              .param("staff", joined.staffId())
-              .update();
-    }
-  }
-
-  private void change(long id, String column, Object value) {
-    jdbc.sql("UPDATE complaint.complaint SET " + column + " = :value WHERE id = :id")
-        .param("value", value)
-        .param("id", id)
-        .update();
   }
 
   private byte @Nullable [] phoneIndex(Complaint complaint) {

@@ -58,7 +58,6 @@ class ComplaintRows implements RowMapper<Complaint> {
         row.getString("customer_number"),
         row.getString("customer_name"),
         row.getLong("taken_unit_id"),
-        row.getLong("taken_by_id"),
         row.getString("taken_by"),
         row.getLong("unit_id"),
         row.getLong("owner_id"),

@@ -4,13 +4,8 @@ import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
-import io.keheng.notification.Arg;
-import io.keheng.notification.MessageKind;
-import io.keheng.notification.Notifications;
-import io.keheng.notification.Recipients;
 import io.keheng.numbering.SeriesNumbers;
 import io.keheng.policy.Policies;
-import io.keheng.procedure.Channel;
 import io.keheng.procedure.Procedures;
 import io.keheng.procedure.Stage;
 import io.keheng.protection.ProtectedText;
@@ -44,7 +39,7 @@ public class Complaints {
   private final SeriesNumbers numbers;
   private final Policies policies;
   private final Customers customers;
-  private final Notifications notifications;
+  private final LodgingNews news;
   private final Units units;
   private final Scopes scopes;
   private final Clock clock;
@@ -58,7 +53,7 @@ public class Complaints {
       SeriesNumbers numbers,
       Policies policies,
       Customers customers,
-      Notifications notifications,
+      LodgingNews news,
       Units units,
       Scopes scopes,
       Clock clock) {
@@ -70,7 +65,7 @@ public class Complaints {
     this.numbers = numbers;
     this.policies = policies;
     this.customers = customers;
-    this.notifications = notifications;
+    this.news = news;
     this.units = units;
     this.scopes = scopes;
     this.clock = clock;
@@ -78,10 +73,12 @@ public class Complaints {
 
   /** Takes a complaint, numbers it and starts its clocks. */
   @ActsFor({"S10-05", "S10-08", "S10-17", "S10-23", "S10-36", "S33-02"})
-  Complaint lodge(Lodging form) {
+  public Complaint lodge(Lodging form) {
     var told = reached(form);
-    var own = ownUnit();
-    var unit = Objects.requireNonNullElse(told.unitId(), own);
+    var about = told.unitId();
+    var stranger = Actor.current().staffId() == Actor.SYSTEM.staffId();
+    var own = stranger && about != null ? about : ownUnit();
+    var unit = Objects.requireNonNullElse(about, own);
     if (units.byId(unit).isEmpty()) {
       throw Refusal.invalid("unitId", "complaint.unit");
     }
@@ -90,13 +87,13 @@ public class Complaints {
     var at = acts.now();
     var today = LocalDate.ofInstant(at, clock.getZone());
     var procedure = followed.procedure();
-    var number = numbers.next(procedure.code(), procedure.pattern(), today);
+    var number = numbers.next(procedure.number(), procedure.pattern(), today);
     var complaint = made(told, own, followed, severity(told, today), number, at);
     repository.insert(complaint);
     told.subjects()
         .forEach(staff -> recusals.name(complaint.id(), staff, Recusals.Kind.COMPLAINED_OF, null));
     acts.begin(complaint, Map.of("number", number, "channel", told.channel().name()));
-    tell(complaint);
+    news.tell(complaint);
     return complaint;
   }
 
@@ -149,7 +146,6 @@ public class Complaints {
         customer == null ? null : customer.number(),
         customer == null ? null : customer.name(),
         own,
-        actor.staffId(),
         actor.name(),
         own,
         actor.staffId(),
@@ -181,30 +177,6 @@ public class Complaints {
     facts.put("complaintMassRisk", told.massRisk());
     facts.put("complaintClaim", told.claim());
     return Complaint.Severity.valueOf(policies.decide(SEVERITY, facts, on).outcome());
-  }
-
-  /** Tells those who handle complaints of the unit, and of a major one the head office at once. */
-  private void tell(Complaint complaint) {
-    var link = "/complaints/" + complaint.id();
-    var args = List.of(Arg.text(complaint.number()));
-    if (complaint.severity() == Complaint.Severity.MAJOR) {
-      notifications.tell(
-          Recipients.wholeBank("complaint.report"),
-          MessageKind.ALERT,
-          "complaint.major",
-          args,
-          link,
-          "complaint-major-" + complaint.id());
-    }
-    if (complaint.channel() == Channel.REGULATOR) {
-      notifications.tell(
-          Recipients.wholeBank("complaint.report"),
-          MessageKind.TODO,
-          "complaint.referred",
-          args,
-          link,
-          "complaint-referred-" + complaint.id());
-    }
   }
 
   private long ownUnit() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff whether an employee complains about the bank
  * @param subjects staff complained of
  */
-record Lodging(
+public record Lodging(
     Channel channel,
     boolean staff,
     @Nullable Long unitId,
@@ -38,6 +38,33 @@ record Lodging(
     @Nullable String contract,
     @Nullable BigDecimal claim,
     List<Long> subjects) {
+
+  /** The same, about another unit. */
+  public Lodging about(long unit) {
+    return new Lodging(
+        channel,
+        staff,
+        unit,
+        customerId,
+        onBehalf,
+        proof,
+        complainant,
+        phone,
+        email,
+        address,
+        persons,
+        representatives,
+        massRisk,
+        referredBy,
+        content,
+        caseClass,
+        happenedAt,
+        place,
+        demand,
+        contract,
+        claim,
+        subjects);
+  }
 
   /** The facts that a channel may require, by the names under which procedures know them. */
   Map<String, Boolean> told() {

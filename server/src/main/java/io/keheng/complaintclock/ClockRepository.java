@@ -94,6 +94,19 @@ class ClockRepository {
         .list();
   }
 
+  /** How many running clocks of each kind have lapsed. */
+  List<Clocks.Late> late(Instant now) {
+    return jdbc.sql(
+            """
+            SELECT procedure, code, count(*) AS number FROM complaint.clock
+            WHERE due_at <= :now AND stopped_at IS NULL AND resting IS NULL
+            GROUP BY procedure, code
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(new SimplePropertyRowMapper<>(Clocks.Late.class))
+        .list();
+  }
+
   /** False when another told of it meanwhile. */
   boolean warned(long id, Instant at) {
     return jdbc.sql(

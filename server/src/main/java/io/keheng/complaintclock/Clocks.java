@@ -30,6 +30,9 @@ public class Clocks {
   public record Watched(
       long caseId, long unitId, Channel channel, @Nullable String caseClass, Followed followed) {}
 
+  /** How many running clocks of a kind have lapsed. */
+  public record Late(String procedure, String code, long number) {}
+
   private final ClockRepository repository;
   private final Terms terms;
   private final DueCount due;
@@ -45,6 +48,12 @@ public class Clocks {
   @Transactional(readOnly = true)
   public List<CaseClock> of(long caseId) {
     return repository.of(caseId);
+  }
+
+  /** The kinds of running clocks that have lapsed. */
+  @Transactional(readOnly = true)
+  public List<Late> late() {
+    return repository.late(clock.instant());
   }
 
   /** Starts, stops and moves the clocks of a case as its acts give them, oldest act first. */

@@ -1,6 +1,5 @@
 package io.keheng.complaintdesk;
 
-import io.keheng.complaint.Authorities;
 import io.keheng.complaint.CaseActs;
 import io.keheng.complaint.Complaint;
 import io.keheng.complaint.Done;
@@ -8,17 +7,10 @@ import io.keheng.complaint.Recusals;
 import io.keheng.complaintclock.ClockViews;
 import io.keheng.complaintclock.Clocks;
 import io.keheng.complaintdecision.CaseDecisions;
-import io.keheng.complaintdecision.Decision;
-import io.keheng.complaintdecision.Verification;
 import io.keheng.complaintdecision.VerificationRequests;
-import io.keheng.complainthandling.Extension;
 import io.keheng.complainthandling.Extensions;
 import io.keheng.complainthandling.HandOn;
-import io.keheng.complainthandling.Slip;
 import io.keheng.complainthandling.Steps;
-import io.keheng.identity.StaffDirectory;
-import io.keheng.identity.StaffName;
-import io.keheng.identity.Units;
 import io.keheng.policy.Policies;
 import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedure;
@@ -45,11 +37,9 @@ class CaseViews {
   private final CaseDecisions decisions;
   private final VerificationRequests verifications;
   private final Recusals recusals;
-  private final Authorities authorities;
   private final Procedures procedures;
   private final Policies policies;
-  private final StaffDirectory staff;
-  private final Units units;
+  private final CaseWords words;
   private final Texts texts;
 
   CaseViews(
@@ -61,11 +51,9 @@ class CaseViews {
       CaseDecisions decisions,
       VerificationRequests verifications,
       Recusals recusals,
-      Authorities authorities,
       Procedures procedures,
       Policies policies,
-      StaffDirectory staff,
-      Units units,
+      CaseWords words,
       Texts texts) {
     this.acts = acts;
     this.clocks = clocks;
@@ -75,11 +63,9 @@ class CaseViews {
     this.decisions = decisions;
     this.verifications = verifications;
     this.recusals = recusals;
-    this.authorities = authorities;
     this.procedures = procedures;
     this.policies = policies;
-    this.staff = staff;
-    this.units = units;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -89,41 +75,17 @@ class CaseViews {
     var history = acts.history(complaint);
     return new CasePage(
         complaint,
-        labels(complaint, procedure),
+        words.labels(complaint, procedure),
         clockViews.views(clocks.of(id), complaint.unitId()),
         steps(complaint, procedure, history),
         possible(complaint, procedure, history),
         history.stream().map(done -> entry(procedure, done)).toList(),
-        handOn.slips(id).stream().map(this::slip).toList(),
-        extensions.of(id).stream().map(this::extension).toList(),
-        decisions.of(id).stream().map(this::decision).toList(),
-        verifications.of(id).stream().map(this::verification).toList(),
-        recusals.subjects(id).stream().map(this::subject).toList(),
-        recusals.checks(id).stream().map(this::check).toList());
-  }
-
-  private CasePage.Labels labels(Complaint complaint, Procedure procedure) {
-    var result = complaint.result();
-    return new CasePage.Labels(
-        procedure.label(),
-        procedure.source().text(),
-        complaint.besides().stream().map(code -> procedures.byCode(code).label()).toList(),
-        texts.text("complaint.stage." + complaint.stage()),
-        texts.text("procedure.channel." + complaint.channel()),
-        procedure.caseClass(complaint.caseClass()).map(Procedure.CaseClass::label).orElse(null),
-        policies.outcomeLabel("complaint-severity", complaint.severity().name()),
-        texts.text("complaint.behalf." + complaint.onBehalf()),
-        procedures.parameters().referrals().stream()
-            .filter(each -> each.code().equals(complaint.referredBy()))
-            .findFirst()
-            .map(each -> each.label())
-            .orElse(null),
-        unit(complaint.unitId()),
-        unit(complaint.takenUnitId()),
-        result == null ? null : texts.text("complaint.result." + result),
-        procedure.classes().stream()
-            .map(each -> new CasePage.Choice(each.code(), each.label()))
-            .toList());
+        handOn.slips(id).stream().map(words::slip).toList(),
+        extensions.of(id).stream().map(words::extension).toList(),
+        decisions.of(id).stream().map(words::decision).toList(),
+        verifications.of(id).stream().map(words::verification).toList(),
+        recusals.subjects(id).stream().map(words::subject).toList(),
+        recusals.checks(id).stream().map(words::check).toList());
   }
 
   private List<CasePage.StepView> steps(
@@ -180,59 +142,5 @@ class CaseViews {
   /** A detail of an act in words; what only machines need is left out. */
   private Optional<CasePage.Detail> detail(String name, Object value) {
     return Details.worded(texts, policies, procedures, name, value);
-  }
-
-  private CasePage.SlipView slip(Slip slip) {
-    return new CasePage.SlipView(
-        slip,
-        unit(slip.unitId()),
-        name(slip.staffId()),
-        texts.text("complaint.slip." + slip.state()));
-  }
-
-  private CasePage.ExtensionView extension(Extension extension) {
-    return new CasePage.ExtensionView(
-        extension,
-        ClockViews.label(procedures, extension.clock()),
-        clockViews.amount(extension.clock(), extension.amount()),
-        authorities.label(extension.authority()),
-        texts.text("complaint.extension." + extension.state()));
-  }
-
-  private CasePage.DecisionView decision(Decision decision) {
-    var level = decision.authority();
-    return new CasePage.DecisionView(
-        decision,
-        texts.text("complaint.result." + decision.result()),
-        level == null ? null : authorities.label(level),
-        texts.text("complaint.decision." + decision.state()));
-  }
-
-  private CasePage.VerificationView verification(Verification verification) {
-    return new CasePage.VerificationView(verification, unit(verification.unitId()));
-  }
-
-  private CasePage.SubjectView subject(Recusals.Subject subject) {
-    return new CasePage.SubjectView(
-        name(subject.staffId()),
-        texts.text("complaint.subject." + subject.kind()),
-        subject.reason());
-  }
-
-  private CasePage.CheckView check(Recusals.Check check) {
-    var ground = check.ground();
-    return new CasePage.CheckView(
-        check.staffName(),
-        texts.text("complaint.purpose." + check.purpose()),
-        ground == null ? null : texts.text("complaint.ground." + ground),
-        check.at());
-  }
-
-  private String unit(long id) {
-    return units.names().getOrDefault(id, "");
-  }
-
-  private @Nullable String name(@Nullable Long id) {
-    return id == null ? null : staff.byId(id).map(StaffName::name).orElse(null);
   }
 }

@@ -24,7 +24,8 @@ final class Details {
           "keepUntil",
           "basis",
           "compensation",
-          "askedOn");
+          "askedOn",
+          "file");
 
   private Details() {}
 

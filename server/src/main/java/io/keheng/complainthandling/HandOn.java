@@ -4,7 +4,6 @@ import io.keheng.complaint.CaseActs;
 import io.keheng.complaint.Effect;
 import io.keheng.complaint.Recusals;
 import io.keheng.identity.StaffDirectory;
-import io.keheng.identity.StaffName;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.notification.Arg;
@@ -130,31 +129,6 @@ public class HandOn {
         List.of(Arg.text(complaint.number())),
         "/complaints/" + id,
         "complaint-back-" + slip.number());
-  }
-
-  /** Lets another person handle the case too (S10-29). */
-  @ActsFor("S10-29")
-  void join(long id, long version, long staffId) {
-    var complaint = acts.at("complaint.handle", id, version);
-    var name =
-        staff
-            .byId(staffId)
-            .map(StaffName::name)
-            .orElseThrow(() -> Refusal.invalid("staffId", "complaint.subject"));
-    recusals.require(id, staffId, Recusals.Purpose.JOIN);
-    acts.act(
-        complaint,
-        Act.JOINED,
-        null,
-        Map.of("staffId", staffId, "staffName", name),
-        new Effect.Joined(staffId));
-    notifications.tell(
-        Recipients.person(staffId),
-        MessageKind.TODO,
-        "complaint.joined",
-        List.of(Arg.text(complaint.number())),
-        "/complaints/" + id,
-        "complaint-join-" + id + "-" + staffId);
   }
 
   /** The slips of a case, oldest first. */

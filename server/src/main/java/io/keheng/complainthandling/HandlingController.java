@@ -54,12 +54,12 @@ class HandlingController {
 
   private final Steps steps;
   private final Admission admission;
-  private final HandOn handOn;
+  private final Joining joining;
 
-  HandlingController(Steps steps, Admission admission, HandOn handOn) {
+  HandlingController(Steps steps, Admission admission, Joining joining) {
     this.steps = steps;
     this.admission = admission;
-    this.handOn = handOn;
+    this.joining = joining;
   }
 
   @Permit("complaint.handle")
@@ -101,7 +101,7 @@ class HandlingController {
   @Permit("complaint.handle")
   @PostMapping("/members")
   void join(@PathVariable long id, @Valid @RequestBody SubjectForm form) {
-    handOn.join(id, form.version(), form.staffId());
+    joining.join(id, form.version(), form.staffId());
   }
 
   @Permit("complaint.handle")

@@ -1,13 +1,15 @@
 package io.keheng.complainthandling;
 
 import io.keheng.complaint.CaseActs;
+import io.keheng.complaint.Complaint;
+import io.keheng.complaint.Effect;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.procedure.Act;
+import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Violation;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +46,7 @@ public class Steps {
     IN_PERSON
   }
 
-  private enum Need {
-    NOTE,
-    MANNER,
-    STAFF,
-    UNTIL,
-    SCORE
-  }
-
   private static final int BEST = 5;
-  private static final Map<Act, List<Need>> NEEDS = needs();
 
   private final CaseActs acts;
   private final StaffDirectory staff;
@@ -65,12 +58,12 @@ public class Steps {
 
   /** Whether an act only records what was done. */
   public static boolean simple(Act act) {
-    return NEEDS.containsKey(act);
+    return StepNeed.simple(act);
   }
 
   /** What an act must tell, by the names of the fields. */
   public static List<String> needs(Act act) {
-    return NEEDS.getOrDefault(act, List.of()).stream().map(Steps::field).toList();
+    return StepNeed.of(act).stream().map(StepNeed::field).toList();
   }
 
   @ActsFor({
@@ -83,14 +76,29 @@ public class Steps {
     }
     check(act, told);
     var complaint = acts.at("complaint.handle", id, version);
-    acts.act(complaint, act, told.note(), details(told));
+    if (act == Act.ACCEPTED && complaint.ownerId() == Actor.SYSTEM.staffId()) {
+      acts.act(complaint, act, told.note(), details(told), owned(complaint));
+    } else {
+      acts.act(complaint, act, told.note(), details(told));
+    }
+  }
+
+  /** Who accepts what came by itself is responsible for it from then on. */
+  private static Effect owned(Complaint complaint) {
+    var actor = Actor.current();
+    return new Effect.Given(complaint.unitId(), actor.staffId(), actor.name());
+  }
+
+  /** The same by another module that tells the complainant itself; within its transaction. */
+  public void tell(long id, long version, Act act, String said, Manner manner) {
+    take(id, version, act, new Told(said, manner, null, null, null));
   }
 
   private void check(Act act, Told told) {
     var wrong =
-        NEEDS.getOrDefault(act, List.of()).stream()
-            .filter(need -> !given(need, told))
-            .map(need -> new Violation(field(need), "complaint.required"))
+        StepNeed.of(act).stream()
+            .filter(need -> !need.given(told))
+            .map(need -> new Violation(need.field(), "complaint.required"))
             .toList();
     if (!wrong.isEmpty()) {
       throw Refusal.invalid(wrong);
@@ -101,26 +109,6 @@ public class Steps {
     if (told.staffId() != null && staff.byId(told.staffId()).isEmpty()) {
       throw Refusal.invalid("staffId", "complaint.subject");
     }
-  }
-
-  private static boolean given(Need need, Told told) {
-    return switch (need) {
-      case NOTE -> told.note() != null && !told.note().isBlank();
-      case MANNER -> told.manner() != null;
-      case STAFF -> told.staffId() != null;
-      case UNTIL -> told.until() != null;
-      case SCORE -> told.score() != null;
-    };
-  }
-
-  private static String field(Need need) {
-    return switch (need) {
-      case NOTE -> "note";
-      case MANNER -> "manner";
-      case STAFF -> "staffId";
-      case UNTIL -> "until";
-      case SCORE -> "score";
-    };
   }
 
   private Map<String, Object> details(Told told) {
@@ -139,37 +127,5 @@ public class Steps {
       details.put("score", told.score());
     }
     return details;
-  }
-
-  private static Map<Act, List<Need>> needs() {
-    var needs = new EnumMap<Act, List<Need>>(Act.class);
-    needs.put(Act.ACKNOWLEDGED, List.of(Need.MANNER));
-    needs.put(Act.NEW_FACTS, List.of(Need.NOTE));
-    needs.put(Act.PLANNED, List.of(Need.NOTE, Need.STAFF, Need.UNTIL));
-    needs.put(Act.DATA_ASKED, List.of(Need.NOTE, Need.STAFF));
-    needs.put(Act.DATA_GIVEN, List.of(Need.NOTE));
-    needs.put(Act.INTERVIEWED, List.of(Need.NOTE));
-    needs.put(Act.PROGRESS_TOLD, List.of(Need.NOTE, Need.MANNER));
-    needs.put(Act.FOUND, List.of(Need.NOTE));
-    needs.put(Act.OPINION_SIGNED, List.of(Need.NOTE));
-    needs.put(Act.EXTENSION_TOLD, List.of(Need.MANNER));
-    needs.put(Act.PAUSED, List.of(Need.NOTE));
-    needs.put(Act.RESUMED, List.of());
-    needs.put(Act.AGREED, List.of(Need.NOTE));
-    needs.put(Act.SATISFACTION_ASKED, List.of(Need.SCORE));
-    needs.put(Act.TALKED_AGAIN, List.of(Need.NOTE));
-    needs.put(Act.LEADER_TALKED, List.of(Need.NOTE));
-    needs.put(Act.VISITED, List.of(Need.NOTE, Need.SCORE));
-    needs.put(Act.REPORTED, List.of(Need.NOTE));
-    needs.put(Act.RAISED_HEAD, List.of(Need.NOTE));
-    needs.put(Act.RAISED_TOP, List.of(Need.NOTE));
-    needs.put(Act.RAISED_GENERAL, List.of(Need.NOTE));
-    needs.put(Act.ANSWERED, List.of(Need.NOTE, Need.MANNER));
-    needs.put(Act.CLOSED, List.of());
-    needs.put(Act.REOPENED, List.of(Need.NOTE));
-    needs.put(Act.ACCEPTED, List.of());
-    needs.put(Act.WITHDRAWN, List.of(Need.NOTE));
-    needs.put(Act.NOTED, List.of(Need.NOTE));
-    return needs;
   }
 }

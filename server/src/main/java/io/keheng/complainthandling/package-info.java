@@ -4,6 +4,7 @@
       "shared",
       "complaint",
       "complaintclock",
+      "evidence",
       "identity",
       "notification",
       "numbering",

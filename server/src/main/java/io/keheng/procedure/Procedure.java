@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A procedure for complaints 处理程序, as {@code measures/procedures} has it.
  *
- * @param code also the series of its numbers
  * @param staff whether employees complain by it, not customers
  * @param source the measure it comes from
- * @param number how its cases are numbered, as a {@link NumberPattern}
+ * @param number how its cases are numbered, as a {@link NumberPattern}; procedures that number
+ *     alike share one series
  * @param restarts whether new facts within the term start the clocks again
  */
 public record Procedure(

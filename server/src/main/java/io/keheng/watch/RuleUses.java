@@ -6,6 +6,7 @@ import io.keheng.measure.FeelText;
 import io.keheng.measure.MeasureWords;
 import io.keheng.measure.Releases;
 import io.keheng.measure.Rules;
+import io.keheng.policy.RulePlaces;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Texts;
 import java.time.Clock;
@@ -48,6 +49,7 @@ class RuleUses {
   private final MeasureWords words;
   private final Texts texts;
   private final ApplicationContext context;
+  private final List<RulePlaces> places;
   private final Clock clock;
   private final Supplier<Map<String, List<String>>> verbs = SingletonSupplier.of(this::verbs);
 
@@ -57,12 +59,14 @@ class RuleUses {
       MeasureWords words,
       Texts texts,
       ApplicationContext context,
+      List<RulePlaces> places,
       Clock clock) {
     this.catalogue = catalogue;
     this.releases = releases;
     this.words = words;
     this.texts = texts;
     this.context = context;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -92,17 +96,21 @@ class RuleUses {
   }
 
   /**
-   * The use cases that declare to guard a rule, by rule id; what each is called stands in the texts
-   * of its module under {@code acts.<module>.<class>.<method>}.
+   * The use cases that declare to guard a rule, and what else modules know to carry it, by rule id;
+   * what each use case is called stands in the texts of its module under {@code
+   * acts.<module>.<class>.<method>}.
    */
   Map<String, List<Guard>> guards() {
     var found = new HashMap<String, List<Guard>>();
-    verbs
-        .get()
-        .forEach(
-            (rule, of) ->
-                found.put(rule, of.stream().map(verb -> new Guard(texts.text(verb))).toList()));
+    verbs.get().forEach((rule, of) -> of.forEach(verb -> add(found, rule, texts.text(verb))));
+    for (var module : places) {
+      module.places().forEach((rule, of) -> of.forEach(label -> add(found, rule, label)));
+    }
     return found;
+  }
+
+  private static void add(Map<String, List<Guard>> found, String rule, String label) {
+    found.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Guard(label));
   }
 
   /** The keys of what the use cases are called, by rule id; they stay while the program runs. */

@@ -105,6 +105,7 @@ class HouseRulesTest {
               "io.keheng.holding..",
               "io.keheng.handover..",
               "io.keheng.reveal..",
+              "io.keheng.outbox..",
               "io.keheng.complaint..")
           .should()
           .callMethod(ProtectedText.class, "clear")

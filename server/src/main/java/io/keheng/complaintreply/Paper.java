@@ -1,0 +1,77 @@
+package io.keheng.complaintreply;
+
+import io.keheng.complaint.Complaint;
+import io.keheng.complaint.Done;
+import io.keheng.procedure.Act;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The papers of a case 投诉文书, each with what makes it possible and the act that telling it is. */
+enum Paper {
+  /** 受理告知. */
+  ACCEPTANCE(Act.ACCEPTED, Act.ACKNOWLEDGED),
+  /** 进展告知; told as often as there is progress. */
+  PROGRESS(Act.ACCEPTED, Act.PROGRESS_TOLD),
+  /** 延期告知. */
+  EXTENSION(Act.EXTENDED, Act.EXTENSION_TOLD),
+  /** 答复函. */
+  REPLY(Act.DECIDED, Act.ANSWERED),
+  /** 客户投诉转交处理联系单. */
+  TRANSFER(Act.HANDED_ON, null),
+  /** 投诉登记及跟踪处理记录表. */
+  RECORD(Act.LODGED, null),
+  /** 归档目录. */
+  ARCHIVE(Act.LODGED, null);
+
+  private final Act ground;
+  private final @Nullable Act telling;
+
+  Paper(Act ground, @Nullable Act telling) {
+    this.ground = ground;
+    this.telling = telling;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Paper> of(String code) {
+    return List.of(values()).stream().filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  /** The act by which the complainant is told; empty for papers of the bank itself. */
+  Optional<Act> telling() {
+    return Optional.ofNullable(telling);
+  }
+
+  /** What was done that it tells of; empty while there is nothing to tell. */
+  Optional<Done> ground(List<Done> history) {
+    return history.stream()
+        .filter(done -> done.act() == ground)
+        .reduce((first, second) -> second)
+        .filter(done -> this != REPLY || !reopenedAfter(done, history));
+  }
+
+  /** A decision no longer stands once the case is handled anew. */
+  private static boolean reopenedAfter(Done decided, List<Done> history) {
+    return history.stream()
+        .anyMatch(done -> done.act() == Act.REOPENED && done.id() > decided.id());
+  }
+
+  /** Whether there is something to print. */
+  boolean printable(Complaint complaint, List<Done> history) {
+    return switch (this) {
+      case ARCHIVE -> !complaint.stage().open();
+      case PROGRESS -> false;
+      case ACCEPTANCE, EXTENSION, REPLY, TRANSFER, RECORD -> ground(history).isPresent();
+    };
+  }
+
+  /** Whether the complainant was told of it by whatever means. */
+  boolean told(Done ground, List<Done> history) {
+    return this != PROGRESS
+        && history.stream().anyMatch(done -> done.act() == telling && done.id() > ground.id());
+  }
+}

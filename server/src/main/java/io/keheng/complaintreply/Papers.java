@@ -1,0 +1,107 @@
+package io.keheng.complaintreply;
+
+import io.keheng.complaint.CaseActs;
+import io.keheng.complaint.Complaint;
+import io.keheng.shared.ActsFor;
+import io.keheng.shared.Refusal;
+import io.keheng.shared.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers of a case: what can be printed of it now, and each as PDF. */
+@Service
+@Transactional(readOnly = true)
+class Papers {
+
+  /**
+   * @param sendable whether the complainant can be sent it now
+   * @param told whether he was told of it
+   */
+  record Sheet(Paper paper, String code, String label, boolean printable, boolean sendable, boolean told) {}
+
+  /**
+   * What a paper says.
+   *
+   * @param words the same in a few words
+   */
+  record Written(String title, String words, byte[] pdf) {}
+
+  private final CaseActs acts;
+  private final CaseFacts facts;
+  private final Forms forms;
+  private final Printer printer;
+  private final Texts texts;
+
+  Papers(CaseActs acts, CaseFacts facts, Forms forms, Printer printer, Texts texts) {
+    this.acts = acts;
+    this.facts = facts;
+    this.forms = forms;
+    this.printer = printer;
+    this.texts = texts;
+  }
+
+  List<Sheet> of(long id) {
+    var complaint = acts.seen("complaint.read", id);
+    var history = acts.history(complaint);
+    var done = history.stream().map(each -> each.act()).toList();
+    return Arrays.stream(Paper.values())
+        .map(
+            paper -> {
+              var ground = paper.ground(history);
+              var told = ground.map(each -> paper.told(each, history)).orElse(false);
+              var possible =
+                  ground.isPresent()
+                      && paper.telling().filter(a -> acts.possible(complaint, a, done)).isPresent();
+              return new Sheet(
+                  paper,
+                  paper.code(),
+                  texts.text("complaintreply.paper." + paper),
+                  paper.printable(complaint, history),
+                  possible && !told,
+                  told);
+            })
+        .filter(sheet -> sheet.printable() || sheet.sendable())
+        .toList();
+  }
+
+  /** One as PDF; refuses (404) what there is nothing to print of, an answer before the decision. */
+  @ActsFor({"S10-52", "S10-81", "S10-99"})
+  byte[] pdf(long id, String code) {
+    var complaint = acts.seen("complaint.read", id);
+    var paper =
+        Paper.of(code)
+            .filter(each -> each.printable(complaint, acts.history(complaint)))
+            .orElseThrow(Refusal::notFound);
+    return chinese(() -> printer.pdf(forms.page(paper, facts.of(complaint, null))));
+  }
+
+  /** A paper as it is sent. */
+  Written written(Paper paper, Complaint complaint, @Nullable String note, boolean withFile) {
+    return chinese(
+        () -> {
+          Map<String, Object> said = facts.of(complaint, note);
+          return new Written(
+              texts.text("complaintreply.paper." + paper),
+              forms.words(paper, said),
+              withFile ? printer.pdf(forms.page(paper, said)) : new byte[0]);
+        });
+  }
+
+  /** Papers speak Chinese, whoever prints them. */
+  private static <T> T chinese(Supplier<T> work) {
+    var before = LocaleContextHolder.getLocaleContext();
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    try {
+      return work.get();
+    } finally {
+      LocaleContextHolder.setLocaleContext(before);
+    }
+  }
+}
