@@ -92,8 +92,7 @@ class ReportTest {
 
   private static Client.Answer send(Client client, long id) {
     var version = report(client, id).at("/report/version").asLong();
-    return client.post(
-        REPORTS + "/{id}/sending", Map.of("version", version, "to", "金融监管局"), id);
+    return client.post(REPORTS + "/{id}/sending", Map.of("version", version, "to", "金融监管局"), id);
   }
 
   @Test
@@ -203,7 +202,8 @@ class ReportTest {
     assertThat(contact(client, 0, "消保部", "李部长").status()).isEqualTo(204);
     assertThat(contact(client, 0, "消保部", "张部长").status()).as("stale").isEqualTo(409);
     var first = made(client, "HALF_YEAR", branch);
-    clock.later(over(Period.HALF_YEAR, 1), () -> assertThat(send(head(), first).status()).isEqualTo(204));
+    clock.later(
+        over(Period.HALF_YEAR, 1), () -> assertThat(send(head(), first).status()).isEqualTo(204));
     assertThat(contact(client, 1, "消保部", "张部长").status()).isEqualTo(204);
     var assigned = Map.of("procedure", "us-cfpb", "besides", List.of(), "version", 0);
     assertThat(
