@@ -116,7 +116,7 @@ class OutboxRepository {
         .param("entity", entity)
         .param("id", id)
         .param("key", key)
-        .query(Post.State.class)
+        .query((row, number) -> Post.State.valueOf(row.getString("state")))
         .list();
   }
 
