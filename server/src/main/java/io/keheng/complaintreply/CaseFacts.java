@@ -97,8 +97,7 @@ class CaseFacts {
     facts.put(
         "caseClass",
         procedure.caseClass(complaint.caseClass()).map(Procedure.CaseClass::zh).orElse(""));
-    facts.put(
-        "severity", policies.outcomeLabel("complaint-severity", complaint.severity().name()));
+    facts.put("severity", policies.outcomeLabel("complaint-severity", complaint.severity().name()));
     facts.put("content", complaint.content());
     facts.put("demand", said(complaint.demand()));
     facts.put("place", said(complaint.place()));

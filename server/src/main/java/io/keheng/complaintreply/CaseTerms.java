@@ -35,11 +35,7 @@ class CaseTerms {
   private final Clock clock;
 
   CaseTerms(
-      Clocks clocks,
-      ClockViews views,
-      Extensions extensions,
-      Procedures procedures,
-      Clock clock) {
+      Clocks clocks, ClockViews views, Extensions extensions, Procedures procedures, Clock clock) {
     this.clocks = clocks;
     this.views = views;
     this.extensions = extensions;
@@ -59,8 +55,7 @@ class CaseTerms {
         .or(() -> first(answering))
         .map(
             each ->
-                Map.of(
-                    "amount", views.amount(rule(each), each.amount()), "day", lastDay(each)));
+                Map.of("amount", views.amount(rule(each), each.amount()), "day", lastDay(each)));
   }
 
   private static Optional<CaseClock> first(List<CaseClock> some) {

@@ -19,7 +19,9 @@ class Forms {
   private static final String FOLDER = "measures/forms/";
 
   private final Mustache.Compiler html =
-      Mustache.compiler().defaultValue("").withLoader(name -> new StringReader(text(name + ".html")));
+      Mustache.compiler()
+          .defaultValue("")
+          .withLoader(name -> new StringReader(text(name + ".html")));
   private final Mustache.Compiler plain = Mustache.compiler().escapeHTML(false).defaultValue("");
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
   private final Letterhead letterhead =

@@ -3,10 +3,11 @@ package io.keheng.complaintreply;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +22,19 @@ class Printer {
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
 
-  static {
+  private final byte[] regular = font("Regular");
+  private final byte[] bold = font("Bold");
+
+  Printer() {
     XRLog.setLoggingEnabled(false);
+    FontMappers.set(new OwnFonts(regular));
   }
 
   byte[] pdf(String page) {
     var out = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder();
-    builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
-    builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
+    builder.useFont(() -> new ByteArrayInputStream(regular), FAMILY, REGULAR, FontStyle.NORMAL, true);
+    builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true);
     builder.useUriResolver((base, uri) -> null);
     builder.withProducer("Keheng");
     builder.withHtmlContent(page, null);
@@ -42,9 +47,9 @@ class Printer {
     return out.toByteArray();
   }
 
-  private static InputStream font(String face) {
+  private static byte[] font(String face) {
     try {
-      return new ClassPathResource("fonts/NotoSansSC-" + face + ".ttf").getInputStream();
+      return new ClassPathResource("fonts/NotoSansSC-" + face + ".ttf").getContentAsByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

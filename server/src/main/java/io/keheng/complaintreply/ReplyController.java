@@ -34,10 +34,10 @@ class ReplyController {
       Tellings.@NotNull Manner manner,
       @Nullable @Size(max = 500) String note) {}
 
-  private final Papers papers;
+  private final CasePapers papers;
   private final Tellings tellings;
 
-  ReplyController(Papers papers, Tellings tellings) {
+  ReplyController(CasePapers papers, Tellings tellings) {
     this.papers = papers;
     this.tellings = tellings;
   }
@@ -45,7 +45,7 @@ class ReplyController {
   /** The papers that can be printed or sent now. */
   @Permit("complaint.read")
   @GetMapping("/papers")
-  List<Papers.Sheet> papers(@PathVariable long id) {
+  List<CasePapers.Sheet> papers(@PathVariable long id) {
     return papers.of(id);
   }
 

@@ -35,10 +35,10 @@ class Tellings {
 
   private final CaseActs acts;
   private final Steps steps;
-  private final Papers papers;
+  private final CasePapers papers;
   private final Outbox outbox;
 
-  Tellings(CaseActs acts, Steps steps, Papers papers, Outbox outbox) {
+  Tellings(CaseActs acts, Steps steps, CasePapers papers, Outbox outbox) {
     this.acts = acts;
     this.steps = steps;
     this.papers = papers;
@@ -58,9 +58,7 @@ class Tellings {
     var act = paper.telling().orElseThrow(() -> Refusal.invalid("paper", "complaintreply.inside"));
     var history = acts.history(complaint);
     var ground =
-        paper
-            .ground(history)
-            .orElseThrow(() -> Refusal.conflict("complaintreply.early." + paper));
+        paper.ground(history).orElseThrow(() -> Refusal.conflict("complaintreply.early." + paper));
     var lost = 0L;
     if (paper.told(ground, history)) {
       lost = lost(complaint, key(complaint, paper, ground));
@@ -77,7 +75,7 @@ class Tellings {
     record(complaint, lost == 0 ? act : Act.NOTED, manner, written);
   }
 
-  private void put(Complaint complaint, Manner manner, Papers.Written written, String key) {
+  private void put(Complaint complaint, Manner manner, CasePapers.Written written, String key) {
     var mail = manner == Manner.EMAIL;
     outbox.put(
         new Draft(
@@ -95,7 +93,7 @@ class Tellings {
             key));
   }
 
-  private void record(Complaint complaint, Act act, Manner manner, Papers.Written written) {
+  private void record(Complaint complaint, Act act, Manner manner, CasePapers.Written written) {
     var how = manner == Manner.EMAIL ? Steps.Manner.EMAIL : Steps.Manner.SMS;
     if (act == Act.NOTED) {
       acts.act(complaint, act, written.words(), Map.of("manner", how.name()));
@@ -120,8 +118,7 @@ class Tellings {
   private long lost(Complaint complaint, String key) {
     var sent = outbox.occasions(ENTITY, Long.toString(complaint.id()), key);
     var none =
-        sent.stream()
-            .allMatch(each -> each == Post.State.FAILED || each == Post.State.GIVEN_UP);
+        sent.stream().allMatch(each -> each == Post.State.FAILED || each == Post.State.GIVEN_UP);
     return none ? sent.size() : 0;
   }
 

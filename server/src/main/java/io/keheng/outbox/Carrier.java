@@ -1,6 +1,7 @@
 package io.keheng.outbox;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A way out of the bank. */
 interface Carrier {
@@ -21,6 +22,16 @@ interface Carrier {
 
   /** A connection for one round; takes messages one after the other. */
   interface Wire extends AutoCloseable {
+
+    /** Whether it knows how its server is without sending. */
+    default boolean knows() {
+      return false;
+    }
+
+    /** Why the server cannot be reached; empty where it can, or where only sending tells. */
+    default Optional<Outcome.Down> trouble() {
+      return Optional.empty();
+    }
 
     Outcome send(Parcel parcel);
 

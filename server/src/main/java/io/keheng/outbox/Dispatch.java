@@ -1,6 +1,8 @@
 package io.keheng.outbox;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,8 @@ class Dispatch {
     /** The server cannot be reached. */
     DOWN
   }
+
+  private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
   private final OutboxRepository messages;
   private final SendingRepository repository;
@@ -52,7 +56,7 @@ class Dispatch {
       return Round.EMPTY;
     }
     var id = parcel.get().id();
-    var outcome = wire.send(parcel.get());
+    var outcome = handed(wire, parcel.get());
     var now = clock.instant();
     switch (outcome) {
       case Outcome.Accepted accepted -> repository.sent(id, accepted.providerId(), now);
@@ -67,12 +71,33 @@ class Dispatch {
         }
       }
       case Outcome.Down down -> {
-        repository.down(kind, down, now, settings.next(tried(kind) + 1, now));
+        down(kind, down);
         return Round.DOWN;
       }
     }
     repository.up(kind);
     return Round.DONE;
+  }
+
+  void up(Draft.Kind kind) {
+    repository.up(kind);
+  }
+
+  /** Marks a line as down and lets it rest, longer each time. */
+  void down(Draft.Kind kind, Outcome.Down why) {
+    var now = clock.instant();
+    repository.down(kind, why, now, settings.next(tried(kind) + 1, now));
+  }
+
+  /** What nobody foresaw holds up one message, not the queue. */
+  private static Outcome handed(Carrier.Wire wire, Carrier.Parcel parcel) {
+    try {
+      return wire.send(parcel);
+    } catch (RuntimeException e) {
+      var what = e.getClass().getSimpleName();
+      log.error("Message {} could not be handed over: {}", parcel.id(), what);
+      return new Outcome.Later(what);
+    }
   }
 
   /** Keeps what a provider says of a message, and joins it to the message once that is known. */

@@ -84,9 +84,7 @@ class MailWire implements Carrier.Wire {
 
   private static Outcome coded(int code, Outcome.Problem problem) {
     var detail = "SMTP " + code;
-    return code >= PERMANENT
-        ? new Outcome.Rejected(problem, detail)
-        : new Outcome.Later(detail);
+    return code >= PERMANENT ? new Outcome.Rejected(problem, detail) : new Outcome.Later(detail);
   }
 
   private static Outcome down(MessagingException e) {

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.Alphabet;
@@ -54,6 +55,22 @@ class SmsCarrier implements Carrier {
   public Wire open() {
     return new Wire() {
       @Override
+      public boolean knows() {
+        return true;
+      }
+
+      /** Bound even while nothing is sent, for the receipts. */
+      @Override
+      public Optional<Outcome.Down> trouble() {
+        try {
+          line.session();
+          return Optional.empty();
+        } catch (IOException e) {
+          return Optional.of(down(e));
+        }
+      }
+
+      @Override
       public Outcome send(Parcel parcel) {
         return hand(parcel);
       }
@@ -77,16 +94,21 @@ class SmsCarrier implements Carrier {
       return new Outcome.Accepted(submit(line.session(), parcel, to));
     } catch (NegativeResponseException e) {
       return SmsLine.refused(e.getCommandStatus());
-    } catch (SmsLine.Refused e) {
-      return new Outcome.Down(Outcome.Problem.LOGIN, e.code());
     } catch (PDUException e) {
       return new Outcome.Rejected(Outcome.Problem.REJECTED, "PDU");
     } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
       line.drop();
-      var name = e.getClass().getSimpleName();
-      log.warn("The SMS provider cannot be reached: {}", name);
-      return new Outcome.Down(Outcome.Problem.UNREACHABLE, name);
+      return down(e);
     }
+  }
+
+  private static Outcome.Down down(Exception e) {
+    if (e instanceof SmsLine.Refused refused) {
+      return new Outcome.Down(Outcome.Problem.LOGIN, refused.code());
+    }
+    var name = e.getClass().getSimpleName();
+    log.warn("The SMS provider cannot be reached: {}", name);
+    return new Outcome.Down(Outcome.Problem.UNREACHABLE, name);
   }
 
   private String submit(SMPPSession session, Parcel parcel, String to)

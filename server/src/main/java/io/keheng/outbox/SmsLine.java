@@ -58,7 +58,8 @@ class SmsLine {
     fresh.setTransactionTimer(settings.timeout().toMillis());
     fresh.setMessageReceiverListener(receipts);
     try {
-      fresh.connectAndBind(settings.host(), settings.port(), account(), settings.timeout().toMillis());
+      fresh.connectAndBind(
+          settings.host(), settings.port(), account(), settings.timeout().toMillis());
     } catch (IOException e) {
       fresh.close();
       throw e.getCause() instanceof NegativeResponseException no

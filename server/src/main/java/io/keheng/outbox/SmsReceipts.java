@@ -37,8 +37,7 @@ class SmsReceipts implements MessageReceiverListener {
     } catch (InvalidDeliveryReceiptException e) {
       log.warn("A receipt of delivery could not be read.");
     } catch (RuntimeException e) {
-      throw new ProcessRequestException(
-          "not now", SMPPConstant.STAT_ESME_RX_T_APPN, e);
+      throw new ProcessRequestException("not now", SMPPConstant.STAT_ESME_RX_T_APPN, e);
     }
   }
 

@@ -176,8 +176,7 @@ class TellingTest extends ComplaintFixture {
     assertThat(send(id, "EXTENSION", "EMAIL").status()).isEqualTo(204);
     assertThat(acts(id)).endsWith("EXTENDED", "EXTENSION_TOLD");
     rounds.round();
-    assertThat(text(file(SERVERS.mailTo(address).getFirst())))
-        .contains("30个自然日", "需调取外部机构资料");
+    assertThat(text(file(SERVERS.mailTo(address).getFirst()))).contains("30个自然日", "需调取外部机构资料");
   }
 
   @Test
@@ -188,8 +187,7 @@ class TellingTest extends ComplaintFixture {
     assertThat(papers(id)).doesNotContain("transfer");
     var other = staffs.unit(UnitKind.OUTLET, branch).id();
     var taker = staffs.person(ScopeKind.OWN_UNIT, other, CLERK);
-    var handed =
-        post(clerk.client(), id, "slips", Map.of("unitId", other, "reason", "属该网点业务"));
+    var handed = post(clerk.client(), id, "slips", Map.of("unitId", other, "reason", "属该网点业务"));
     assertThat(handed.status()).as(handed.text()).isEqualTo(204);
     var open = printed(id, "transfer");
     assertThat(open).contains("客户投诉转交处理联系单", "属该网点业务", "转出人签字", clerk(id));

@@ -17,7 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @KehengTest
 @Import(Rounds.class)
-@ContextConfiguration(initializers = SendingTest.KnownServers.class)
+@ContextConfiguration(
+    initializers = {KehengTest.TemporaryHome.class, SendingTest.KnownServers.class})
 public @interface SendingTest {
 
   class KnownServers

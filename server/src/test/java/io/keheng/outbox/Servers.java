@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The servers that the bank sends by: a mail server, and a provider of SMS. One of each for a run. */
+/**
+ * The servers that the bank sends by: a mail server, and a provider of SMS. One of each for a run.
+ */
 public final class Servers {
 
   private static final Servers ONLY = new Servers();

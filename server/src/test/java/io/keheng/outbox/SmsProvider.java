@@ -32,7 +32,9 @@ import org.jsmpp.util.DeliveryReceiptState;
 import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
-/** A provider of SMS that speaks SMPP: takes messages, refuses some, sends receipts when told to. */
+/**
+ * A provider of SMS that speaks SMPP: takes messages, refuses some, sends receipts when told to.
+ */
 public final class SmsProvider {
 
   /** An SMS that came in. */
@@ -166,8 +168,7 @@ public final class SmsProvider {
     }
 
     @Override
-    public DataSmResult onAcceptDataSm(DataSm sent, Session source)
-        throws ProcessRequestException {
+    public DataSmResult onAcceptDataSm(DataSm sent, Session source) throws ProcessRequestException {
       throw new ProcessRequestException("unknown", 0x03);
     }
 

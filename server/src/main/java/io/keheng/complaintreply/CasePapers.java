@@ -18,13 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The papers of a case: what can be printed of it now, and each as PDF. */
 @Service
 @Transactional(readOnly = true)
-class Papers {
+class CasePapers {
 
   /**
    * @param sendable whether the complainant can be sent it now
    * @param told whether he was told of it
    */
-  record Sheet(Paper paper, String code, String label, boolean printable, boolean sendable, boolean told) {}
+  record Sheet(
+      Paper paper, String code, String label, boolean printable, boolean sendable, boolean told) {}
 
   /**
    * What a paper says.
@@ -39,7 +40,7 @@ class Papers {
   private final Printer printer;
   private final Texts texts;
 
-  Papers(CaseActs acts, CaseFacts facts, Forms forms, Printer printer, Texts texts) {
+  CasePapers(CaseActs acts, CaseFacts facts, Forms forms, Printer printer, Texts texts) {
     this.acts = acts;
     this.facts = facts;
     this.forms = forms;
