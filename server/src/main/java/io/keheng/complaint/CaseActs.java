@@ -7,7 +7,6 @@ import io.keheng.identity.Scopes;
 import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedures;
-import io.keheng.procedure.Stage;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;

@@ -90,7 +90,7 @@ public class Complaints {
     var today = LocalDate.ofInstant(at, clock.getZone());
     var procedure = followed.procedure();
     var number = numbers.next(procedure.number(), procedure.pattern(), today);
-    var complaint = 
+    var complaint =
         made(
             told,
             own,

@@ -31,7 +31,6 @@ public sealed interface Effect {
    *
    * @param marks codes by dictionary
    */
-  record Coded(
-      @Nullable String category, @Nullable String cause, Map<String, List<String>> marks)
+  record Coded(@Nullable String category, @Nullable String cause, Map<String, List<String>> marks)
       implements Effect {}
 }

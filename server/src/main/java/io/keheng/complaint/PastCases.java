@@ -115,8 +115,7 @@ public class PastCases {
             .toList());
   }
 
-  private Taken taken(
-      long id, PastCase told, Procedures.Followed followed, String undated) {
+  private Taken taken(long id, PastCase told, Procedures.Followed followed, String undated) {
     var watched = new Clocks.Watched(id, told.unitId(), told.channel(), null, followed);
     var acts = new ArrayList<PastCaseRepository.ActRow>();
     var history = new ArrayList<Happened>();

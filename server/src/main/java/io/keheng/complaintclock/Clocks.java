@@ -75,7 +75,9 @@ public class Clocks {
   /** The clocks that acts give, oldest act first, without keeping them. */
   @Transactional(readOnly = true)
   public List<CaseClock> counted(Watched watched, List<Happened> history) {
-    return spans(watched, history).stream().flatMap(span -> counted(watched, span).stream()).toList();
+    return spans(watched, history).stream()
+        .flatMap(span -> counted(watched, span).stream())
+        .toList();
   }
 
   /** Keeps the clocks of cases that came from elsewhere; nobody is told of what lapsed before. */

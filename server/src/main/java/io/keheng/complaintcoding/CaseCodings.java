@@ -27,8 +27,7 @@ class CaseCodings {
   private final Dictionaries dictionaries;
   private final CodingQueries queries;
 
-  CaseCodings(
-      CaseActs acts, Recusals recusals, Dictionaries dictionaries, CodingQueries queries) {
+  CaseCodings(CaseActs acts, Recusals recusals, Dictionaries dictionaries, CodingQueries queries) {
     this.acts = acts;
     this.recusals = recusals;
     this.dictionaries = dictionaries;

@@ -28,7 +28,8 @@ class CodingController {
   /**
    * @param codes by dictionary; they replace those that the case had
    */
-  record Form(long version, @NotNull Map<@NotBlank String, @NotNull List<@NotBlank String>> codes) {}
+  record Form(
+      long version, @NotNull Map<@NotBlank String, @NotNull List<@NotBlank String>> codes) {}
 
   private final CaseCodings codings;
   private final Dictionaries dictionaries;

@@ -131,8 +131,7 @@ public class ComplaintFigures {
   }
 
   /** The cases behind a figure, as far as the acting person may see each. */
-  Page<FigureCaseQueries.Row> cases(
-      Asked asked, FigureCaseQueries.Behind behind, Paging paging) {
+  Page<FigureCaseQueries.Row> cases(Asked asked, FigureCaseQueries.Behind behind, Paging paging) {
     var span = span(asked);
     var whose = whose(asked);
     return new Page<>(

@@ -53,7 +53,8 @@ class CountQueries {
 
   private record Row(int grouping, Line line) {}
 
-  static final String OPEN = "c.stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED')";
+  static final String OPEN =
+      "c.stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED')";
   static final String LATE = "coalesce(NOT c.stated_timely, c.late_at <= :now, false)";
   static final String TIMELY = "coalesce(c.stated_timely, c.late_at IS NULL)";
 
@@ -118,9 +119,7 @@ class CountQueries {
             .collect(Collectors.joining(", "));
     var names = Arrays.stream(ALL).map(Dimension::column).collect(Collectors.joining(", "));
     var sets =
-        Arrays.stream(ALL)
-            .map(each -> "(" + each.column() + ")")
-            .collect(Collectors.joining(", "));
+        Arrays.stream(ALL).map(each -> "(" + each.column() + ")").collect(Collectors.joining(", "));
     return """
     SELECT GROUPING(%1$s) AS grouping, coalesce(%1$s) AS code, %2$s
     FROM (

@@ -107,8 +107,7 @@ class FigureCaseQueries {
         + line;
   }
 
-  private Map<String, Object> parameters(
-      FigureSpan span, CountQueries.Whose whose, Behind behind) {
+  private Map<String, Object> parameters(FigureSpan span, CountQueries.Whose whose, Behind behind) {
     var parameters = new HashMap<>(whose.parameters());
     parameters.putAll(figures.times(span));
     if (behind.code() != null) {

@@ -16,8 +16,7 @@ public record FigureSpan(LocalDate from, LocalDate to, LocalDate beforeFrom) {
   /** The calendar period that a day is in, beside the one before it. */
   public static FigureSpan of(Period period, LocalDate on) {
     var from = period.start(on);
-    return new FigureSpan(
-        from, period.next(from).minusDays(1), period.start(from.minusDays(1)));
+    return new FigureSpan(from, period.next(from).minusDays(1), period.start(from.minusDays(1)));
   }
 
   /** Any days, beside as many before them. */

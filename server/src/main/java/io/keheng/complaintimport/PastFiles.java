@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where files of complaints lie while they are read, and their rejected rows, in the home folder. */
+/**
+ * Where files of complaints lie while they are read, and their rejected rows, in the home folder.
+ */
 @Component
 class PastFiles {
 

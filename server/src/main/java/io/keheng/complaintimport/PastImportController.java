@@ -44,8 +44,7 @@ class PastImportController {
     return feeds.all().stream()
         .map(
             each ->
-                new FeedView(
-                    each.name(), new Words(each.label().zh(), each.label().en()).text()))
+                new FeedView(each.name(), new Words(each.label().zh(), each.label().en()).text()))
         .toList();
   }
 

@@ -118,7 +118,9 @@ class PastImports {
 
   PastImport run(Order order) {
     var unit =
-        order.unitId() == null ? units.headOffice().map(Unit::id) : units.byId(order.unitId()).map(Unit::id);
+        order.unitId() == null
+            ? units.headOffice().map(Unit::id)
+            : units.byId(order.unitId()).map(Unit::id);
     if (unit.isEmpty() || !scopes.of(SETUP).covers(unit.get(), null)) {
       throw Refusal.invalid("unit", "complaint.unit");
     }
@@ -130,8 +132,7 @@ class PastImports {
     try (var turn = turns.take(WORK, "complaintimport.running");
         var duck = lake.connect()) {
       var delivery =
-          FeedDelivery.recognise(
-              duck, feeds.byName(order.template()), List.of(order.file()), work);
+          FeedDelivery.recognise(duck, feeds.byName(order.template()), List.of(order.file()), work);
       delivery.refused().values().forEach(PastImports::refuse);
       if (delivery.files().isEmpty()) {
         throw Refusal.invalid("file", "complaintimport.file");
@@ -170,7 +171,11 @@ class PastImports {
         rows::read,
         read -> {
           for (var from = 0; from < read.size(); from += BATCH) {
-            batch(order.template(), followed, read.subList(from, Math.min(read.size(), from + BATCH)), count);
+            batch(
+                order.template(),
+                followed,
+                read.subList(from, Math.min(read.size(), from + BATCH)),
+                count);
           }
         });
     staged.reject(count.rejected);

@@ -31,7 +31,9 @@ record PastRows(Map<String, Long> units, long unit, ZoneId zone) {
     var code = row.getString("unit");
     var of = code == null ? Long.valueOf(unit) : units.get(code);
     return new Row(
-        row.getLong("#row"), of == null ? null : told(row, of), Objects.requireNonNullElse(code, ""));
+        row.getLong("#row"),
+        of == null ? null : told(row, of),
+        Objects.requireNonNullElse(code, ""));
   }
 
   private PastCase told(ResultSet row, long of) throws SQLException {

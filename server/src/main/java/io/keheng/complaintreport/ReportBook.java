@@ -49,8 +49,14 @@ class ReportBook {
 
   private void settings(Worksheet sheet, List<ReportViews.SettingView> settings) {
     headings(
-        sheet, "unit", "what.PROCEDURE", "what.CHANNELS", "what.DEPARTMENT", "what.HEAD",
-        "what.CONTACT", "what.TELEPHONE");
+        sheet,
+        "unit",
+        "what.PROCEDURE",
+        "what.CHANNELS",
+        "what.DEPARTMENT",
+        "what.HEAD",
+        "what.CONTACT",
+        "what.TELEPHONE");
     var row = 0;
     for (var each : settings) {
       row++;

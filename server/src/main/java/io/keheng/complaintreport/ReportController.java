@@ -48,7 +48,8 @@ class ReportController {
   private final ReportViews views;
   private final ReportBook book;
 
-  ReportController(Reports reports, ComplaintContacts contacts, ReportViews views, ReportBook book) {
+  ReportController(
+      Reports reports, ComplaintContacts contacts, ReportViews views, ReportBook book) {
     this.reports = reports;
     this.contacts = contacts;
     this.views = views;

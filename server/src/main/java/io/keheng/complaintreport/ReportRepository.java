@@ -52,8 +52,14 @@ class ReportRepository {
   }
 
   List<Report> page(DataScope scope, @Nullable ReportKind kind, Paging paging) {
-    return listed("SELECT r.* FROM", scope, kind, " ORDER BY r.from_on DESC, r.id DESC LIMIT "
-            + paging.limit() + " OFFSET " + paging.offset())
+    return listed(
+            "SELECT r.* FROM",
+            scope,
+            kind,
+            " ORDER BY r.from_on DESC, r.id DESC LIMIT "
+                + paging.limit()
+                + " OFFSET "
+                + paging.offset())
         .query(ROWS)
         .list();
   }

@@ -48,10 +48,7 @@ class ReportViews {
       @Nullable String telephone) {}
 
   record ChangeView(
-      @Nullable String unitName,
-      String what,
-      @Nullable String before,
-      @Nullable String after) {}
+      @Nullable String unitName, String what, @Nullable String before, @Nullable String after) {}
 
   record View(
       Line report,
@@ -66,8 +63,7 @@ class ReportViews {
   private final Units units;
   private final Texts texts;
 
-  ReportViews(
-      Duties duties, FigureLabels labels, Procedures procedures, Units units, Texts texts) {
+  ReportViews(Duties duties, FigureLabels labels, Procedures procedures, Units units, Texts texts) {
     this.duties = duties;
     this.labels = labels;
     this.procedures = procedures;

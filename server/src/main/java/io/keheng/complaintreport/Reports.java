@@ -89,8 +89,7 @@ class Reports {
 
   /** Makes the report of the period that a day is in; null for the unit of the head office. */
   long make(ReportKind kind, LocalDate on, @Nullable Long unitId) {
-    var unit =
-        unitId == null ? units.headOffice().map(Unit::id) : units.byId(unitId).map(Unit::id);
+    var unit = unitId == null ? units.headOffice().map(Unit::id) : units.byId(unitId).map(Unit::id);
     if (unit.isEmpty() || !scopes.of(REPORT).covers(unit.get(), null)) {
       throw Refusal.invalid("unitId", "complaint.unit");
     }

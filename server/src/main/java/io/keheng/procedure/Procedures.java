@@ -94,8 +94,7 @@ public class Procedures {
   public Map<Long, Followed> assigned() {
     var found = new LinkedHashMap<Long, Followed>();
     assignments()
-        .forEach(
-            (unit, own) -> found.put(unit.id(), followed(own.procedure(), own.besides())));
+        .forEach((unit, own) -> found.put(unit.id(), followed(own.procedure(), own.besides())));
     return found;
   }
 

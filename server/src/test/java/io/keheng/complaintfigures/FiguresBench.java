@@ -50,7 +50,9 @@ final class FiguresBench {
     System.exit(0);
   }
 
-  /** Ten half-years from January 2021; three cases in a hundred of employees, one in twenty open. */
+  /**
+   * Ten half-years from January 2021; three cases in a hundred of employees, one in twenty open.
+   */
   private void fill(long cases) {
     owner.execute("TRUNCATE complaint.complaint CASCADE");
     owner.update(

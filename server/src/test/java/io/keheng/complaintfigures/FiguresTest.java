@@ -151,7 +151,8 @@ class FiguresTest {
             .filter(spot -> spot.get("dimension").asString().equals("ISSUE"))
             .toList();
     var most = growth.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-    assertThat(issues.getFirst().get("received").asLong() - issues.getFirst().get("before").asLong())
+    assertThat(
+            issues.getFirst().get("received").asLong() - issues.getFirst().get("before").asLong())
         .isEqualTo(most);
     assertThat(growth.get(issues.getFirst().get("code").asString())).isEqualTo(most);
     var all = figures.get("hotSpots").valueStream().map(FiguresTest::grown).toList();

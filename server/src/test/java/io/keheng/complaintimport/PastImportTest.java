@@ -117,10 +117,7 @@ class PastImportTest {
     var inTime = page(tag + "1");
     assertThat(acts(inTime))
         .containsExactly(
-            "LODGED 2024-02-29",
-            "ACCEPTED 2024-03-01",
-            "ANSWERED 2024-03-15",
-            "CLOSED 2024-03-19");
+            "LODGED 2024-02-29", "ACCEPTED 2024-03-01", "ANSWERED 2024-03-15", "CLOSED 2024-03-19");
     assertThat(inTime.at("/clocks/0/late").asBoolean()).as("on the fifteenth day").isFalse();
     assertThat(page(tag + "2").at("/clocks/0/late").asBoolean()).as("the day after").isTrue();
     var open = page(tag + "3");
@@ -151,9 +148,7 @@ class PastImportTest {
     assertThat(done.get("rejected").asLong()).isEqualTo(6);
     var rejects =
         new String(
-            officer
-                .get("/api/complaint-imports/{id}/rejects", done.get("id").asLong())
-                .bytes(),
+            officer.get("/api/complaint-imports/{id}/rejects", done.get("id").asLong()).bytes(),
             gb);
     assertThat(rejects.lines()).hasSize(7);
     assertThat(rejects)

@@ -96,8 +96,7 @@ class ReportTest {
 
   private static Client.Answer send(Client client, long id) {
     var version = report(client, id).at("/report/version").asLong();
-    return client.post(
-        REPORTS + "/{id}/sending", Map.of("version", version, "to", "金融监管局"), id);
+    return client.post(REPORTS + "/{id}/sending", Map.of("version", version, "to", "金融监管局"), id);
   }
 
   /** Complaints of the past of the branch, lodged on a day. */
