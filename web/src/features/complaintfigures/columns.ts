@@ -13,7 +13,12 @@ export const caseColumns: Column<CaseLine>[] = [
     text: (row) => row.product,
   },
   { key: 'issue', label: 'complaintfigures.issue', minWidth: 200, text: (row) => row.issue },
-  { key: 'channel', label: 'complaintfigures.channel', width: 100, text: (row) => row.channelLabel },
+  {
+    key: 'channel',
+    label: 'complaintfigures.channel',
+    width: 100,
+    text: (row) => row.channelLabel,
+  },
   { key: 'unit', label: 'complaintfigures.unit', minWidth: 120, text: (row) => row.unitName },
   { key: 'stage', label: 'complaintfigures.stage', width: 100, text: (row) => row.stageLabel },
   { key: 'result', label: 'complaintfigures.result', width: 120, text: (row) => row.resultLabel },
@@ -36,7 +41,6 @@ export const reportFilters: Filter[] = [
     key: 'kind',
     label: 'complaintfigures.report',
     kind: 'choice',
-    choices: () =>
-      KINDS.map((value) => ({ value, label: t(`complaintfigures.periods.${value}`) })),
+    choices: () => KINDS.map((value) => ({ value, label: t(`complaintfigures.periods.${value}`) })),
   },
 ]

@@ -1,6 +1,7 @@
 package io.keheng.complaintimport;
 
 import io.keheng.lake.feed.FeedStage;
+import io.keheng.shared.Parameters;
 import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,8 +25,10 @@ class PastFiles {
   private static final String STRANGE = "[^\\p{L}\\p{N}_.()（）+@ -]";
 
   private final Path home;
+  private final Clock clock;
 
-  PastFiles(@Value("${keheng.home}") Path home) {
+  PastFiles(@Value("${keheng.home}") Path home, Clock clock) {
+    this.clock = clock;
     this.home = home.toAbsolutePath().normalize();
   }
 
@@ -54,6 +59,17 @@ class PastFiles {
   /** Where the rejected rows of an import lie. */
   Path rejects(String name) {
     return folder(home.resolve("complaint-rejects")).resolve(name);
+  }
+
+  /** Removes rejected rows whose time is over, as those of other imports. */
+  void sweep() {
+    var kept = Parameters.read("import-files", "rejects-days").asLong();
+    var before = clock.instant().minus(Duration.ofDays(kept)).toEpochMilli();
+    try (var files = Files.list(folder(home.resolve("complaint-rejects")))) {
+      files.filter(file -> file.toFile().lastModified() < before).forEach(FeedStage::remove);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path folder(Path folder) {

@@ -127,6 +127,7 @@ class PastImports {
     if (!Files.isRegularFile(order.file())) {
       throw Refusal.invalid("file", "complaintimport.file");
     }
+    files.sweep();
     var work = files.work();
     try (var turn = turns.take(WORK, "complaintimport.running");
         var duck = lake.connect()) {

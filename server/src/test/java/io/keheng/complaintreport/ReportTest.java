@@ -13,6 +13,7 @@ import io.keheng.identity.UnitKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /** Reports on complaints: of a period, apart for employees, frozen when sent, proof of the duty. */
@@ -37,6 +40,7 @@ class ReportTest {
 
   @Autowired Staffs staffs;
   @Autowired BankClock clock;
+  @Autowired Reports reports;
 
   private long branch;
   private LocalDate today;
@@ -76,8 +80,8 @@ class ReportTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
   }
 
-  private long made(Client client, String kind, @Nullable Long unit) {
-    var form = new HashMap<String, Object>(Map.of("kind", kind, "on", today.toString()));
+  private long made(Client client, String kind, @Nullable Long unit, LocalDate on) {
+    var form = new HashMap<String, Object>(Map.of("kind", kind, "on", on.toString()));
     if (unit != null) {
       form.put("unitId", unit);
     }
@@ -95,44 +99,71 @@ class ReportTest {
     return client.post(REPORTS + "/{id}/sending", Map.of("version", version, "to", "金融监管局"), id);
   }
 
+  /** Complaints of the past of the branch, lodged on a day. */
+  private void past(Client client, String number, LocalDate on) {
+    var text =
+        "number,lodged,accepted,answered,closed,state,channel,product,issue,response,result,timely,"
+            + "unit,content\n%s,%s,,,,OPEN,WEBSITE,贷款,利率,,NONE,,,a\n".formatted(number, on);
+    var parts = new LinkedMultiValueMap<String, Object>();
+    parts.add(
+        "file",
+        new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public String getFilename() {
+            return "past.csv";
+          }
+        });
+    parts.add("template", "keheng");
+    parts.add("unit", String.valueOf(branch));
+    var answer = client.upload("/api/complaint-imports", parts);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
   @Test
   @Rule("S10-18")
-  @Rule("S33-08")
   void saysForEverWhatItSaidWhenItWasSent() {
     var client = head();
-    lodge(client, false);
-    lodge(client, false);
-    lodge(client, true);
-    var id = made(client, "HALF_YEAR", branch);
-    assertThat(send(client, id).status()).as("the half-year is not over").isEqualTo(409);
-    assertThat(client.post(REPORTS, form()).status()).as("one a period").isEqualTo(409);
-    var draft = report(client, id);
-    assertThat(draft.at("/customers/total/received").asLong()).isEqualTo(2);
-    assertThat(draft.at("/employees/total/received").asLong()).as("apart").isOne();
-    var due = LocalDate.parse(draft.at("/report/dueOn").asString());
+    var then = Period.HALF_YEAR.start(today).minusDays(20);
+    past(client, "R" + branch + "-1", then);
+    past(client, "R" + branch + "-2", then);
+    var id = made(client, "HALF_YEAR", branch, then);
+    var again = Map.of("kind", "HALF_YEAR", "on", then.toString(), "unitId", branch);
+    assertThat(client.post(REPORTS, again).status()).as("one a period").isEqualTo(409);
+    assertThat(report(client, id).at("/customers/total/received").asLong()).isEqualTo(2);
+    var due = LocalDate.parse(report(client, id).at("/report/dueOn").asString());
     assertThat(due.getMonthValue() + "-" + due.getDayOfMonth()).isIn("1-30", "7-30");
-    clock.later(
-        over(Period.HALF_YEAR, 5),
-        () -> {
-          var later = head();
-          assertThat(send(later, id).status()).isEqualTo(204);
-          assertThat(send(later, id).status()).as("once").isEqualTo(409);
-        });
+    assertThat(send(client, id).status()).isEqualTo(204);
+    assertThat(send(client, id).status()).as("once").isEqualTo(409);
     var sent = report(client, id);
-    lodge(client, false);
-    lodge(client, true);
+    past(client, "R" + branch + "-3", then);
     assertThat(report(client, id)).as("what came afterwards does not alter it").isEqualTo(sent);
     assertThat(sent.at("/customers/total/received").asLong()).isEqualTo(2);
     assertThat(sent.at("/report/sentTo").asString()).isEqualTo("金融监管局");
     assertThat(sent.at("/report/sentBy").asString()).isNotBlank();
-    var now = client.get("/api/complaint-figures?period=HALF_YEAR&unit={unit}", branch).json();
-    assertThat(now.at("/total/received").asLong()).isEqualTo(3);
-    assertThat(cell(client, id, "员工投诉-渠道", 1, 1)).isEqualTo("1");
+    var now = "/api/complaint-figures?period=HALF_YEAR&on={on}&unit={unit}";
+    assertThat(client.get(now, then, branch).json().at("/total/received").asLong()).isEqualTo(3);
+    assertThat(cell(client, id, "渠道", 1, 1)).isEqualTo("2");
     assertThat(cell(client, id, "封面", 6, 1)).isEqualTo("金融监管局");
     var other = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
     var stranger = staffs.with(ScopeKind.UNIT_AND_BELOW, other, "complaint.*");
     assertThat(stranger.get(REPORTS + "/{id}", id).status()).isEqualTo(404);
     assertThat(stranger.post(REPORTS, form()).status()).isEqualTo(422);
+  }
+
+  @Test
+  @Rule("S33-08")
+  void countsEmployeesApartAndIsNotSentBeforeItsTime() {
+    var client = head();
+    lodge(client, false);
+    lodge(client, false);
+    lodge(client, true);
+    var id = made(client, "WEEK", branch, today);
+    var view = report(client, id);
+    assertThat(view.at("/customers/total/received").asLong()).isEqualTo(2);
+    assertThat(view.at("/employees/total/received").asLong()).isOne();
+    assertThat(cell(client, id, "员工投诉-渠道", 1, 1)).isEqualTo("1");
+    var last = LocalDate.parse(view.at("/report/toOn").asString());
+    assertThat(send(client, id).status()).isEqualTo(today.isBefore(last) ? 409 : 204);
   }
 
   private Map<String, Object> form() {
@@ -170,15 +201,11 @@ class ReportTest {
   @Rule("S10-14")
   void isTheProofOfItsDuty(String kind, String duty, int days) {
     var period = Period.valueOf(kind);
-    var id = made(staffs.with("complaint.*"), kind, null);
-    clock.later(
-        over(period, days),
-        () -> {
-          var officer = staffs.with("complaint.*", "duty.*");
-          assertThat(state(officer, duty, period)).isEqualTo("DUE");
-          assertThat(send(officer, id).status()).isEqualTo(204);
-          assertThat(state(officer, duty, period)).isEqualTo("DONE");
-        });
+    var officer = staffs.with("complaint.*", "duty.*");
+    var id = made(officer, kind, null, today);
+    assertThat(state(officer, duty, period)).isEqualTo("DUE");
+    clock.later(over(period, days), () -> reports.send(id, 1, "金融监管局"));
+    assertThat(state(officer, duty, period)).isEqualTo("DONE");
   }
 
   private String state(Client officer, String duty, Period period) {
@@ -201,9 +228,9 @@ class ReportTest {
     var client = head();
     assertThat(contact(client, 0, "消保部", "李部长").status()).isEqualTo(204);
     assertThat(contact(client, 0, "消保部", "张部长").status()).as("stale").isEqualTo(409);
-    var first = made(client, "HALF_YEAR", branch);
-    clock.later(
-        over(Period.HALF_YEAR, 1), () -> assertThat(send(head(), first).status()).isEqualTo(204));
+    var latest = Period.HALF_YEAR.start(today).minusDays(1);
+    var first = made(client, "HALF_YEAR", branch, Period.HALF_YEAR.start(latest).minusDays(1));
+    assertThat(send(client, first).status()).isEqualTo(204);
     assertThat(contact(client, 1, "消保部", "张部长").status()).isEqualTo(204);
     var assigned = Map.of("procedure", "us-cfpb", "besides", List.of(), "version", 0);
     assertThat(
@@ -212,23 +239,18 @@ class ReportTest {
                 .put("/api/procedure-assignments/{unit}", assigned, branch)
                 .status())
         .isEqualTo(204);
-    clock.later(
-        over(Period.HALF_YEAR, 1),
-        () -> {
-          today = LocalDate.now(clock);
-          var later = head();
-          var view = report(later, made(later, "HALF_YEAR", branch));
-          var changes =
-              view.get("changes")
-                  .valueStream()
-                  .map(each -> each.get("what").asString() + ": " + each.get("after").asString(""))
-                  .toList();
-          assertThat(changes)
-              .contains("负责人: 张部长", "处理程序: US: CFPB")
-              .anyMatch(each -> each.startsWith("投诉渠道: ") && each.contains("网站"));
-          assertThat(changes).noneMatch(each -> each.startsWith("主管部门"));
-          assertThat(view.at("/settings/0/head").asString()).isEqualTo("张部长");
-        });
+    var view = report(client, made(client, "HALF_YEAR", branch, latest));
+    var changes =
+        view.get("changes")
+            .valueStream()
+            .map(each -> each.get("what").asString() + ": " + each.get("after").asString(""))
+            .toList();
+    assertThat(changes)
+        .contains("负责人: 张部长")
+        .anyMatch(each -> each.startsWith("处理程序: ") && each.contains("CFPB"))
+        .anyMatch(each -> each.startsWith("投诉渠道: ") && each.contains("网站"))
+        .noneMatch(each -> each.startsWith("主管部门"));
+    assertThat(view.at("/settings/0/head").asString()).isEqualTo("张部长");
     var elsewhere = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
     var stranger = staffs.with(ScopeKind.UNIT_AND_BELOW, elsewhere, "complaint.*");
     assertThat(contact(stranger, 2, "外", "外").status()).isEqualTo(404);
