@@ -1172,6 +1172,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Public.lodge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/complaints/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Public.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/complaints/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Public.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/complaints/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Public.score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/complaints/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Public.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/protection/reencryptions": {
         parameters: {
             query?: never;
@@ -1198,6 +1278,38 @@ export interface paths {
         get: operations["Key.keys"];
         put?: never;
         post: operations["Key.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queue.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}/giving-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queue.giveUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2116,6 +2228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reply.messages"];
+        put?: never;
+        post: operations["Reply.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/merging": {
         parameters: {
             query?: never;
@@ -2238,6 +2366,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Handling.classify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseFile.all"];
+        put?: never;
+        post: operations["CaseFile.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3300,6 +3444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/complaints/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Public.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/protection/fields": {
         parameters: {
             query?: never;
@@ -3372,6 +3532,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Role.permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queue.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queue.lines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4140,6 +4332,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Desk.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reply.papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/papers/{code}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reply.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseFile.one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5772,6 +6012,53 @@ export interface components {
             moved: number;
             problem: string | null;
         };
+        "io.keheng.publicdesk.PublicController.Form": {
+            unit?: string | null;
+            complainant: string;
+            phone: string;
+            email?: string | null;
+            content: string;
+            place?: string | null;
+            demand?: string | null;
+        };
+        "io.keheng.publicdesk.PublicComplaints.Receipt": {
+            number: string;
+            code: string;
+        };
+        "io.keheng.publicdesk.PublicController.WithdrawalForm": {
+            number: string;
+            code: string;
+            reason: string;
+        };
+        "io.keheng.publicdesk.PublicController.Key": {
+            number: string;
+            code: string;
+        };
+        "io.keheng.publicdesk.PublicComplaints.Event": {
+            label: string;
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+        };
+        "io.keheng.publicdesk.PublicComplaints.Status": {
+            number: string;
+            stageLabel: string;
+            /** Format: date-time */
+            lodgedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            open: boolean;
+            answered: boolean;
+            events: components["schemas"]["io.keheng.publicdesk.PublicComplaints.Event"][];
+            files: string[];
+        };
+        "io.keheng.publicdesk.PublicController.ScoreForm": {
+            number: string;
+            code: string;
+            /** Format: int32 */
+            score: number;
+            words?: string | null;
+        };
         "io.keheng.rotation.Reencryption": {
             /** Format: int64 */
             id: number;
@@ -5821,6 +6108,10 @@ export interface components {
             indexSuite: "INTERNATIONAL" | "NATIONAL";
             folder: string;
             keys: components["schemas"]["io.keheng.rotation.KeyRotations.KeyView"][];
+        };
+        "io.keheng.outbox.QueueController.Seen": {
+            /** Format: int64 */
+            version: number;
         };
         "io.keheng.notification.NoticeController.NewNotice": {
             title: string;
@@ -6340,6 +6631,15 @@ export interface components {
             /** Format: int64 */
             version: number;
             payment: string;
+        };
+        "io.keheng.complaintreply.ReplyController.Telling": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "RECORD" | "ARCHIVE";
+            /** @enum {string} */
+            manner: "SMS" | "EMAIL";
+            note?: string | null;
         };
         "io.keheng.complainthandling.HandlingController.MergeForm": {
             /** Format: int64 */
@@ -7583,6 +7883,10 @@ export interface components {
             /** Format: int64 */
             movedRight: number;
         };
+        "io.keheng.publicdesk.PublicComplaints.Choice": {
+            code: string;
+            name: string;
+        };
         "io.keheng.protection.FieldController.Filter": {
             q?: string | null;
             area?: string | null;
@@ -7665,6 +7969,66 @@ export interface components {
             group: string;
             groupName: string;
             name: string;
+        };
+        "io.keheng.outbox.Queue.Filter": {
+            kind?: ("EMAIL" | "SMS") | null;
+            state?: ("QUEUED" | "SENT" | "DELIVERED" | "FAILED" | "GIVEN_UP") | null;
+            q?: string | null;
+        };
+        "io.keheng.outbox.Post": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            kind: "EMAIL" | "SMS";
+            /** @enum {string} */
+            state: "QUEUED" | "SENT" | "DELIVERED" | "FAILED" | "GIVEN_UP";
+            entity: string;
+            entityId: string;
+            label: string;
+            recipient: string;
+            subject: string;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            nextTry: string | null;
+            problem: string | null;
+            detail: string | null;
+            providerId: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            queuedBy: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.outbox.Post": {
+            items: components["schemas"]["io.keheng.outbox.Post"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.outbox.Queue.LineView": {
+            /** @enum {string} */
+            kind: "EMAIL" | "SMS";
+            configured: boolean;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** Format: date-time */
+            downSince: string | null;
+            /** Format: date-time */
+            nextTry: string | null;
+            problem: string | null;
+            detail: string | null;
         };
         "io.keheng.shared.PageIo.keheng.notification.Notice": {
             items: components["schemas"]["io.keheng.notification.Notice"][];
@@ -8808,8 +9172,6 @@ export interface components {
             customerName: string | null;
             /** Format: int64 */
             takenUnitId: number;
-            /** Format: int64 */
-            takenById: number;
             takenBy: string;
             /** Format: int64 */
             unitId: number;
@@ -9034,6 +9396,32 @@ export interface components {
             answeredAt: string | null;
             answeredBy: string | null;
             answer: string | null;
+        };
+        "io.keheng.complaintreply.CasePapers.Sheet": {
+            /** @enum {string} */
+            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "RECORD" | "ARCHIVE";
+            code: string;
+            label: string;
+            printable: boolean;
+            sendable: boolean;
+            told: boolean;
+        };
+        "io.keheng.evidence.Attachment": {
+            /** Format: int64 */
+            id: number;
+            entity: string;
+            /** Format: int64 */
+            entityId: number;
+            name: string;
+            mediaType: string;
+            /** Format: int32 */
+            bytes: number;
+            sha256: string;
+            /** @enum {string} */
+            scanned: "CLEAN" | "NOT_SCANNED";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
         };
         "io.keheng.complaintdesk.DeskController.Choices": {
             behalf: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
@@ -11676,6 +12064,126 @@ export interface operations {
             };
         };
     };
+    "Public.lodge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.publicdesk.PublicController.Form"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.publicdesk.PublicComplaints.Receipt"];
+                };
+            };
+        };
+    };
+    "Public.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.publicdesk.PublicController.WithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Public.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.publicdesk.PublicController.Key"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.publicdesk.PublicComplaints.Status"];
+                };
+            };
+        };
+    };
+    "Public.score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.publicdesk.PublicController.ScoreForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Public.attach": {
+        parameters: {
+            query: {
+                number: string;
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Key.reencryptions": {
         parameters: {
             query?: never;
@@ -11757,6 +12265,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
                 };
+            };
+        };
+    };
+    "Queue.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.outbox.QueueController.Seen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Queue.giveUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.outbox.QueueController.Seen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13606,6 +14162,52 @@ export interface operations {
             };
         };
     };
+    "Reply.messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.outbox.Post"][];
+                };
+            };
+        };
+    };
+    "Reply.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintreply.ReplyController.Telling"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Handling.merge": {
         parameters: {
             query?: never;
@@ -13791,6 +14393,57 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CaseFile.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.evidence.Attachment"][];
+                };
+            };
+        };
+    };
+    "CaseFile.add": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15455,6 +16108,26 @@ export interface operations {
             };
         };
     };
+    "Public.units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.publicdesk.PublicComplaints.Choice"][];
+                };
+            };
+        };
+    };
     "Field.fields": {
         parameters: {
             query: {
@@ -15554,6 +16227,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.role.RoleController.Permission"][];
+                };
+            };
+        };
+    };
+    "Queue.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.outbox.Queue.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.outbox.Post"];
+                };
+            };
+        };
+    };
+    "Queue.lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.outbox.Queue.LineView"][];
                 };
             };
         };
@@ -16644,6 +17360,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.complaintdesk.CasePage"];
+                };
+            };
+        };
+    };
+    "Reply.papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintreply.CasePapers.Sheet"][];
+                };
+            };
+        };
+    };
+    "Reply.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "CaseFile.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
