@@ -7,6 +7,7 @@ import { en, zh } from './i18n'
 import OutboxPage from './OutboxPage.vue'
 
 registerTexts('outbox', { zh, en })
+vi.setConfig({ testTimeout: 30_000 })
 const posted: string[] = []
 let permissions: string[]
 
