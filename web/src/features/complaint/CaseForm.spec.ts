@@ -11,7 +11,10 @@ const sent: Record<string, unknown>[] = []
 const page = (version: number) => ({
   complaint: { id: 3, version },
   labels: { classes: [] },
-  possible: [{ act: 'FOUND', label: '调查核实', simple: true, needs: ['note'] }],
+  possible: [
+    { act: 'ACCEPTED', label: '受理', simple: true, needs: [] },
+    { act: 'FOUND', label: '调查核实', simple: true, needs: ['note'] },
+  ],
 })
 
 beforeEach(() => {
@@ -36,6 +39,20 @@ async function press(): Promise<void> {
   buttons.at(-1)?.click()
   await flushPromises()
 }
+
+it('puts what the server says at the field, whatever act was shown before', async () => {
+  const refused = JSON.stringify({ violations: [{ field: 'note', message: '太短。' }] })
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(refused, { status: 422 })))
+  const shown = { page: page(6), title: '办理', reload: vi.fn(), modelValue: false }
+  const { wrapper } = await mountIn(CaseForm, { ...shown, what: 'ARCHIVED' })
+  await wrapper.setProps({ what: 'ACCEPTED' })
+  await wrapper.setProps({ modelValue: true })
+  await flushPromises()
+  await press()
+  await vi.waitFor(() =>
+    expect(document.querySelector('.el-form-item__error')?.textContent).toBe('太短。'),
+  )
+})
 
 it('says who was first, keeps what was written, and sends it to the case as it now is', async () => {
   const reload = vi.fn(() => Promise.resolve())

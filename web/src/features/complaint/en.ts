@@ -91,6 +91,7 @@ export const en: typeof zh = {
     what: 'Complaint',
     other: 'Another',
     needed: 'To be asked',
+    phoneHint: 'That of the customer; enter another in full.',
     proofHint: 'Name and number of the paper, such as a power of attorney.',
     representatives: 'Who come to talk, {n} at most; Enter after each.',
     help: [

@@ -89,6 +89,7 @@ export const zh = {
     what: '投诉事项',
     other: '换一位',
     needed: '须问清',
+    phoneHint: '客户预留的号码；另留号码请填全。',
     proofHint: '材料名称与编号，如授权委托书、继承公证书。',
     representatives: '共同面谈的代表，不超过 {n} 人；输入一位按回车。',
     help: [

@@ -159,6 +159,7 @@ export const en: typeof zh = {
     LOANS: 'Loans',
     CARDS: 'Cards',
     ORDERS: 'Orders',
+    COMPLAINTS: 'Complaints',
     TRANSACTIONS: 'Transactions',
     CONTROL: 'Control',
   },

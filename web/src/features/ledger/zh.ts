@@ -151,6 +151,7 @@ export const zh = {
     LOANS: '贷款',
     CARDS: '银行卡',
     ORDERS: '代扣',
+    COMPLAINTS: '投诉',
     TRANSACTIONS: '交易',
     CONTROL: '控制文件',
   },

@@ -1,4 +1,4 @@
-import { reactive, ref, type Ref } from 'vue'
+import { reactive, ref, toValue, type MaybeRefOrGetter, type Ref } from 'vue'
 import type { FormInstance } from 'element-plus'
 import { ProblemError } from '@/shared/api/problem'
 import { t } from '@/shared/i18n'
@@ -10,7 +10,10 @@ import { t } from '@/shared/i18n'
  *
  * @param fields the paths of the fields that the form shows; a violation elsewhere goes to `general`
  */
-export function useProblemForm(form: Ref<FormInstance | undefined>, fields: readonly string[]) {
+export function useProblemForm(
+  form: Ref<FormInstance | undefined>,
+  fields: MaybeRefOrGetter<readonly string[]>,
+) {
   const busy = ref(false)
   const errors = reactive<Record<string, string>>({})
   const general = ref('')
@@ -29,7 +32,7 @@ export function useProblemForm(form: Ref<FormInstance | undefined>, fields: read
     const { violations, detail } = error.problem
     const elsewhere: string[] = []
     for (const { field, message } of violations) {
-      if (!fields.includes(field)) elsewhere.push(message)
+      if (!toValue(fields).includes(field)) elsewhere.push(message)
       else errors[field] = errors[field] === undefined ? message : `${errors[field]} ${message}`
     }
     if (violations.length === 0) elsewhere.push(detail)

@@ -130,8 +130,7 @@ public class CaseActs {
     check(complaint, act);
     var at = now();
     var stage = act.leads().orElse(complaint.stage());
-    if (!repository.moved(
-        complaint.id(), complaint.version(), stage, stage == Stage.CLOSED ? at : null)) {
+    if (!repository.moved(complaint.id(), complaint.version(), stage, at)) {
       throw changes.stale(ENTITY, complaint.id(), complaint.version());
     }
     acts.insert(complaint.id(), act, at, actor, note, details);
@@ -181,14 +180,17 @@ public class CaseActs {
   }
 
   private void count(Complaint complaint) {
-    clocks.count(
+    var followed = procedures.followed(complaint.procedure(), complaint.besides());
+    var watched =
         new Clocks.Watched(
             complaint.id(),
             complaint.unitId(),
             complaint.channel(),
             complaint.caseClass(),
-            procedures.followed(complaint.procedure(), complaint.besides())),
-        acts.of(complaint.id()).stream().map(Done::happened).toList());
+            followed);
+    var counted =
+        clocks.count(watched, acts.of(complaint.id()).stream().map(Done::happened).toList());
+    repository.late(complaint.id(), clocks.late(followed, counted).orElse(null));
   }
 
   private static Map<String, Object> trace(

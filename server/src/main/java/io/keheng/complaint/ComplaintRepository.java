@@ -106,21 +106,36 @@ class ComplaintRepository {
         .optional();
   }
 
-  /** False when the version is no longer the stored one. */
-  boolean moved(long id, long version, Stage stage, @Nullable Instant closedAt) {
+  /**
+   * Moves a case to a stage; false when the version is no longer the stored one.
+   *
+   * @param at when it closes or ends, if it does
+   */
+  boolean moved(long id, long version, Stage stage, Instant at) {
     return jdbc.sql(
                 """
                 UPDATE complaint.complaint
-                SET stage = :stage, closed_at = coalesce(:closedAt, closed_at),
-                    version = version + 1
+                SET stage = :stage, version = version + 1,
+                    closed_at = CASE WHEN :closes THEN :at ELSE closed_at END,
+                    ended_at = CASE WHEN :ends THEN coalesce(ended_at, :at) END
                 WHERE id = :id AND version = :version
                 """)
             .param("stage", stage.name())
-            .param("closedAt", offset(closedAt), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("closes", stage == Stage.CLOSED)
+            .param("ends", !stage.open())
+            .param("at", at.atOffset(ZoneOffset.UTC))
             .param("id", id)
             .param("version", version)
             .update()
         == 1;
+  }
+
+  /** Keeps from when the answer is late; null where it came in time. */
+  void late(long id, @Nullable Instant at) {
+    jdbc.sql("UPDATE complaint.complaint SET late_at = :at WHERE id = :id")
+        .param("at", offset(at), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("id", id)
+        .update();
   }
 
   private byte @Nullable [] phoneIndex(Complaint complaint) {

@@ -6,12 +6,14 @@ import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.numbering.SeriesNumbers;
 import io.keheng.policy.Policies;
+import io.keheng.procedure.Channel;
 import io.keheng.procedure.Procedures;
 import io.keheng.procedure.Stage;
 import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +90,14 @@ public class Complaints {
     var today = LocalDate.ofInstant(at, clock.getZone());
     var procedure = followed.procedure();
     var number = numbers.next(procedure.number(), procedure.pattern(), today);
-    var complaint = made(told, own, followed, severity(told, today), number, at);
+    var complaint = 
+        made(
+            told,
+            own,
+            followed,
+            severity(told.persons(), told.channel(), told.massRisk(), told.claim(), today),
+            number,
+            at);
     repository.insert(complaint);
     told.subjects()
         .forEach(staff -> recusals.name(complaint.id(), staff, Recusals.Kind.COMPLAINED_OF, null));
@@ -170,12 +179,13 @@ public class Complaints {
   }
 
   @ActsFor("S10-17")
-  private Complaint.Severity severity(Lodging told, LocalDate on) {
+  Complaint.Severity severity(
+      int persons, Channel channel, boolean massRisk, @Nullable BigDecimal claim, LocalDate on) {
     var facts = new HashMap<String, @Nullable Object>();
-    facts.put("complaintPersons", told.persons());
-    facts.put("complaintChannel", told.channel().name());
-    facts.put("complaintMassRisk", told.massRisk());
-    facts.put("complaintClaim", told.claim());
+    facts.put("complaintPersons", persons);
+    facts.put("complaintChannel", channel.name());
+    facts.put("complaintMassRisk", massRisk);
+    facts.put("complaintClaim", claim);
     return Complaint.Severity.valueOf(policies.decide(SEVERITY, facts, on).outcome());
   }
 

@@ -1,6 +1,9 @@
 package io.keheng.complaint;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an act changes of a case beside its stage. */
 public sealed interface Effect {
@@ -22,4 +25,13 @@ public sealed interface Effect {
 
   /** One more person handles it. */
   record Joined(long staffId) implements Effect {}
+
+  /**
+   * It has these codes now, in place of those before.
+   *
+   * @param marks codes by dictionary
+   */
+  record Coded(
+      @Nullable String category, @Nullable String cause, Map<String, List<String>> marks)
+      implements Effect {}
 }

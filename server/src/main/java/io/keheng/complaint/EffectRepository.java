@@ -1,16 +1,20 @@
 package io.keheng.complaint;
 
+import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What acts change of a case beside its stage. */
 @Repository
 class EffectRepository {
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  EffectRepository(JdbcClient jdbc) {
+  EffectRepository(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   void apply(long id, Effect effect) {
@@ -32,6 +36,18 @@ class EffectRepository {
                   """)
               .param("id", id)
               .param("staff", joined.staffId())
+              .update();
+      case Effect.Coded coded ->
+          jdbc.sql(
+                  """
+                  UPDATE complaint.complaint
+                  SET category = :category, cause = :cause, marks = CAST(:marks AS jsonb)
+                  WHERE id = :id
+                  """)
+              .param("category", coded.category(), Types.VARCHAR)
+              .param("cause", coded.cause(), Types.VARCHAR)
+              .param("marks", json.writeValueAsString(coded.marks()))
+              .param("id", id)
               .update();
     }
   }

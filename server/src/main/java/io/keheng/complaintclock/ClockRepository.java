@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ClockRepository {
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  ClockRepository(JdbcClient jdbc) {
+  ClockRepository(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   List<CaseClock> of(long caseId) {
@@ -58,6 +61,29 @@ class ClockRepository {
         .param("stoppedAt", offset(clock.stoppedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("release", clock.releaseId())
         .param("row", clock.termRow())
+        .update();
+  }
+
+  /** Writes clocks of new cases at once; what is past needs no warning and no telling. */
+  void insert(List<CaseClock> clocks, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO complaint.clock
+              (case_id, procedure, code, amount, paused, start_act, started_at, due_at, warn_at,
+               provisional, resting, stop_act, stopped_at, warned_at, lapsed_at, release_id,
+               term_row)
+            SELECT c."caseId", c.procedure, c.code, c.amount, c.paused, c."startAct",
+              c."startedAt", c."dueAt", c."warnAt", c.provisional, c.resting, c."stopAct",
+              c."stoppedAt", CASE WHEN c."warnAt" <= :now THEN :now END,
+              CASE WHEN c."dueAt" <= :now THEN :now END, c."releaseId", c."termRow"
+            FROM jsonb_to_recordset(CAST(:clocks AS jsonb)) AS c ("caseId" bigint, procedure text,
+              code text, amount int, paused int, "startAct" text, "startedAt" timestamptz,
+              "dueAt" timestamptz, "warnAt" timestamptz, provisional boolean,
+              resting timestamptz, "stopAct" text, "stoppedAt" timestamptz, "releaseId" bigint,
+              "termRow" int)
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("clocks", json.writeValueAsString(clocks))
         .update();
   }
 

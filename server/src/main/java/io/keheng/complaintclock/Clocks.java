@@ -1,5 +1,6 @@
 package io.keheng.complaintclock;
 
+import io.keheng.procedure.Act;
 import io.keheng.procedure.Channel;
 import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedures.Followed;
@@ -7,9 +8,9 @@ import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,21 +57,46 @@ public class Clocks {
     return repository.late(clock.instant());
   }
 
-  /** Starts, stops and moves the clocks of a case as its acts give them, oldest act first. */
+  /**
+   * Starts, stops and moves the clocks of a case as its acts give them, oldest act first; gives
+   * them as they stand.
+   */
   @ActsFor({"S10-10", "S10-11", "S10-56", "S10-58", "S10-59", "S10-60"})
-  public void count(Watched watched, List<Happened> history) {
-    var kept = new HashSet<String>();
-    for (var span : spans(watched, history)) {
-      counted(watched, span)
-          .ifPresent(
-              each -> {
-                repository.save(each);
-                kept.add(key(each));
-              });
-    }
+  public List<CaseClock> count(Watched watched, List<Happened> history) {
+    var counted = counted(watched, history);
+    counted.forEach(repository::save);
+    var kept = counted.stream().map(Clocks::key).collect(Collectors.toSet());
     repository.of(watched.caseId()).stream()
         .filter(each -> !kept.contains(key(each)))
         .forEach(each -> repository.remove(each.id()));
+    return counted;
+  }
+
+  /** The clocks that acts give, oldest act first, without keeping them. */
+  @Transactional(readOnly = true)
+  public List<CaseClock> counted(Watched watched, List<Happened> history) {
+    return spans(watched, history).stream().flatMap(span -> counted(watched, span).stream()).toList();
+  }
+
+  /** Keeps the clocks of cases that came from elsewhere; nobody is told of what lapsed before. */
+  public void keepPast(List<CaseClock> counted) {
+    repository.insert(counted, clock.instant());
+  }
+
+  /** From when the answer is late, or will be; empty where every term of it was kept. */
+  public Optional<Instant> late(Followed followed, List<CaseClock> counted) {
+    return counted.stream()
+        .filter(each -> ofAnswer(followed, each) && each.resting() == null)
+        .filter(each -> each.stoppedAt() == null || !each.stoppedAt().isBefore(each.dueAt()))
+        .map(CaseClock::dueAt)
+        .min(Instant::compareTo);
+  }
+
+  private static boolean ofAnswer(Followed followed, CaseClock counted) {
+    return followed.all().stream()
+        .filter(procedure -> procedure.code().equals(counted.procedure()))
+        .flatMap(procedure -> procedure.clock(counted.code()).stream())
+        .anyMatch(rule -> rule.stops().contains(Act.ANSWERED));
   }
 
   /** Running clocks to warn of, each given to one caller. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,6 +81,12 @@ public class Duties {
         .sorted(
             Comparator.comparing(UnitFigures::late).reversed().thenComparing(UnitFigures::unitId))
         .toList();
+  }
+
+  /** The last day on which a duty of the period that begins on a day is done in time. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> lastDay(String code, LocalDate from) {
+    return calendar.duty(code).map(duty -> duty.lastDay(from));
   }
 
   /** What is late today in the whole bank, for those who watch the rules. */

@@ -6,7 +6,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
 /** How often a duty comes back; calendar periods, weeks from Monday. */
-enum Period {
+public enum Period {
   WEEK,
   MONTH,
   QUARTER,
@@ -17,7 +17,7 @@ enum Period {
   private static final int MONTHS_OF_HALF = 6;
 
   /** The first day of the period that a day is in. */
-  LocalDate start(LocalDate day) {
+  public LocalDate start(LocalDate day) {
     return switch (this) {
       case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTH -> day.withDayOfMonth(1);
@@ -29,7 +29,7 @@ enum Period {
   }
 
   /** The first day of the next period. */
-  LocalDate next(LocalDate start) {
+  public LocalDate next(LocalDate start) {
     return switch (this) {
       case WEEK -> start.plusWeeks(1);
       case MONTH -> start.plusMonths(1);

@@ -2,6 +2,7 @@ package io.keheng.feed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keheng.audit.Changes;
+import io.keheng.lake.feed.Entity;
 import io.keheng.lake.feed.FeedException;
 import io.keheng.lake.feed.Template;
 import io.keheng.lake.feed.TemplateReader;
@@ -87,7 +88,11 @@ class FeedTemplates {
   /** Reads a text; refuses one that could not work, with the place. */
   static Template read(String yaml) {
     try {
-      return TemplateReader.read(yaml);
+      var template = TemplateReader.read(yaml);
+      if (template.files().stream().anyMatch(file -> file.entity() == Entity.COMPLAINTS)) {
+        throw Refusal.invalid("text", "feed.template-complaints");
+      }
+      return template;
     } catch (FeedException e) {
       var problem = Problems.of(e);
       throw Refusal.invalid("text", problem.key(), problem.args().toArray());

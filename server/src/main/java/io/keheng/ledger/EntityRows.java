@@ -69,7 +69,7 @@ class EntityRows {
         rows.forEach(this::sealTarget);
       }
       case HOLDERS -> nameAccounts(ids, rows);
-      case LOOKUP, RATES, CUSTOMERS, LOANS, TRANSACTIONS -> {}
+      case LOOKUP, RATES, CUSTOMERS, LOANS, TRANSACTIONS, COMPLAINTS -> {}
     }
   }
 

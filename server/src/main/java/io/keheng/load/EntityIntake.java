@@ -82,7 +82,7 @@ class EntityIntake {
 
   private Merged merge(StagedFile staged, ImportOrder order) {
     return switch (staged.file().entity()) {
-      case LOOKUP, TRANSACTIONS -> new Merged(0, 0);
+      case LOOKUP, TRANSACTIONS, COMPLAINTS -> new Merged(0, 0);
       case CUSTOMERS -> customerIntake.take(staged, order.template());
       case RATES, ACCOUNTS, HOLDERS, LOANS, CARDS, ORDERS -> repository.merge(staged);
     };

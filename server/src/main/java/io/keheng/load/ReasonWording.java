@@ -20,7 +20,8 @@ public class ReasonWording {
     this.texts = texts;
   }
 
-  Wording current() {
+  /** In the language of who imports now. */
+  public Wording current() {
     var locale = LocaleContextHolder.getLocale();
     return (code, column, value) -> say(locale, code, column, value);
   }

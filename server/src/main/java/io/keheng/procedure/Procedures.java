@@ -89,6 +89,16 @@ public class Procedures {
     return new Followed(byCode(procedure), besides.stream().map(this::byCode).toList());
   }
 
+  /** What units follow that have their own, by their ids. */
+  @Transactional(readOnly = true)
+  public Map<Long, Followed> assigned() {
+    var found = new LinkedHashMap<Long, Followed>();
+    assignments()
+        .forEach(
+            (unit, own) -> found.put(unit.id(), followed(own.procedure(), own.besides())));
+    return found;
+  }
+
   /** The assignments of units that have their own. */
   @Transactional(readOnly = true)
   Map<Unit, Assignment> assignments() {

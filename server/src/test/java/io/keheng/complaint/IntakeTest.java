@@ -29,11 +29,16 @@ class IntakeTest extends ComplaintFixture {
     var draft =
         CustomerDraft.of(
             Map.of(
-                CustomerField.NUMBER, "CT-" + System.nanoTime(),
-                CustomerField.KIND, CustomerKind.PERSONAL,
-                CustomerField.NAME, "王投诉",
-                CustomerField.UNIT, outlet,
-                CustomerField.MOBILE, "13912345678"));
+                CustomerField.NUMBER,
+                "CT-" + System.nanoTime(),
+                CustomerField.KIND,
+                CustomerKind.PERSONAL,
+                CustomerField.NAME,
+                "王投诉",
+                CustomerField.UNIT,
+                outlet,
+                CustomerField.MOBILE,
+                "13912345678"));
     var customer = ((Absorbed.Created) customers.absorb(List.of(draft)).getFirst()).id();
     var teller = staffs.person(ScopeKind.OWN_UNIT, outlet, TELLER);
     var told = told("COUNTER");

@@ -48,6 +48,20 @@ class ComplaintJourney {
             "complaint.lodge",
             "complaint.handle"));
 
+    lodges(page, customer, name);
+    leads(page);
+
+    page.navigate("/complaints");
+    assertThat(page).hasURL(Pattern.compile(".*open=true.*"));
+    fit(page);
+    page.navigate("/complaints?q=" + name);
+    assertThat(page.getByRole(AriaRole.ROW).filter(Steps.has(name))).containsText("已归档");
+    page.navigate("/complaints/board");
+    fit(page);
+    assertThat(unfit).isEmpty();
+  }
+
+  private void lodges(Page page, long customer, String name) {
     page.navigate("/customers/" + customer);
     page.getByRole(AriaRole.BUTTON, Steps.named("投诉")).click();
     assertThat(page.getByLabel("投诉人姓名")).hasValue(name);
@@ -60,17 +74,6 @@ class ComplaintJourney {
     page.waitForURL(Pattern.compile(".*/complaints/\\d+$"));
     assertThat(page.getByText("139****5678")).isVisible();
     fit(page);
-
-    leads(page);
-
-    page.navigate("/complaints");
-    assertThat(page).hasURL(Pattern.compile(".*open=true.*"));
-    fit(page);
-    page.navigate("/complaints?q=" + name);
-    assertThat(page.getByRole(AriaRole.ROW).filter(Steps.has(name))).containsText("已归档");
-    page.navigate("/complaints/board");
-    fit(page);
-    assertThat(unfit).isEmpty();
   }
 
   private static void leads(Page page) {

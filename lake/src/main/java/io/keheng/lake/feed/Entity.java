@@ -100,7 +100,9 @@ public enum Entity {
               "OTHER"),
           number("counterparty_bank"),
           number("counterparty_account"),
-          text("text")));
+          text("text"))),
+  /** Complaints of the past, with what became of them. */
+  COMPLAINTS(List.of("number"), null, ComplaintTargets.ALL);
 
   private final List<String> key;
   private final @Nullable String total;

@@ -181,7 +181,7 @@ final class MappingSql {
           target.name().equals("unit") && template.unit() != null
               ? Quote.text(template.unit().code())
               : null;
-      case LOOKUP, RATES, HOLDERS, CARDS, ORDERS, TRANSACTIONS -> null;
+      case LOOKUP, RATES, HOLDERS, CARDS, ORDERS, TRANSACTIONS, COMPLAINTS -> null;
     };
   }
 

@@ -39,6 +39,7 @@ public record Target(
           "counterparty_account");
 
   private static final int LONG_TEXT = 400;
+  private static final int STORY_TEXT = 10_000;
   private static final int NUMBER_TEXT = 40;
 
   /** What a value is read as. */
@@ -69,6 +70,10 @@ public record Target(
 
   static Target text(String name) {
     return new Target(name, Type.TEXT, false, LONG_TEXT, List.of(), false, null);
+  }
+
+  static Target story(String name) {
+    return new Target(name, Type.TEXT, false, STORY_TEXT, List.of(), false, null);
   }
 
   static Target number(String name) {
