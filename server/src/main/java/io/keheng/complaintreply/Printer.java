@@ -33,7 +33,8 @@ class Printer {
   byte[] pdf(String page) {
     var out = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder();
-    builder.useFont(() -> new ByteArrayInputStream(regular), FAMILY, REGULAR, FontStyle.NORMAL, true);
+    builder.useFont(
+        () -> new ByteArrayInputStream(regular), FAMILY, REGULAR, FontStyle.NORMAL, true);
     builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true);
     builder.useUriResolver((base, uri) -> null);
     builder.withProducer("Keheng");
