@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-contacts/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Report.contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cleaning/campaigns/{id}": {
         parameters: {
             query?: never;
@@ -2356,6 +2372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coding.codes"];
+        put?: never;
+        post: operations["Coding.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/class": {
         parameters: {
             query?: never;
@@ -2414,6 +2446,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Handling.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Report.page"];
+        put?: never;
+        post: operations["Report.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-reports/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Report.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PastImport.page"];
+        put?: never;
+        post: operations["PastImport.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4404,6 +4484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Report.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-reports/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Report.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-procedure": {
         parameters: {
             query?: never;
@@ -4412,6 +4524,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Desk.procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-imports/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PastImport.rejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintFigure.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintFigure.cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-figures/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintFigure.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PastImport.feeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-dictionaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coding.dictionaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Report.contacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5218,7 +5442,7 @@ export interface components {
         };
         "io.keheng.feed.ImportViews.FileView": {
             file: string;
-            entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
+            entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS" | "COMPLAINTS") | null;
             /** @enum {string} */
             state: "CHECKED" | "COMMITTED" | "ALREADY_TAKEN" | "REFUSED" | "NOT_TAKEN" | "UNKNOWN";
             /** Format: int64 */
@@ -5282,7 +5506,7 @@ export interface components {
         };
         "io.keheng.feed.Recognised": {
             file: string;
-            entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS") | null;
+            entity: ("LOOKUP" | "RATES" | "CUSTOMERS" | "ACCOUNTS" | "HOLDERS" | "LOANS" | "CARDS" | "ORDERS" | "TRANSACTIONS" | "COMPLAINTS") | null;
             form: string | null;
             encoding: string | null;
             delimiter: string | null;
@@ -5435,6 +5659,14 @@ export interface components {
             /** Format: int64 */
             staffId: number;
             staffName: string;
+        };
+        "io.keheng.complaintreport.ReportController.ContactForm": {
+            /** Format: int64 */
+            version: number;
+            department: string;
+            head: string;
+            contact: string;
+            telephone: string;
         };
         "io.keheng.cleaning.Campaign.Member": {
             /** Format: int64 */
@@ -6683,6 +6915,13 @@ export interface components {
             staffId: number;
             reason: string;
         };
+        "io.keheng.complaintcoding.CodingController.Form": {
+            /** Format: int64 */
+            version: number;
+            codes: {
+                [key: string]: string[];
+            };
+        };
         "io.keheng.complainthandling.HandlingController.ClassForm": {
             /** Format: int64 */
             version: number;
@@ -6705,6 +6944,46 @@ export interface components {
             until?: string | null;
             /** Format: int32 */
             score?: number | null;
+        };
+        "io.keheng.complaintreport.ReportController.Form": {
+            /** @enum {string} */
+            kind: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR";
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            unitId?: number | null;
+        };
+        "io.keheng.complaintreport.ReportController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.complaintreport.ReportController.Sending": {
+            /** Format: int64 */
+            version: number;
+            to: string;
+        };
+        "io.keheng.complaintimport.PastImport": {
+            /** Format: int64 */
+            id: number;
+            file: string;
+            template: string;
+            procedure: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            known: number;
+            /** Format: int64 */
+            rejected: number;
+            rejects: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            byId: number;
+            byName: string;
         };
         "io.keheng.cleaning.CleaningController.Planning": {
             plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
@@ -9406,6 +9685,15 @@ export interface components {
             sendable: boolean;
             told: boolean;
         };
+        "io.keheng.complaintcoding.CodingController.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.complaintcoding.CodingController.CodeView": {
+            dictionary: string;
+            label: string;
+            codes: components["schemas"]["io.keheng.complaintcoding.CodingController.Choice"][];
+        };
         "io.keheng.evidence.Attachment": {
             /** Format: int64 */
             id: number;
@@ -9422,6 +9710,180 @@ export interface components {
             /** Format: date-time */
             at: string;
             staffName: string;
+        };
+        "io.keheng.complaintreport.ReportViews.Line": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            kind: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR";
+            kindLabel: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string | null;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            sentTo: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintreport.ReportViews.Line": {
+            items: components["schemas"]["io.keheng.complaintreport.ReportViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintfigures.FigureView": {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            beforeFrom: string;
+            staff: boolean;
+            total: components["schemas"]["io.keheng.complaintfigures.Figures.Counts"];
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            open: number;
+            parts: components["schemas"]["io.keheng.complaintfigures.FigureView.PartView"][];
+            hotSpots: components["schemas"]["io.keheng.complaintfigures.FigureView.SpotView"][];
+        };
+        "io.keheng.complaintfigures.FigureView.LineView": {
+            code: string | null;
+            label: string;
+            counts: components["schemas"]["io.keheng.complaintfigures.Figures.Counts"];
+        };
+        "io.keheng.complaintfigures.FigureView.PartView": {
+            /** @enum {string} */
+            dimension: "PRODUCT" | "ISSUE" | "CATEGORY" | "CAUSE" | "CHANNEL" | "PROCEDURE" | "CLASS" | "SEVERITY" | "RESULT" | "UNIT" | "MONTH";
+            label: string;
+            lines: components["schemas"]["io.keheng.complaintfigures.FigureView.LineView"][];
+        };
+        "io.keheng.complaintfigures.FigureView.SpotView": {
+            /** @enum {string} */
+            dimension: "PRODUCT" | "ISSUE" | "CATEGORY" | "CAUSE" | "CHANNEL" | "PROCEDURE" | "CLASS" | "SEVERITY" | "RESULT" | "UNIT" | "MONTH";
+            dimensionLabel: string;
+            code: string | null;
+            label: string;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            before: number;
+        };
+        "io.keheng.complaintfigures.Figures.Counts": {
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            timely: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            running: number;
+            days: number | null;
+        };
+        "io.keheng.complaintreport.ReportViews.ChangeView": {
+            unitName: string | null;
+            what: string;
+            before: string | null;
+            after: string | null;
+        };
+        "io.keheng.complaintreport.ReportViews.SettingView": {
+            unitName: string | null;
+            procedure: string | null;
+            channels: string | null;
+            department: string | null;
+            head: string | null;
+            contact: string | null;
+            telephone: string | null;
+        };
+        "io.keheng.complaintreport.ReportViews.View": {
+            report: components["schemas"]["io.keheng.complaintreport.ReportViews.Line"];
+            customers: components["schemas"]["io.keheng.complaintfigures.FigureView"];
+            employees: components["schemas"]["io.keheng.complaintfigures.FigureView"];
+            settings: components["schemas"]["io.keheng.complaintreport.ReportViews.SettingView"][];
+            changes: components["schemas"]["io.keheng.complaintreport.ReportViews.ChangeView"][];
+        };
+        "io.keheng.shared.PageIo.keheng.complaintimport.PastImport": {
+            items: components["schemas"]["io.keheng.complaintimport.PastImport"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintfigures.ComplaintFigures.Asked": {
+            period?: ("WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR") | null;
+            /** Format: date */
+            on?: string | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+            /** Format: int64 */
+            unit?: number | null;
+            staff?: boolean | null;
+        };
+        "io.keheng.complaintfigures.ComplaintFigureController.CaseLine": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: date-time */
+            lodgedAt: string;
+            stageLabel: string;
+            channelLabel: string;
+            unitName: string | null;
+            product: string | null;
+            issue: string | null;
+            resultLabel: string | null;
+            late: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintfigures.ComplaintFigureController.CaseLine": {
+            items: components["schemas"]["io.keheng.complaintfigures.ComplaintFigureController.CaseLine"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintimport.PastImportController.FeedView": {
+            name: string;
+            label: string;
+        };
+        "io.keheng.complaintcoding.CodingController.DictionaryView": {
+            code: string;
+            label: string;
+            many: boolean;
+            rules: string[];
+            entries: components["schemas"]["io.keheng.complaintcoding.CodingController.Choice"][];
+        };
+        "io.keheng.complaintreport.Contact": {
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            version: number;
+            department: string;
+            head: string;
+            contact: string;
+            telephone: string;
         };
         "io.keheng.complaintdesk.DeskController.Choices": {
             behalf: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
@@ -10519,6 +10981,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.dossier.Opportunity"];
                 };
+            };
+        };
+    };
+    "Report.contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintreport.ReportController.ContactForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14376,6 +14862,52 @@ export interface operations {
             };
         };
     };
+    "Coding.codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintcoding.CodingController.CodeView"][];
+                };
+            };
+        };
+    };
+    "Coding.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintcoding.CodingController.Form"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Handling.classify": {
         parameters: {
             query?: never;
@@ -14496,6 +15028,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Report.page": {
+        parameters: {
+            query: {
+                kind?: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintreport.ReportViews.Line"];
+                };
+            };
+        };
+    };
+    "Report.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintreport.ReportController.Form"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintreport.ReportController.Made"];
+                };
+            };
+        };
+    };
+    "Report.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintreport.ReportController.Sending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "PastImport.page": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintimport.PastImport"];
+                };
+            };
+        };
+    };
+    "PastImport.run": {
+        parameters: {
+            query: {
+                template: string;
+                procedure?: string;
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintimport.PastImport"];
+                };
             };
         };
     };
@@ -17454,6 +18110,48 @@ export interface operations {
             };
         };
     };
+    "Report.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintreport.ReportViews.View"];
+                };
+            };
+        };
+    };
+    "Report.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Desk.procedure": {
         parameters: {
             query: {
@@ -17472,6 +18170,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+        };
+    };
+    "PastImport.rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "ComplaintFigure.figures": {
+        parameters: {
+            query: {
+                asked: components["schemas"]["io.keheng.complaintfigures.ComplaintFigures.Asked"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintfigures.FigureView"];
+                };
+            };
+        };
+    };
+    "ComplaintFigure.cases": {
+        parameters: {
+            query: {
+                asked: components["schemas"]["io.keheng.complaintfigures.ComplaintFigures.Asked"];
+                dimension?: "PRODUCT" | "ISSUE" | "CATEGORY" | "CAUSE" | "CHANNEL" | "PROCEDURE" | "CLASS" | "SEVERITY" | "RESULT" | "UNIT" | "MONTH";
+                code?: string;
+                part?: "RECEIVED" | "ENDED" | "TIMELY" | "LATE" | "RUNNING";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintfigures.ComplaintFigureController.CaseLine"];
+                };
+            };
+        };
+    };
+    "ComplaintFigure.book": {
+        parameters: {
+            query: {
+                asked: components["schemas"]["io.keheng.complaintfigures.ComplaintFigures.Asked"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "PastImport.feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintimport.PastImportController.FeedView"][];
+                };
+            };
+        };
+    };
+    "Coding.dictionaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintcoding.CodingController.DictionaryView"][];
+                };
+            };
+        };
+    };
+    "Report.contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintreport.Contact"][];
                 };
             };
         };
