@@ -90,3 +90,39 @@ export const people = (q: string) => http.get<Person[]>('/api/complaint-staff', 
 
 export const openCases = (q: string) =>
   http.get<PageOf<Line>>('/api/complaints', { q, open: true, size: 20 })
+
+export type Sheet = Api<'complaintreply.CasePapers.Sheet'>
+export type Sent = Api<'outbox.Post'>
+export type CaseFile = Api<'evidence.Attachment'>
+
+const of = (id: number) => `/api/complaints/${id}`
+
+/** What can be printed or sent now, what was sent, and the files; read anew with the case. */
+export const useCaseParts = (id: Ref<number>, version: Ref<number>) => ({
+  sheets: useQuery({
+    queryKey: computed(() => ['complaints', id.value, 'papers', version.value]),
+    queryFn: () => http.get<Sheet[]>(`${of(id.value)}/papers`),
+  }),
+  sent: useQuery({
+    queryKey: computed(() => ['complaints', id.value, 'messages', version.value]),
+    queryFn: () => http.get<Sent[]>(`${of(id.value)}/messages`),
+  }),
+  files: useQuery({
+    queryKey: computed(() => ['complaints', id.value, 'files', version.value]),
+    queryFn: () => http.get<CaseFile[]>(`${of(id.value)}/attachments`),
+  }),
+})
+
+export const send = (id: number, telling: Api<'complaintreply.ReplyController.Telling'>) =>
+  http.post(`${of(id)}/messages`, telling)
+
+export const paperUrl = (id: number, sheet: Sheet) => `${of(id)}/papers/${sheet.code}.pdf`
+
+export function addFile(id: number, version: number, file: File) {
+  const form = new FormData()
+  form.append('file', file)
+  return http.post(`${of(id)}/attachments?version=${version}`, form)
+}
+
+export const takeFile = (id: number, file: CaseFile) =>
+  http.download(`${of(id)}/attachments/${file.id}`, file.name)
