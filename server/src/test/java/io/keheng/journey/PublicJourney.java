@@ -36,7 +36,7 @@ class PublicJourney {
     fit(page);
     page.getByRole(AriaRole.BUTTON, Steps.named("查询进展")).click();
     assertThat(page.getByText("最迟答复时间")).isVisible();
-    assertThat(page.locator("h2")).containsText("已登记");
+    assertThat(page.locator("h2").filter(Steps.has("已登记"))).isVisible();
     fit(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("no wider than the telephone")

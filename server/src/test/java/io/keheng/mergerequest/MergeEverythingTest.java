@@ -77,6 +77,8 @@ class MergeEverythingTest extends EveryRecordFixture {
             "receivedOn",
             LocalDate.now(clock).toString()));
     record(second, "rights-requests", requested);
+    var desk = staffs.with("customer.read", "complaint.*");
+    complain(desk, second);
     assertThat(officer.post(CUSTOMER + "/reveal", Map.of("purpose", "CONTACT"), second).status())
         .isEqualTo(200);
     var share = share();
@@ -103,6 +105,7 @@ class MergeEverythingTest extends EveryRecordFixture {
     assertThat(officer.get(CUSTOMER + "/opportunities", first).text()).contains("大额存单");
     assertThat(officer.get(CUSTOMER + "/consents", first).text()).contains("E-PROFILING");
     assertThat(officer.get("/api/rights-requests?customer={id}", first).text()).contains(tag + "B");
+    assertThat(complaints(desk, first)).isOne();
     assertThat(named(asking, "/api/shares/{id}/customers", share)).isEqualTo(first);
     approveShare(asked);
     assertThat(waiting.get(CUSTOMER, first).status()).as("by the number asked for").isEqualTo(200);
@@ -132,6 +135,8 @@ class MergeEverythingTest extends EveryRecordFixture {
     assertThat(officer.get(CUSTOMER + "/notes", first).json()).isEmpty();
     assertThat(officer.get(CUSTOMER + "/consents", second).text()).contains("E-PROFILING");
     assertThat(officer.get(CUSTOMER + "/consents", first).text()).doesNotContain("E-PROFILING");
+    assertThat(complaints(desk, first)).isZero();
+    assertThat(complaints(desk, second)).isOne();
     assertThat(named(asking, "/api/shares/{id}/customers", share)).isEqualTo(second);
     assertThat(named(officer, "/api/hand-overs/{id}/customers", handOver)).isEqualTo(second);
     assertThat(cases(first)).isZero();
@@ -141,6 +146,23 @@ class MergeEverythingTest extends EveryRecordFixture {
         .contains(tag + "B");
     assertThat(officer.get("/api/incidents/{id}/affected", incident).text()).contains(tag + "B");
     assertThat(findings(second)).isEqualTo(problems);
+  }
+
+  private static void complain(Client desk, long customer) {
+    var told =
+        Map.of(
+            "channel", "COUNTER",
+            "onBehalf", "SELF",
+            "complainant", "投诉人",
+            "customerId", customer,
+            "content", "等候两小时",
+            "staff", false,
+            "massRisk", false);
+    assertThat(desk.post("/api/complaints", told).status()).isEqualTo(201);
+  }
+
+  private static int complaints(Client desk, long customer) {
+    return desk.get("/api/complaints?customer={id}", customer).json().get("items").size();
   }
 
   /** What moved is told in words wherever changes are read, in the language of the reader. */
