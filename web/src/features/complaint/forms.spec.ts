@@ -31,7 +31,7 @@ const running = { extendable: true, pausable: false, stoppedAt: null, resting: n
 
 describe('what may be done in a case', () => {
   it('is what the person is permitted', () => {
-    const possible = [simple('ACCEPTED'), own('VERIFIED'), own('TASK_SET')]
+    const possible = [simple('ACCEPTED'), own('VERIFIED'), own('LODGED')]
     const verifications = [{ verification: { decidedAt: null } }]
     const verifier = (permission: string) => permission === 'complaint.verify'
     expect(available(page({ possible, verifications }), verifier)).toEqual(['VERIFIED'])

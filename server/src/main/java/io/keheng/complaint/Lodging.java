@@ -39,33 +39,6 @@ public record Lodging(
     @Nullable BigDecimal claim,
     List<Long> subjects) {
 
-  /** The same, about another unit. */
-  public Lodging about(long unit) {
-    return new Lodging(
-        channel,
-        staff,
-        unit,
-        customerId,
-        onBehalf,
-        proof,
-        complainant,
-        phone,
-        email,
-        address,
-        persons,
-        representatives,
-        massRisk,
-        referredBy,
-        content,
-        caseClass,
-        happenedAt,
-        place,
-        demand,
-        contract,
-        claim,
-        subjects);
-  }
-
   /** The facts that a channel may require, by the names under which procedures know them. */
   Map<String, Boolean> told() {
     return Map.of(

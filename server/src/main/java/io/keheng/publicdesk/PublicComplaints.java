@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,15 +120,16 @@ class PublicComplaints {
   /**
    * Lodges a complaint by the website.
    *
+   * @param told about a unit, by its id
    * @param unit code of the unit that it is about; the head office when null
    */
   @ActsFor({"S10-06", "S10-35"})
-  Receipt lodge(Lodging told, @Nullable String unit) {
+  Receipt lodge(LongFunction<Lodging> told, @Nullable String unit) {
     var about =
         (unit == null ? units.headOffice() : units.byCode(unit))
             .map(Unit::id)
             .orElseThrow(() -> Refusal.invalid("unit", "complaint.unit"));
-    var complaint = complaints.lodge(told.about(about));
+    var complaint = complaints.lodge(told.apply(about));
     var code = code();
     access.insert(complaint.id(), complaint.number(), code);
     return new Receipt(complaint.number(), code);

@@ -43,11 +43,11 @@ class PublicController {
       @Nullable @Size(max = 200) String place,
       @Nullable @Size(max = 2000) String demand) {
 
-    Lodging told() {
+    Lodging about(long unitId) {
       return new Lodging(
           Channel.WEBSITE,
           false,
-          null,
+          unitId,
           null,
           Complaint.OnBehalf.SELF,
           null,
@@ -101,7 +101,7 @@ class PublicController {
   @ResponseStatus(HttpStatus.CREATED)
   PublicComplaints.Receipt lodge(@Valid @RequestBody Form form, HttpServletRequest request) {
     flood.lodging(request.getRemoteAddr());
-    return complaints.lodge(form.told(), form.unit());
+    return complaints.lodge(form::about, form.unit());
   }
 
   @Permit.Public
