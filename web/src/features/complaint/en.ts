@@ -197,6 +197,7 @@ export const en: typeof zh = {
     extendable: 'Extendable',
     pausable: 'Can pause',
   },
+  nobody: 'Not accepted yet',
   letters: {
     title: 'Papers, notices and files',
     told: 'told',

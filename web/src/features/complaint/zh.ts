@@ -186,6 +186,7 @@ export const zh = {
     extendable: '可延期',
     pausable: '可暂停',
   },
+  nobody: '待受理',
   letters: {
     title: '文书、通知与附件',
     told: '已告知',

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setLanguage } from '@/shared/i18n'
-import { formatDate, formatDateTime, formatMoney, formatPercent, formatRelative } from './format'
+import {
+  formatDate,
+  formatDateTime,
+  formatDue,
+  formatMoney,
+  formatPercent,
+  formatRelative,
+} from './format'
 
 beforeEach(() => setLanguage('zh'))
 
@@ -20,6 +27,8 @@ describe('formats', () => {
   it('shows a date with its weekday', () => {
     expect(formatDate('2026-11-22')).toBe('2026-11-22 周日')
     expect(formatDateTime('2026-11-22T14:05:00')).toBe('2026-11-22 周日 14:05')
+    expect(formatDue('2026-12-16T00:00:00')).toBe('2026-12-15 周二')
+    expect(formatDue('2026-12-16T10:30:00')).toBe('2026-12-16 周三 10:30')
     setLanguage('en')
     expect(formatDate('2026-11-22')).toBe('2026-11-22 Sun')
   })

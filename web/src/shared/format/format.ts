@@ -62,6 +62,14 @@ export function formatDateTime(value: string | Date | null | undefined): string 
   return `${formatDate(date)} ${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
+/** Until when something is due, by the first moment that is late: the day alone where it ends with it. */
+export function formatDue(value: string | null | undefined): string {
+  if (value === null || value === undefined || value === '') return '—'
+  const late = parse(value)
+  const midnight = late.getHours() === 0 && late.getMinutes() === 0
+  return midnight ? formatDate(new Date(late.getTime() - 1)) : formatDateTime(late)
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * DAY],
   ['month', 30 * DAY],

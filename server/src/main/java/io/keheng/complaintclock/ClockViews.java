@@ -8,6 +8,8 @@ import io.keheng.shared.Texts;
 import io.keheng.shared.Why;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,7 +121,7 @@ public class ClockViews {
     if (each.paused() > 0) {
       facts.add(fact("paused", amount(rule, each.paused())));
     }
-    var dueText = MINUTE.format(each.dueAt().atZone(clock.getZone()));
+    var dueText = until(each.dueAt().atZone(clock.getZone()));
     return new Why(
         new Why.Subject(rule.label(), each.code(), dueText, null),
         facts,
@@ -128,6 +130,13 @@ public class ClockViews {
         List.of(),
         days(counted.deadline()),
         List.of());
+  }
+
+  /** The last moment in time: the day alone where the term ends with it. */
+  private static String until(ZonedDateTime late) {
+    return late.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? late.toLocalDate().minusDays(1).toString()
+        : MINUTE.format(late);
   }
 
   private static List<Why.Day> days(@Nullable Deadline deadline) {

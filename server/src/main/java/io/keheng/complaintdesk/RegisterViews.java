@@ -136,7 +136,7 @@ class RegisterViews {
         row.customerId(),
         row.customerName(),
         names.get(row.unitId()),
-        row.owner(),
+        row.ownerId() == 0 ? texts.text("complaint.nobody") : row.owner(),
         row.lodgedAt(),
         row.result() == null ? null : texts.text("complaint.result." + row.result()),
         row.dueAt(),

@@ -71,6 +71,9 @@ class ComplaintTest extends ComplaintFixture {
     var natural = clock(id, "cbirc-2020/handle");
     assertThat(due(natural)).isEqualTo(day.plusDays(16).atStartOfDay(BANK).toOffsetDateTime());
     assertThat(natural.at("/why/days").size()).as("the start and fifteen days").isEqualTo(16);
+    assertThat(natural.at("/why/subject/valueLabel").asString())
+        .as("the last day, not the moment after it")
+        .isEqualTo(day.plusDays(15).toString());
     var working = clock(id, "cbrc-2012/handle");
     assertThat(
             working.at("/why/days").valueStream().filter(each -> each.get("counted").asBoolean()))

@@ -74,6 +74,13 @@ class PublicDeskTest {
     wrong.put("code", "ABCDEFGH22");
     assertThat(customer.post(PUBLIC + "/status", wrong).status()).isEqualTo(404);
 
+    assertThat(
+            officer
+                .get("/api/complaints?q={n}", String.valueOf(key.get("number")))
+                .json()
+                .at("/items/0/owner")
+                .asString())
+        .isEqualTo("待受理");
     act(officer, id, "ACCEPTED");
     assertThat(officer.get("/api/complaints/{id}", id).json().at("/complaint/ownerId").asLong())
         .as("who accepts it is responsible")
