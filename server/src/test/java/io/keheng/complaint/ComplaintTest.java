@@ -2,20 +2,29 @@ package io.keheng.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keheng.BankClock;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.procedure.Act;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A complaint from the first word to the archive, under the procedures of the bank. */
 @KehengTest
 class ComplaintTest extends ComplaintFixture {
 
   private static final ZoneId BANK = ZoneId.of("Asia/Shanghai");
+
+  @Autowired BankClock time;
+  @Autowired CaseActs acts;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   @Rule("S10-05")
@@ -176,7 +185,10 @@ class ComplaintTest extends ComplaintFixture {
         .isEqualTo(409);
     var conflict = Map.<String, Object>of("staffId", head.id(), "reason", "亲属关系");
     assertThat(post(clerk.client(), id, "conflicts", conflict).status()).isEqualTo(204);
-    assertThat(act(head.client(), id, "FOUND", Map.of("note", "查")).status()).isEqualTo(409);
+    did(clerk.client(), id, "ACKNOWLEDGED");
+    var recused = act(head.client(), id, "FOUND", Map.of("note", "查"));
+    assertThat(recused.status()).isEqualTo(409);
+    assertThat(recused.json().get("type").asString()).endsWith("complaint.recused.CONFLICT");
     var grounds =
         page(id).get("checks").valueStream().map(check -> check.get("groundLabel").asString(""));
     assertThat(grounds).as("each check is kept").contains("被投诉人", "有利害关系", "");
@@ -206,6 +218,26 @@ class ComplaintTest extends ComplaintFixture {
     assertThat(page.at("/slips/1/slip/answeredBy").asString()).isEqualTo("测试" + desk.number());
     assertThat(page.at("/slips/1/slip/number").asString()).matches("Z\\d{9}");
     assertThat(clerk.client().get(ONE, id).status()).as("who took it still sees it").isEqualTo(200);
+  }
+
+  @Test
+  void restsWhileSomethingOutsideIsWaitedForAndGoesOnByAsMuchLater() {
+    var id = lodge();
+    did(clerk.client(), id, "ACCEPTED");
+    var before = due(clock(id, "cbirc-2020/handle"));
+    var other = due(clock(id, "cbrc-2012/handle"));
+    did(clerk.client(), id, "PAUSED", Map.of("note", "委托外部鉴定"));
+    assertThat(clock(id, "cbirc-2020/handle").get("resting").isNull()).isFalse();
+    time.later(
+        Duration.ofDays(5),
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    acts.act(acts.seen("complaint.handle", id), Act.RESUMED, null, Map.of())));
+    var after = clock(id, "cbirc-2020/handle");
+    assertThat(after.get("resting").isNull()).isTrue();
+    assertThat(due(after)).isEqualTo(before.plusDays(5));
+    assertThat(due(clock(id, "cbrc-2012/handle"))).as("this law knows no pause").isEqualTo(other);
   }
 
   @Test
