@@ -47,7 +47,7 @@ final class OutcomeReader {
           node.getName(), value, values(node.getName(), value), List.of(), problems, required);
     }
     List<Integer> rows =
-        value == null
+        value == null && !(problems.isEmpty() && table.spec().hitPolicy().single())
             ? List.of()
             : rows(table, matched.getOrDefault(node.getName(), List.of()), result);
     if (table.spec().hitPolicy().list() && value != null && !(value instanceof Collection)) {
