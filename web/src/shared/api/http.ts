@@ -9,6 +9,8 @@ export type Query = Record<
 export interface PageOf<T> {
   items: T[]
   total: number
+  /** Whether there are more than were counted. */
+  more?: boolean
   page: number
   size: number
 }

@@ -55,6 +55,7 @@ export const en: typeof zh = {
     size: 'Rows of a page',
     perPage: '{n} per page',
     total: '{n} in total',
+    totalMore: 'More than {n}',
     filter: 'Filter',
     clearFilters: 'Clear filters',
     columns: 'Columns',

@@ -50,6 +50,7 @@ export const zh = {
     size: '每页条数',
     perPage: '每页 {n} 条',
     total: '共 {n} 条',
+    totalMore: '超过 {n} 条',
     filter: '筛选',
     clearFilters: '清除筛选',
     columns: '列',

@@ -155,6 +155,7 @@ export function useTable<Row, Answer extends PageOf<Row> = PageOf<Row>>(
     answer: query.data,
     rows: computed(() => query.data.value?.items ?? []),
     total: computed(() => query.data.value?.total ?? 0),
+    more: computed(() => query.data.value?.more === true),
     answered: computed(() => query.data.value !== undefined),
     loading: query.isFetching,
     error: query.error,

@@ -191,6 +191,7 @@ public class CaseActs {
     var counted =
         clocks.count(watched, acts.of(complaint.id()).stream().map(Done::happened).toList());
     repository.late(complaint.id(), clocks.late(followed, counted).orElse(null));
+    repository.due(List.of(complaint.id()));
   }
 
   private static Map<String, Object> trace(

@@ -6,6 +6,7 @@ import io.keheng.protection.Vault;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +143,21 @@ class ComplaintRepository {
     jdbc.sql("UPDATE complaint.complaint SET late_at = :at WHERE id = :id")
         .param("at", offset(at), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("id", id)
+        .update();
+  }
+
+  /** Notes in the rows of cases which of their running clocks is due first. */
+  void due(List<Long> ids) {
+    jdbc.sql(
+            """
+            UPDATE complaint.complaint c SET due_at = k.due_at, due_clock = k.clock
+            FROM complaint.complaint o LEFT JOIN LATERAL (
+              SELECT k.due_at, k.procedure || '/' || k.code AS clock FROM complaint.clock k
+              WHERE k.case_id = o.id AND k.stopped_at IS NULL AND k.resting IS NULL
+              ORDER BY k.due_at LIMIT 1) k ON true
+            WHERE c.id = o.id AND o.id = ANY(:ids)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
         .update();
   }
 

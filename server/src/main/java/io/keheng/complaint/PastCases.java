@@ -40,6 +40,7 @@ public class PastCases {
       long id, PastCase told, List<PastCaseRepository.ActRow> acts, List<CaseClock> clocks) {}
 
   private final PastCaseRepository repository;
+  private final ComplaintRepository rows;
   private final Complaints complaints;
   private final Procedures procedures;
   private final Clocks clocks;
@@ -48,12 +49,14 @@ public class PastCases {
 
   PastCases(
       PastCaseRepository repository,
+      ComplaintRepository rows,
       Complaints complaints,
       Procedures procedures,
       Clocks clocks,
       Changes changes,
       java.time.Clock clock) {
     this.repository = repository;
+    this.rows = rows;
     this.complaints = complaints;
     this.procedures = procedures;
     this.clocks = clocks;
@@ -102,6 +105,7 @@ public class PastCases {
         actor);
     repository.insertActs(taken.stream().flatMap(each -> each.acts().stream()).toList(), actor);
     clocks.keepPast(taken.stream().flatMap(each -> each.clocks().stream()).toList());
+    rows.due(ids);
     changes.recordAll(
         CaseActs.ENTITY,
         taken.stream()

@@ -47,19 +47,14 @@ class RegisterQueries {
       @Nullable Instant dueAt,
       @Nullable String clock) {}
 
-  record StageCount(Stage stage, long number) {}
-
   private static final int SHOWN = 120;
 
   private static final String ROW =
       """
       SELECT c.id, c.number, c.procedure, c.staff, c.stage, c.channel, c.case_class, c.severity,
         left(c.content, %d) AS content, c.complainant, c.customer_id, c.customer_name, c.unit_id,
-        c.owner, c.owner_id, c.lodged_at, c.result, k.due_at, k.clock
-      FROM complaint.complaint c LEFT JOIN LATERAL (
-        SELECT k.due_at, k.procedure || '/' || k.code AS clock FROM complaint.clock k
-        WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.resting IS NULL
-        ORDER BY k.due_at LIMIT 1) k ON true
+        c.owner, c.owner_id, c.lodged_at, c.result, c.due_at, c.due_clock AS clock
+      FROM complaint.complaint c
       WHERE\s\
       """
           .formatted(SHOWN);
@@ -68,7 +63,7 @@ class RegisterQueries {
       Map.of(
           "number", "c.number",
           "lodgedAt", "c.lodged_at",
-          "dueAt", "k.due_at",
+          "dueAt", "c.due_at",
           "severity", "array_position(ARRAY['MAJOR','SERIOUS','ORDINARY'], c.severity)");
 
   private final JdbcClient jdbc;
@@ -94,25 +89,17 @@ class RegisterQueries {
         .list();
   }
 
-  long count(RegisterFilter filter, DataScope scope) {
+  /** How many there are, counted up to one more than the most. */
+  long count(RegisterFilter filter, DataScope scope, long most) {
     return filtered(
-            "SELECT count(*) FROM complaint.complaint c WHERE " + where(filter, scope),
+            "SELECT count(*) FROM (SELECT FROM complaint.complaint c WHERE "
+                + where(filter, scope)
+                + " LIMIT :most) counted",
             filter,
             scope)
+        .param("most", most + 1)
         .query(Long.class)
         .single();
-  }
-
-  /** How many open cases are in each stage. */
-  List<StageCount> stages(RegisterFilter filter, DataScope scope) {
-    return filtered(
-            "SELECT c.stage, count(*) AS number FROM complaint.complaint c WHERE "
-                + where(filter, scope)
-                + " GROUP BY c.stage",
-            filter,
-            scope)
-        .query(new SimplePropertyRowMapper<>(StageCount.class))
-        .list();
   }
 
   private JdbcClient.StatementSpec filtered(String sql, RegisterFilter filter, DataScope scope) {

@@ -49,8 +49,12 @@ class RegisterViews {
       @Nullable String clockLabel,
       boolean late) {}
 
-  /** A column of the board with its first cases. */
-  record Column(Stage stage, String label, long number, List<Line> items) {}
+  /**
+   * A column of the board with its first cases.
+   *
+   * @param more whether there are more than were counted
+   */
+  record Column(Stage stage, String label, long number, boolean more, List<Line> items) {}
 
   private static final int ON_BOARD = 50;
 
@@ -81,35 +85,30 @@ class RegisterViews {
 
   Page<Line> page(RegisterFilter filter, Paging paging) {
     var scope = scopes.of("complaint.read");
-    return new Page<>(
+    return Page.counted(
         lines(queries.page(filter, scope, paging)),
-        queries.count(filter, scope),
-        paging.number(),
-        paging.limit());
+        queries.count(filter, scope, paging.offset() + Page.COUNTED),
+        paging);
   }
 
   /** The open cases by stage, those that are due first on top. */
   List<Column> board(RegisterFilter filter) {
-    var scope = scopes.of("complaint.read");
-    var counts =
-        queries.stages(filter, scope).stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    RegisterQueries.StageCount::stage, RegisterQueries.StageCount::number));
     return Arrays.stream(Stage.values())
         .filter(Stage::open)
-        .map(stage -> column(filter, stage, counts))
+        .map(stage -> column(filter, stage))
         .toList();
   }
 
-  private Column column(RegisterFilter filter, Stage stage, Map<Stage, Long> counts) {
+  private Column column(RegisterFilter filter, Stage stage) {
+    var scope = scopes.of("complaint.read");
     var inStage = filter.in(stage);
-    var first = new Paging(1, ON_BOARD, "dueAt");
+    var counted = queries.count(inStage, scope, Page.COUNTED);
     return new Column(
         stage,
         texts.text("complaint.stage." + stage),
-        counts.getOrDefault(stage, 0L),
-        lines(queries.page(inStage, scopes.of("complaint.read"), first)));
+        Math.min(counted, Page.COUNTED),
+        counted > Page.COUNTED,
+        lines(queries.page(inStage, scope, new Paging(1, ON_BOARD, "dueAt"))));
   }
 
   private List<Line> lines(List<RegisterQueries.Row> rows) {
