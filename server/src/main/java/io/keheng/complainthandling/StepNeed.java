@@ -58,7 +58,6 @@ enum StepNeed {
     needs.put(Act.AGREED, List.of(NOTE));
     needs.put(Act.SATISFACTION_ASKED, List.of(SCORE));
     needs.put(Act.TALKED_AGAIN, List.of(NOTE));
-    needs.put(Act.LEADER_TALKED, List.of(NOTE));
     needs.put(Act.VISITED, List.of(NOTE, SCORE));
     needs.put(Act.REPORTED, List.of(NOTE));
     needs.put(Act.RAISED_HEAD, List.of(NOTE));

@@ -51,7 +51,6 @@ class CasePapers {
   List<Sheet> of(long id) {
     var complaint = acts.seen("complaint.read", id);
     var history = acts.history(complaint);
-    var done = history.stream().map(each -> each.act()).toList();
     return Arrays.stream(Paper.values())
         .map(
             paper -> {
@@ -59,7 +58,7 @@ class CasePapers {
               var told = ground.map(each -> paper.told(each, history)).orElse(false);
               var possible =
                   ground.isPresent()
-                      && paper.telling().filter(a -> acts.possible(complaint, a, done)).isPresent();
+                      && paper.telling().filter(a -> acts.possible(complaint, a, history)).isPresent();
               return new Sheet(
                   paper,
                   paper.code(),

@@ -1,0 +1,14 @@
+/** After the answer: how content the complainant is, return visits, archive, end of keeping (S10). */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "complaint",
+      "identity",
+      "notification",
+      "procedure"
+    })
+@NullMarked
+package io.keheng.complaintafter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
