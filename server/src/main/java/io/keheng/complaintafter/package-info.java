@@ -2,10 +2,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "audit",
       "complaint",
+      "complaintclock",
       "identity",
       "notification",
-      "procedure"
+      "procedure",
+      "protection"
     })
 @NullMarked
 package io.keheng.complaintafter;
