@@ -213,8 +213,9 @@ public class CaseActs {
             complaint.channel(),
             complaint.caseClass(),
             followed);
-    var counted =
-        clocks.count(watched, acts.of(complaint.id()).stream().map(Done::happened).toList());
+    var history =
+        acts.of(complaint.id()).stream().map(done -> done.happened(clock.getZone())).toList();
+    var counted = clocks.count(watched, history);
     repository.late(complaint.id(), clocks.late(followed, counted).orElse(null));
   }
 

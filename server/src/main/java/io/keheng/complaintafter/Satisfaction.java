@@ -6,6 +6,7 @@ import io.keheng.complaint.Done;
 import io.keheng.identity.Scopes;
 import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedures;
+import io.keheng.procedure.Stage;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -49,7 +50,7 @@ public class Satisfaction implements CaseGate {
   @Override
   @ActsFor({"S10-39", "S10-54", "S10-95"})
   public Optional<Refusal> shut(Complaint complaint, Act act, List<Done> history) {
-    if (act == Act.CLOSED) {
+    if (act == Act.CLOSED || (act == Act.ARCHIVED && complaint.stage() == Stage.CLOSED)) {
       return owed(of(complaint, history));
     }
     if (act == Act.LEADER_TALKED && !scopes.of(APPROVE).covers(complaint.unitId(), null)) {
