@@ -15,7 +15,6 @@ import io.keheng.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,7 +47,7 @@ public class Satisfaction implements CaseGate {
   }
 
   @Override
-  @ActsFor({"S10-39", "S10-54", "S10-95"})
+  @ActsFor({"S10-39", "S10-54", "S10-95", "S10-101"})
   public Optional<Refusal> shut(Complaint complaint, Act act, List<Done> history) {
     if (act == Act.CLOSED || (act == Act.ARCHIVED && complaint.stage() == Stage.CLOSED)) {
       return owed(of(complaint, history));
@@ -74,12 +73,15 @@ public class Satisfaction implements CaseGate {
   private Optional<Refusal> owed(Standing standing) {
     return Optional.ofNullable(standing.next())
         .map(
-            next ->
-                Refusal.conflict(
-                        "complaintafter.owed",
-                        texts.text("procedure.act." + next),
-                        Objects.requireNonNull(standing.score()))
-                    .with("next", next.name()));
+            next -> {
+              var word = texts.text("procedure.act." + next);
+              var score = standing.score();
+              var refusal =
+                  standing.dissatisfied() && score != null
+                      ? Refusal.conflict("complaintafter.owed", word, score)
+                      : Refusal.conflict("complaintafter.view", word);
+              return refusal.with("next", next.name());
+            });
   }
 
   /** A leader is somebody else than who talked to the complainant before him. */

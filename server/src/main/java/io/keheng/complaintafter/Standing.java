@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How content the complainant is with the last answer, and what he is owed (S10-39).
+ * How content the complainant is with the last answer, and what he is owed: talks where he is not
+ * content (S10-39), his view where he signed an agreement (S10-101).
  *
  * @param score the last that he gave; null where he gave none
  * @param taken how many of the acts that he is owed were done
@@ -30,6 +31,7 @@ public record Standing(
     var acts = owed == null ? List.<Act>of() : owed.acts();
     Integer score = null;
     var asked = true;
+    var agreed = false;
     var taken = 0;
     for (var done : history) {
       if (done.act() == Act.ANSWERED) {
@@ -39,12 +41,18 @@ public record Standing(
       } else if (done.details().get("score") instanceof Integer given) {
         score = given;
         asked = true;
+        agreed = false;
+      } else if (done.act() == Act.AGREED) {
+        agreed = true;
       } else if (unhappy(score, scale) && taken < acts.size() && acts.get(taken) == done.act()) {
         taken++;
         asked = false;
       }
     }
     var dissatisfied = unhappy(score, scale);
+    if (agreed) {
+      return new Standing(score, dissatisfied, taken, Act.SATISFACTION_ASKED);
+    }
     return new Standing(
         score, dissatisfied, taken, dissatisfied ? next(acts, taken, asked) : null);
   }

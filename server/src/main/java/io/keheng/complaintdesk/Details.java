@@ -25,7 +25,10 @@ final class Details {
           "basis",
           "compensation",
           "askedOn",
-          "file");
+          "file",
+          "promise",
+          "volume",
+          "place");
 
   private Details() {}
 

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterViews {
 
   /**
+   * @param score the last satisfaction (S10-108); null where nobody was asked
    * @param late whether the clock that is due first has lapsed
    */
   record Line(
@@ -45,6 +46,7 @@ class RegisterViews {
       String owner,
       Instant lodgedAt,
       @Nullable String resultLabel,
+      @Nullable Integer score,
       @Nullable Instant dueAt,
       @Nullable String clockLabel,
       boolean late) {}
@@ -139,6 +141,7 @@ class RegisterViews {
         row.ownerId() == 0 ? texts.text("complaint.nobody") : row.owner(),
         row.lodgedAt(),
         row.result() == null ? null : texts.text("complaint.result." + row.result()),
+        row.score(),
         row.dueAt(),
         ClockViews.label(procedures, row.clock()),
         row.dueAt() != null && !now.isBefore(row.dueAt()));

@@ -55,7 +55,6 @@ enum StepNeed {
     needs.put(Act.EXTENSION_TOLD, List.of(MANNER));
     needs.put(Act.PAUSED, List.of(NOTE));
     needs.put(Act.RESUMED, List.of());
-    needs.put(Act.AGREED, List.of(NOTE));
     needs.put(Act.DELIVERY_SET, List.of(UNTIL));
     needs.put(Act.SATISFACTION_ASKED, List.of(SCORE));
     needs.put(Act.TALKED_AGAIN, List.of(NOTE));
