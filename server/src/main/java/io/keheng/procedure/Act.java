@@ -48,7 +48,7 @@ public enum Act {
   SATISFACTION_ASKED(null, Stage.ANSWERED, Stage.CLOSED),
   TALKED_AGAIN(null, Stage.ANSWERED, Stage.CLOSED),
   LEADER_TALKED(null, Stage.ANSWERED, Stage.CLOSED),
-  VISITED(null, Stage.ANSWERED, Stage.CLOSED),
+  VISITED(null, Stage.ANSWERED, Stage.CLOSED, Stage.ARCHIVED),
   VERIFICATION_ASKED(null, Stage.ANSWERED, Stage.CLOSED),
   VERIFIED(null, Stage.ANSWERED, Stage.CLOSED),
   REPORTED(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED, Stage.CLOSED),
