@@ -169,8 +169,7 @@ public class CaseActs {
   }
 
   @ActsFor("S10-02")
-  private void check(
-      Complaint complaint, Act act, @Nullable String note, Map<String, ?> details) {
+  private void check(Complaint complaint, Act act, @Nullable String note, Map<String, ?> details) {
     if (!act.allowed(complaint.stage())) {
       throw Refusal.conflict("complaint.stage", complaint.number());
     }

@@ -29,8 +29,7 @@ public record Done(
           new Happened(act, at, (Integer) details.get("amount"), (String) details.get("clock"));
       case DELIVERY_SET ->
           Happened.of(
-              act,
-              LocalDate.parse((String) details.get("until")).atStartOfDay(zone).toInstant());
+              act, LocalDate.parse((String) details.get("until")).atStartOfDay(zone).toInstant());
       default -> Happened.of(act, at);
     };
   }

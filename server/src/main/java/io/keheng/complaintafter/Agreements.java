@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Settlement agreements 和解协议: what both sides agreed on, before the customer is asked (S10-101). */
+/**
+ * Settlement agreements 和解协议: what both sides agreed on, before the customer is asked (S10-101).
+ */
 @Service
 @Transactional
 class Agreements {

@@ -69,8 +69,7 @@ class Returned {
         next == null ? "complaintafter.still-dissatisfied" : "complaintafter.dissatisfied",
         next == null
             ? List.of(Arg.text(complaint.number()))
-            : List.of(
-                Arg.text(complaint.number()), Arg.words(List.of("procedure.act." + next))),
+            : List.of(Arg.text(complaint.number()), Arg.words(List.of("procedure.act." + next))),
         "/complaints/" + complaint.id(),
         occasion(complaint, history, next));
   }
@@ -81,8 +80,7 @@ class Returned {
             ? Recipients.permitted("complaint.handle", complaint.unitId())
             : Recipients.person(complaint.ownerId());
     return next == Act.LEADER_TALKED
-        ? Recipients.all(
-            List.of(handler, authorities.approvers(complaint, Authorities.Level.UNIT)))
+        ? Recipients.all(List.of(handler, authorities.approvers(complaint, Authorities.Level.UNIT)))
         : handler;
   }
 

@@ -53,12 +53,10 @@ public record Standing(
     if (agreed) {
       return new Standing(score, dissatisfied, taken, Act.SATISFACTION_ASKED);
     }
-    return new Standing(
-        score, dissatisfied, taken, dissatisfied ? next(acts, taken, asked) : null);
+    return new Standing(score, dissatisfied, taken, dissatisfied ? next(acts, taken, asked) : null);
   }
 
-  private static boolean unhappy(
-      @Nullable Integer score, ComplaintParameters.Satisfaction scale) {
+  private static boolean unhappy(@Nullable Integer score, ComplaintParameters.Satisfaction scale) {
     return score != null && !scale.content(score);
   }
 

@@ -1,4 +1,6 @@
-/** After the answer: how content the complainant is, return visits, archive, end of keeping (S10). */
+/**
+ * After the answer: how content the complainant is, return visits, archive, end of keeping (S10).
+ */
 @ApplicationModule(
     allowedDependencies = {
       "shared",

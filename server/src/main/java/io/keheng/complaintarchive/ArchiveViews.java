@@ -82,8 +82,7 @@ class ArchiveViews {
   }
 
   private String result(String code) {
-    return texts.text(
-        code.isEmpty() ? "complaintarchive.undecided" : "complaint.result." + code);
+    return texts.text(code.isEmpty() ? "complaintarchive.undecided" : "complaint.result." + code);
   }
 
   private String caseClass(Map.Entry<String, Integer> counted) {

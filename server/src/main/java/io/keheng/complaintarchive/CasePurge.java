@@ -20,14 +20,14 @@ class CasePurge implements EndedRecords {
 
   private final PurgeQueries queries;
   private final VolumeRepository volumes;
-  private final HoldRepository holds;
+  private final CaseHoldRepository holds;
   private final EndedCases cases;
   private final Changes changes;
 
   CasePurge(
       PurgeQueries queries,
       VolumeRepository volumes,
-      HoldRepository holds,
+      CaseHoldRepository holds,
       EndedCases cases,
       Changes changes) {
     this.queries = queries;

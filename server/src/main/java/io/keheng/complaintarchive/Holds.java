@@ -19,14 +19,13 @@ class Holds {
   private static final String ENTITY = "complaint-hold";
   private static final String HOLD = "complaint.hold";
 
-  private final HoldRepository repository;
+  private final CaseHoldRepository repository;
   private final Archive archive;
   private final CaseActs acts;
   private final Changes changes;
   private final Clock clock;
 
-  Holds(
-      HoldRepository repository, Archive archive, CaseActs acts, Changes changes, Clock clock) {
+  Holds(CaseHoldRepository repository, Archive archive, CaseActs acts, Changes changes, Clock clock) {
     this.repository = repository;
     this.archive = archive;
     this.acts = acts;

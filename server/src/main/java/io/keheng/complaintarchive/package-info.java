@@ -1,4 +1,6 @@
-/** Archived complaints: volumes by year, their summaries, holds, and the end of keeping (S10-53). */
+/**
+ * Archived complaints: volumes by year, their summaries, holds, and the end of keeping (S10-53).
+ */
 @ApplicationModule(
     allowedDependencies = {
       "shared",

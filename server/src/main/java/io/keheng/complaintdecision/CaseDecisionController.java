@@ -31,7 +31,8 @@ class CaseDecisionController {
       @Nullable LocalDate delivery) {
 
     CaseDecisions.Proposal proposal() {
-      return new CaseDecisions.Proposal(result, basis.strip(), reasons.strip(), compensation, delivery);
+      return new CaseDecisions.Proposal(
+          result, basis.strip(), reasons.strip(), compensation, delivery);
     }
   }
 

@@ -118,10 +118,7 @@ class CaseViews {
         .map(
             act ->
                 new CasePage.Possible(
-                    act,
-                    label(procedure, act),
-                    Steps.simple(act),
-                    needs(complaint, act, history)))
+                    act, label(procedure, act), Steps.simple(act), needs(complaint, act, history)))
         .toList();
   }
 

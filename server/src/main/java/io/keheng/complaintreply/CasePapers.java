@@ -63,7 +63,10 @@ class CasePapers {
               var told = ground.map(each -> paper.told(each, history)).orElse(false);
               var possible =
                   ground.isPresent()
-                      && paper.telling().filter(a -> acts.possible(complaint, a, history)).isPresent();
+                      && paper
+                          .telling()
+                          .filter(a -> acts.possible(complaint, a, history))
+                          .isPresent();
               return new Sheet(
                   paper,
                   paper.code(),

@@ -86,8 +86,7 @@ class ArchiveTest extends AfterFixture {
     assertThat(summary.get("cases").asInt()).as("does not change").isEqualTo(1);
     assertThat(summary.get("score").asDouble()).isEqualTo(4);
     assertThat(summary.at("/results/0/label").asString()).isEqualTo("投诉属实");
-    assertThat(text(keeper.get(VOLUMES + "/{id}/contents.pdf", volume).bytes()))
-        .contains("增设叫号窗口");
+    assertThat(text(keeper.get(VOLUMES + "/{id}/contents.pdf", volume).bytes())).contains("增设叫号窗口");
   }
 
   @Test

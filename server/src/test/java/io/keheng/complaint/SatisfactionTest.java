@@ -6,18 +6,20 @@ import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
 import io.keheng.customer.Customers;
+import io.keheng.identity.ScopeKind;
+import io.keheng.identity.UnitKind;
 import io.keheng.information.CustomerDraft;
 import io.keheng.information.CustomerField;
 import io.keheng.information.CustomerKind;
 import io.keheng.intake.Absorbed;
-import io.keheng.identity.ScopeKind;
-import io.keheng.identity.UnitKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who is not content with the answer: talked to again, then by a leader, before the case closes. */
+/**
+ * Who is not content with the answer: talked to again, then by a leader, before the case closes.
+ */
 @KehengTest
 class SatisfactionTest extends AfterFixture {
 
@@ -73,9 +75,7 @@ class SatisfactionTest extends AfterFixture {
     var same = leader(head.client(), id);
     assertThat(same.status()).as(same.text()).isEqualTo(403);
     var elsewhere = staffs.unit(UnitKind.OUTLET, branch).id();
-    var other =
-        staffs.with(
-            ScopeKind.OWN_UNIT, elsewhere, "complaint.read", "complaint.approve");
+    var other = staffs.with(ScopeKind.OWN_UNIT, elsewhere, "complaint.read", "complaint.approve");
     assertThat(leader(other, id).status()).as("a leader of another unit").isEqualTo(404);
     assertThat(leader(upper.client(), id).status()).isEqualTo(204);
   }
@@ -140,8 +140,7 @@ class SatisfactionTest extends AfterFixture {
   @Rule("S10-101")
   void anAgreementIsPrintedAndTheCustomerIsAskedBeforeTheCaseCloses() {
     var id = investigated();
-    var terms =
-        Map.<String, Object>of("facts", "多扣手续费一次", "amount", "200", "promise", "三日内退还并致歉");
+    var terms = Map.<String, Object>of("facts", "多扣手续费一次", "amount", "200", "promise", "三日内退还并致歉");
     var none = Map.<String, Object>of("facts", "多扣", "amount", "0", "promise", "退还");
     assertThat(post(clerk.client(), id, "agreement", none).status()).isEqualTo(422);
     assertThat(clerk.client().get(ONE + "/papers/agreement.pdf", id).status()).isEqualTo(404);
@@ -161,18 +160,18 @@ class SatisfactionTest extends AfterFixture {
     var draft =
         CustomerDraft.of(
             Map.of(
-                CustomerField.NUMBER, "ST-" + System.nanoTime(),
-                CustomerField.KIND, CustomerKind.PERSONAL,
-                CustomerField.NAME, "王投诉",
-                CustomerField.UNIT, outlet));
+                CustomerField.NUMBER,
+                "ST-" + System.nanoTime(),
+                CustomerField.KIND,
+                CustomerKind.PERSONAL,
+                CustomerField.NAME,
+                "王投诉",
+                CustomerField.UNIT,
+                outlet));
     var customer = ((Absorbed.Created) customers.absorb(List.of(draft)).getFirst()).id();
     var teller =
         staffs.person(
-            ScopeKind.OWN_UNIT,
-            outlet,
-            "customer.read",
-            "complaint.read",
-            "complaint.lodge");
+            ScopeKind.OWN_UNIT, outlet, "customer.read", "complaint.read", "complaint.lodge");
     var told = told("COUNTER");
     told.put("customerId", customer);
     var id = lodge(teller.client(), told);
@@ -188,8 +187,7 @@ class SatisfactionTest extends AfterFixture {
     assertThat(line.get("resultLabel").asString()).isEqualTo("部分属实");
     assertThat(line.get("score").asInt()).isEqualTo(4);
     var elsewhere = staffs.unit(UnitKind.OUTLET, branch).id();
-    var other =
-        staffs.with(ScopeKind.OWN_UNIT, elsewhere, "complaint.read");
+    var other = staffs.with(ScopeKind.OWN_UNIT, elsewhere, "complaint.read");
     assertThat(other.get("/api/complaints?customer={c}", customer).json().get("total").asInt())
         .as("only in scope")
         .isZero();

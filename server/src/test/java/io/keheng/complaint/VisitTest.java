@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Return visits: drawn fairly from what closed in a week, all of those that a procedure asks for. */
+/**
+ * Return visits: drawn fairly from what closed in a week, all of those that a procedure asks for.
+ */
 @KehengTest
 class VisitTest extends AfterFixture {
 

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Repository;
 
 /** Holds for lawsuits. */
 @Repository
-class HoldRepository {
+class CaseHoldRepository {
 
   private static final SimplePropertyRowMapper<Hold> ROWS =
       new SimplePropertyRowMapper<>(Hold.class);
 
   private final JdbcClient jdbc;
 
-  HoldRepository(JdbcClient jdbc) {
+  CaseHoldRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
