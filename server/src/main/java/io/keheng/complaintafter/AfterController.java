@@ -26,17 +26,17 @@ class AfterController {
       @Nullable @Digits(integer = 18, fraction = 2) BigDecimal amount,
       @NotBlank @Size(max = 2000) String promise) {
 
-    Agreements.Terms terms() {
-      return new Agreements.Terms(facts.strip(), amount, promise.strip());
+    Settlements.Terms terms() {
+      return new Settlements.Terms(facts.strip(), amount, promise.strip());
     }
   }
 
   private final LeaderTalks talks;
-  private final Agreements agreements;
+  private final Settlements settlements;
 
-  AfterController(LeaderTalks talks, Agreements agreements) {
+  AfterController(LeaderTalks talks, Settlements settlements) {
     this.talks = talks;
-    this.agreements = agreements;
+    this.settlements = settlements;
   }
 
   @Permit("complaint.approve")
@@ -50,6 +50,6 @@ class AfterController {
   @PostMapping("/api/complaints/{id}/agreement")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void agree(@PathVariable long id, @Valid @RequestBody AgreementForm form) {
-    agreements.agree(id, form.version(), form.terms());
+    settlements.agree(id, form.version(), form.terms());
   }
 }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settlement agreements 和解协议: what both sides agreed on, before the customer is asked (S10-101).
+ * Settlement settlements 和解协议: what both sides agreed on, before the customer is asked (S10-101).
  */
 @Service
 @Transactional
-class Agreements {
+class Settlements {
 
   /**
    * @param amount that the bank pays, in its currency; null for none
@@ -25,7 +25,7 @@ class Agreements {
 
   private final CaseActs acts;
 
-  Agreements(CaseActs acts) {
+  Settlements(CaseActs acts) {
     this.acts = acts;
   }
 
