@@ -19,8 +19,7 @@ const STILL = 600_000
 export const useChoices = () =>
   useQuery({
     queryKey: ['complaint-choices'],
-    queryFn: () =>
-      http.get<Api<'complaintdesk.DeskController.Choices'>>('/api/complaint-choices'),
+    queryFn: () => http.get<Api<'complaintdesk.DeskController.Choices'>>('/api/complaint-choices'),
     staleTime: STILL,
   })
 
