@@ -6,6 +6,7 @@ import io.keheng.identity.Units;
 import io.keheng.policy.Policies;
 import io.keheng.procedure.Procedures;
 import io.keheng.procedure.Stage;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Texts;
@@ -81,6 +82,7 @@ class RegisterViews {
     this.clock = clock;
   }
 
+  @ActsFor("S10-108")
   Page<Line> page(RegisterFilter filter, Paging paging) {
     var scope = scopes.of("complaint.read");
     return new Page<>(
