@@ -91,25 +91,38 @@ public class Satisfaction implements CaseGate {
         .anyMatch(done -> done.act() == Act.TALKED_AGAIN && done.staffId() == me);
   }
 
-  /** Who closes the case of somebody not content says why, and how he told of the remedies. */
+  /**
+   * Who closes the case of somebody not content says why, and how he told of the remedies; where the
+   * procedure wants it, a score comes with the words of who gave it.
+   */
   @Override
-  @ActsFor("S10-39")
+  @ActsFor({"S10-39", "S10-95"})
   public Optional<Refusal> lacking(
       Complaint complaint,
       Act act,
       @Nullable String note,
       Map<String, ?> details,
       List<Done> history) {
-    if (act != Act.CLOSED || !of(complaint, history).dissatisfied()) {
-      return Optional.empty();
-    }
+    var needs = needs(complaint, act, history);
     var missing = new ArrayList<Violation>();
-    if (note == null || note.isBlank()) {
-      missing.add(new Violation("note", "complaintafter.why-closed"));
+    if (needs.contains("note") && (note == null || note.isBlank())) {
+      missing.add(new Violation("note", "complaintafter.note." + act));
     }
-    if (!details.containsKey("manner")) {
+    if (needs.contains("manner") && !details.containsKey("manner")) {
       missing.add(new Violation("manner", "complaintafter.remedies"));
     }
     return missing.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(missing));
+  }
+
+  /** What must be told of an act beyond what all must tell, by the names of the fields. */
+  public List<String> needs(Complaint complaint, Act act, List<Done> history) {
+    if (act == Act.CLOSED && of(complaint, history).dissatisfied()) {
+      return List.of("note", "manner");
+    }
+    var owed = procedures.byCode(complaint.procedure()).dissatisfied();
+    var himself = Actor.current().staffId() == Actor.SYSTEM.staffId();
+    return act == Act.SATISFACTION_ASKED && owed != null && owed.words() && !himself
+        ? List.of("note")
+        : List.of();
   }
 }

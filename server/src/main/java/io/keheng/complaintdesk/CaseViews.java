@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,9 +124,10 @@ class CaseViews {
   }
 
   private List<String> needs(Complaint complaint, Act act, List<Done> history) {
-    return act == Act.CLOSED && satisfaction.of(complaint, history).dissatisfied()
-        ? List.of("note", "manner")
-        : Steps.needs(act);
+    return Stream.concat(
+            Steps.needs(act).stream(), satisfaction.needs(complaint, act, history).stream())
+        .distinct()
+        .toList();
   }
 
   private String label(Procedure procedure, Act act) {

@@ -43,8 +43,9 @@ public record Procedure(
    * What is owed before the case closes to who is not content 不满意的处理.
    *
    * @param acts one after the other; he is asked again after each
+   * @param words whether his own words are recorded with each score
    */
-  public record Dissatisfied(List<Act> acts, List<String> rules) {}
+  public record Dissatisfied(List<Act> acts, boolean words, List<String> rules) {}
 
   /** A class of cases 投诉类别. */
   public record CaseClass(String code, String zh, String en, List<String> rules) {

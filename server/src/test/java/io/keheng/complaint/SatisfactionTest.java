@@ -93,6 +93,10 @@ class SatisfactionTest extends AfterFixture {
     decided(clerk.client(), id, "REJECTED");
     did(clerk.client(), id, "ANSWERED");
     assertThat(close(id).json().get("missing").get(0).asString()).isEqualTo("记录满意程度");
+    var wordless = act(clerk.client(), id, "SATISFACTION_ASKED", Map.of("score", 1));
+    assertThat(wordless.json().at("/violations/0/field").asString())
+        .as("what he really thinks")
+        .isEqualTo("note");
     scored(id, 1);
     closesOnlyAfter(id, "TALKED_AGAIN");
     did(clerk.client(), id, "TALKED_AGAIN", TALK);

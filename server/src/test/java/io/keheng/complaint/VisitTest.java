@@ -134,7 +134,7 @@ class VisitTest extends AfterFixture {
     assertThat(line.get("dueOn").asString()).isEqualTo(delivery.plusDays(5).toString());
     assertThat(line.get("drawn").asBoolean()).isFalse();
     did(head.client(), id, "ANSWERED");
-    did(head.client(), id, "SATISFACTION_ASKED", Map.of("score", 5));
+    did(head.client(), id, "SATISFACTION_ASKED", Map.of("score", 5, "note", "满意"));
     assertThat(act(head.client(), id, "CLOSED", Map.of()).json().get("missing").get(0).asString())
         .isEqualTo("返修回访");
     did(head.client(), id, "VISITED", Map.of("note", "返修满意", "score", 5));
