@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keheng.Client;
 import io.keheng.KehengTest;
 import io.keheng.Rule;
+import io.keheng.Together;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import io.keheng.retention.EndedRecords;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +67,20 @@ class ArchiveTest extends AfterFixture {
     var hold = Map.of("reason", "诉讼");
     assertThat(other.post(VOLUMES + "/{id}/holds", hold, id).status()).isEqualTo(404);
     assertThat(clerk.client().post(VOLUMES + "/{id}/holds", hold, id).status()).isEqualTo(403);
+  }
+
+  @Test
+  void placesHaveNoGapWhateverIsRefusedAndWhoeverArchivesAtOnce() {
+    var unhappy = closed();
+    did(clerk.client(), unhappy, "VISITED", Map.of("note", "仍不满意", "score", 1));
+    var refused = post(clerk.client(), unhappy, "archive", Map.of());
+    assertThat(refused.status()).as("he is owed a talk").isEqualTo(409);
+    var cases = Stream.generate(this::closed).limit(4).toList();
+    Together.each(
+        cases.stream(),
+        id -> assertThat(post(clerk.client(), id, "archive", Map.of()).status()).isEqualTo(204));
+    assertThat(volume().get("contents").valueStream().map(each -> each.at("/filed/place").asInt()))
+        .containsExactly(1, 2, 3, 4);
   }
 
   @Test
