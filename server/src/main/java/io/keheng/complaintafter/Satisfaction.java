@@ -92,8 +92,8 @@ public class Satisfaction implements CaseGate {
   }
 
   /**
-   * Who closes the case of somebody not content says why, and how he told of the remedies; where the
-   * procedure wants it, a score comes with the words of who gave it.
+   * Who closes the case of somebody not content says why, and how he told of the remedies; where
+   * the procedure wants it, a score comes with the words of who gave it.
    */
   @Override
   @ActsFor({"S10-39", "S10-95"})

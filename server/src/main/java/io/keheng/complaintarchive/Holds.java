@@ -25,7 +25,8 @@ class Holds {
   private final Changes changes;
   private final Clock clock;
 
-  Holds(CaseHoldRepository repository, Archive archive, CaseActs acts, Changes changes, Clock clock) {
+  Holds(
+      CaseHoldRepository repository, Archive archive, CaseActs acts, Changes changes, Clock clock) {
     this.repository = repository;
     this.archive = archive;
     this.acts = acts;
