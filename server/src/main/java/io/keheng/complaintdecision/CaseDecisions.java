@@ -138,17 +138,18 @@ public class CaseDecisions {
   @ActsFor("S10-96")
   private void make(Complaint complaint, Decision decision, @Nullable String answer) {
     repository.decided(decision.id(), true, acts.now(), Actor.current(), answer);
-    var after =
-        acts.act(
-            complaint,
-            Act.DECIDED,
-            decision.reasons(),
-            Map.of("result", decision.result().name(), "basis", decision.basis()),
-            new Effect.Decided(decision.result().name()));
     var delivery = decision.deliveryOn();
-    if (delivery != null) {
-      acts.act(after, Act.DELIVERY_SET, null, Map.of("until", delivery.toString()));
-    }
+    var told =
+        delivery == null
+            ? complaint
+            : acts.act(
+                complaint, Act.DELIVERY_SET, null, Map.of("until", delivery.toString()));
+    acts.act(
+        told,
+        Act.DECIDED,
+        decision.reasons(),
+        Map.of("result", decision.result().name(), "basis", decision.basis()),
+        new Effect.Decided(decision.result().name()));
   }
 
   private static String occasion(long id) {

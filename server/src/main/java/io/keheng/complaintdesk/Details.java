@@ -28,7 +28,11 @@ final class Details {
           "file",
           "promise",
           "volume",
-          "place");
+          "place",
+          "refusedFile",
+          "letter",
+          "members",
+          "votes");
 
   private Details() {}
 
