@@ -142,8 +142,7 @@ public class CaseDecisions {
     var told =
         delivery == null
             ? complaint
-            : acts.act(
-                complaint, Act.DELIVERY_SET, null, Map.of("until", delivery.toString()));
+            : acts.act(complaint, Act.DELIVERY_SET, null, Map.of("until", delivery.toString()));
     acts.act(
         told,
         Act.DECIDED,

@@ -135,8 +135,7 @@ class VisitTest extends AfterFixture {
     }
     var called = post(head.client(), id, "meetings", motion);
     assertThat(called.status()).as(called.text()).isEqualTo(204);
-    members.forEach(
-        member -> post(member.client(), id, "meetings/vote", Map.of("vote", "FOR")));
+    members.forEach(member -> post(member.client(), id, "meetings/vote", Map.of("vote", "FOR")));
     var closed = post(head.client(), id, "meetings/closing", Map.of("finding", "同意"));
     assertThat(closed.status()).as(closed.text()).isEqualTo(204);
     return id;
