@@ -124,5 +124,18 @@ export function addFile(id: number, version: number, file: File) {
   return http.post(`${of(id)}/attachments?version=${version}`, form)
 }
 
+export type Hold = Api<'complaintarchive.Hold'>
+
+export const useHolds = (id: Ref<number>) =>
+  useQuery({
+    queryKey: computed(() => ['complaints', id.value, 'holds']),
+    queryFn: () => http.get<Hold[]>(`${of(id.value)}/holds`),
+  })
+
+export const hold = (id: number, reason: string) => http.post(`${of(id)}/holds`, { reason })
+
+export const lift = (one: Hold, reason: string) =>
+  http.post(`/api/complaint-holds/${one.id}/lifting`, { reason })
+
 export const takeFile = (id: number, file: CaseFile) =>
   http.download(`${of(id)}/attachments/${file.id}`, file.name)

@@ -17,6 +17,7 @@ function page(more: Record<string, unknown> = {}): CasePage {
     labels: { classes: [] },
     possible: [],
     steps: [],
+    satisfaction: { next: null },
     clocks: [],
     slips: [],
     extensions: [],
@@ -95,6 +96,13 @@ describe('the next step of a case', () => {
 
   it('is an answer before all else', () => {
     expect(next(page({ steps }), ['CLOSED', 'VERIFIED'])).toBe('VERIFIED')
+  })
+
+  it('is what a complainant is owed who is not content', () => {
+    const satisfaction = { next: 'TALKED_AGAIN' }
+    expect(next(page({ steps, satisfaction }), ['TALKED_AGAIN', 'SATISFACTION_ASKED'])).toBe(
+      'TALKED_AGAIN',
+    )
   })
 
   it('is nothing where no step can be taken', () => {

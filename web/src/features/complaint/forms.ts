@@ -96,6 +96,17 @@ const FORMS: Partial<Record<What, CaseForm>> = {
     permission: 'complaint.verify',
     fields: [must('upheld', 'upheld'), must('finding', 'text')],
   },
+  LEADER_TALKED: {
+    path: 'leader-talk',
+    permission: 'complaint.approve',
+    fields: [must('note', 'text')],
+  },
+  AGREED: handle(
+    'agreement',
+    must('facts', 'text'),
+    may('amount', 'money'),
+    must('promise', 'text'),
+  ),
   ARCHIVED: handle('archive'),
 }
 
@@ -109,7 +120,11 @@ const KINDS: Record<string, FieldKind> = {
 /** The form of an act; none for what no person does by hand. */
 export function formOf(page: CasePage, what: What): CaseForm | undefined {
   const act = page.possible.find((each) => each.act === what)
-  if (act?.simple !== true) return FORMS[what]
+  if (act?.simple !== true) {
+    const form = FORMS[what]
+    const mended = what === 'DECIDED' && page.steps.some((step) => step.act === 'DELIVERY_SET')
+    return form && mended ? { ...form, fields: [...form.fields, may('delivery', 'date')] } : form
+  }
   const fields = act.needs
     .filter((need) => need !== 'note')
     .map((need) => must(need, KINDS[need] ?? 'text'))
@@ -193,10 +208,12 @@ export function available(page: CasePage, permitted: (permission: string) => boo
 
 const ANSWERS: What[] = ['TAKEN_ON', 'EXTENDED', 'COMPENSATION_APPROVED', 'VERIFIED']
 
-/** The next thing to do: what waits for an answer, or the first step of the procedure not yet taken. */
+/** The next thing to do: what waits for an answer, what the complainant is owed, or the first step of the procedure not yet taken. */
 export function next(page: CasePage, all: What[]): What | undefined {
   const answer = ANSWERS.find((what) => all.includes(what))
   if (answer !== undefined) return answer
+  const owed = page.satisfaction.next
+  if (owed !== null && all.includes(owed)) return owed
   const steps = page.steps.filter(({ act }) => all.includes(act))
   const left = steps.filter(({ at }) => at === null)
   return (left.find(({ must: needed }) => needed) ?? left[0] ?? steps.at(-1))?.act

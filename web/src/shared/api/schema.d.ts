@@ -2356,6 +2356,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/leader-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["After.talked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hold.ofCase"];
+        put?: never;
+        post: operations["Hold.holdCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/extensions": {
         parameters: {
             query?: never;
@@ -2493,7 +2525,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Handling.archive"];
+        post: operations["Archive.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["After.agree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2510,6 +2558,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Handling.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-volumes/{id}/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Archive.sum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-volumes/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Hold.holdVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-visit-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit.rounds"];
+        put?: never;
+        post: operations["Visit.draw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2590,6 +2686,22 @@ export interface paths {
         get: operations["PastImport.page"];
         put?: never;
         post: operations["PastImport.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-holds/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Hold.lift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4580,6 +4692,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Archive.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-volumes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Archive.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-volumes/{id}/contents.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Archive.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-volumes/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Archive.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit.visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-visit-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visit.round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-staff": {
         parameters: {
             query?: never;
@@ -6425,6 +6633,8 @@ export interface components {
             dueAt: string | null;
             open: boolean;
             answered: boolean;
+            /** Format: int32 */
+            best: number;
             events: components["schemas"]["io.keheng.publicdesk.PublicComplaints.Event"][];
             files: string[];
         };
@@ -7012,7 +7222,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "RECORD" | "ARCHIVE";
+            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
             /** @enum {string} */
             manner: "SMS" | "EMAIL";
             note?: string | null;
@@ -7054,6 +7264,18 @@ export interface components {
             version: number;
             finding: string;
         };
+        "io.keheng.complaintafter.AfterController.TalkForm": {
+            /** Format: int64 */
+            version: number;
+            note: string;
+        };
+        "io.keheng.complaintarchive.HoldController.ReasonForm": {
+            reason: string;
+        };
+        "io.keheng.complaintarchive.HoldController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
         "io.keheng.complainthandling.TransferController.ExtensionForm": {
             /** Format: int64 */
             version: number;
@@ -7076,6 +7298,8 @@ export interface components {
             basis: string;
             reasons: string;
             compensation?: number | null;
+            /** Format: date */
+            delivery?: string | null;
         };
         "io.keheng.complaintdecision.CaseDecisionController.AnswerForm": {
             /** Format: int64 */
@@ -7102,15 +7326,22 @@ export interface components {
             version: number;
             caseClass: string;
         };
-        "io.keheng.complainthandling.HandlingController.VersionForm": {
+        "io.keheng.complaintarchive.ArchiveController.VersionForm": {
             /** Format: int64 */
             version: number;
+        };
+        "io.keheng.complaintafter.AfterController.AgreementForm": {
+            /** Format: int64 */
+            version: number;
+            facts: string;
+            amount?: number | null;
+            promise: string;
         };
         "io.keheng.complainthandling.HandlingController.ActForm": {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             note?: string | null;
             manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
             /** Format: int64 */
@@ -7119,6 +7350,27 @@ export interface components {
             until?: string | null;
             /** Format: int32 */
             score?: number | null;
+        };
+        "io.keheng.complaintarchive.ArchiveController.SummaryForm": {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            proposals: string;
+        };
+        "io.keheng.complaintarchive.ArchiveController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.complaintafter.VisitController.DrawForm": {
+            /** Format: int64 */
+            unitId: number;
+            /** Format: date */
+            on: string;
+        };
+        "io.keheng.complaintafter.VisitController.Drawn": {
+            /** Format: int64 */
+            id: number;
         };
         "io.keheng.complaintreport.ReportController.Form": {
             /** @enum {string} */
@@ -8399,7 +8651,7 @@ export interface components {
         };
         "io.keheng.procedure.ProcedureController.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             must: boolean;
             classes: string[];
@@ -9584,6 +9836,8 @@ export interface components {
             /** Format: date-time */
             lodgedAt: string;
             resultLabel: string | null;
+            /** Format: int32 */
+            score: number | null;
             /** Format: date-time */
             dueAt: string | null;
             clockLabel: string | null;
@@ -9685,6 +9939,8 @@ export interface components {
             basis: string;
             reasons: string;
             compensation: number | null;
+            /** Format: date */
+            deliveryOn: string | null;
             authority: ("UNIT" | "UPPER" | "HEAD_OFFICE") | null;
             /** @enum {string} */
             state: "PROPOSED" | "MADE" | "REFUSED" | "REPLACED";
@@ -9727,6 +9983,7 @@ export interface components {
             clocks: components["schemas"]["io.keheng.complaintclock.ClockViews.View"][];
             steps: components["schemas"]["io.keheng.complaintdesk.CasePage.StepView"][];
             possible: components["schemas"]["io.keheng.complaintdesk.CasePage.Possible"][];
+            satisfaction: components["schemas"]["io.keheng.complaintdesk.CasePage.SatisfactionView"];
             history: components["schemas"]["io.keheng.complaintdesk.CasePage.Entry"][];
             slips: components["schemas"]["io.keheng.complaintdesk.CasePage.SlipView"][];
             extensions: components["schemas"]["io.keheng.complaintdesk.CasePage.ExtensionView"][];
@@ -9760,7 +10017,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             /** Format: date-time */
             at: string;
@@ -9792,10 +10049,19 @@ export interface components {
         };
         "io.keheng.complaintdesk.CasePage.Possible": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             simple: boolean;
             needs: string[];
+        };
+        "io.keheng.complaintdesk.CasePage.SatisfactionView": {
+            /** Format: int32 */
+            score: number | null;
+            /** Format: int32 */
+            best: number;
+            dissatisfied: boolean;
+            next: ("LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED") | null;
+            nextLabel: string | null;
         };
         "io.keheng.complaintdesk.CasePage.SlipView": {
             slip: components["schemas"]["io.keheng.complainthandling.Slip"];
@@ -9805,7 +10071,7 @@ export interface components {
         };
         "io.keheng.complaintdesk.CasePage.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             must: boolean;
             /** Format: date-time */
@@ -9881,7 +10147,7 @@ export interface components {
         };
         "io.keheng.complaintreply.CasePapers.Sheet": {
             /** @enum {string} */
-            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "RECORD" | "ARCHIVE";
+            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
             code: string;
             label: string;
             printable: boolean;
@@ -9948,6 +10214,22 @@ export interface components {
             percent: number;
             amount: number | null;
         };
+        "io.keheng.complaintarchive.Hold": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            caseId: number | null;
+            /** Format: int64 */
+            volumeId: number | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** Format: date-time */
+            liftedAt: string | null;
+            liftedBy: string | null;
+            liftedReason: string | null;
+        };
         "io.keheng.complaintcoding.CodingController.Choice": {
             code: string;
             label: string;
@@ -9973,6 +10255,153 @@ export interface components {
             /** Format: date-time */
             at: string;
             staffName: string;
+        };
+        "io.keheng.complaintarchive.ArchiveViews.Line": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            unitName: string | null;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            cases: number;
+            held: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintarchive.ArchiveViews.Line": {
+            items: components["schemas"]["io.keheng.complaintarchive.ArchiveViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintarchive.ArchiveViews.CountView": {
+            label: string;
+            /** Format: int32 */
+            number: number;
+        };
+        "io.keheng.complaintarchive.ArchiveViews.FiledView": {
+            filed: components["schemas"]["io.keheng.complaintarchive.Volume.Filed"];
+            resultLabel: string | null;
+        };
+        "io.keheng.complaintarchive.ArchiveViews.SummaryView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            score: number | null;
+            results: components["schemas"]["io.keheng.complaintarchive.ArchiveViews.CountView"][];
+            classes: components["schemas"]["io.keheng.complaintarchive.ArchiveViews.CountView"][];
+            proposals: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+        };
+        "io.keheng.complaintarchive.ArchiveViews.View": {
+            line: components["schemas"]["io.keheng.complaintarchive.ArchiveViews.Line"];
+            contents: components["schemas"]["io.keheng.complaintarchive.ArchiveViews.FiledView"][];
+            holds: components["schemas"]["io.keheng.complaintarchive.Hold"][];
+            summaries: components["schemas"]["io.keheng.complaintarchive.ArchiveViews.SummaryView"][];
+        };
+        "io.keheng.complaintarchive.Volume.Filed": {
+            /** Format: int32 */
+            place: number;
+            /** Format: int64 */
+            caseId: number;
+            number: string;
+            /** Format: int32 */
+            items: number;
+            /** Format: date */
+            lodgedOn: string;
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            keepUntil: string;
+            result: string | null;
+            /** Format: date */
+            purgedOn: string | null;
+            held: boolean;
+        };
+        "io.keheng.complaintafter.Visits.Line": {
+            /** Format: int64 */
+            caseId: number;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            procedureLabel: string;
+            stageLabel: string;
+            complainant: string | null;
+            phone: string | null;
+            /** Format: int64 */
+            customerId: number | null;
+            unitName: string | null;
+            owner: string;
+            drawn: boolean;
+            ground: string;
+            /** Format: date */
+            dueOn: string;
+            late: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintafter.Visits.Line": {
+            items: components["schemas"]["io.keheng.complaintafter.Visits.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintafter.VisitController.RoundLine": {
+            /** Format: int64 */
+            id: number;
+            unitName: string | null;
+            /** Format: date */
+            weekOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            population: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintafter.VisitController.RoundLine": {
+            items: components["schemas"]["io.keheng.complaintafter.VisitController.RoundLine"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintafter.VisitController.RoundView": {
+            line: components["schemas"]["io.keheng.complaintafter.VisitController.RoundLine"];
+            generator: string;
+            seed: string;
+            reproduced: boolean;
+            population: components["schemas"]["io.keheng.complaintafter.VisitRound.Candidate"][];
+        };
+        "io.keheng.complaintafter.VisitRound.Candidate": {
+            /** Format: int32 */
+            place: number;
+            /** Format: int64 */
+            caseId: number;
+            number: string;
+            drawn: boolean;
+            /** Format: date-time */
+            visitedAt: string | null;
+            /** Format: date-time */
+            droppedAt: string | null;
         };
         "io.keheng.complaintreport.ReportViews.Line": {
             /** Format: int64 */
@@ -10185,6 +10614,8 @@ export interface components {
             results: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             /** Format: int32 */
             representatives: number;
+            /** Format: int32 */
+            best: number;
         };
         "io.keheng.complaintdesk.RegisterViews.Column": {
             /** @enum {string} */
@@ -15152,6 +15583,78 @@ export interface operations {
             };
         };
     };
+    "After.talked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintafter.AfterController.TalkForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Hold.ofCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintarchive.Hold"][];
+                };
+            };
+        };
+    };
+    "Hold.holdCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintarchive.HoldController.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintarchive.HoldController.Made"];
+                };
+            };
+        };
+    };
     "Transfer.ask": {
         parameters: {
             query?: never;
@@ -15393,7 +15896,7 @@ export interface operations {
             };
         };
     };
-    "Handling.archive": {
+    "Archive.archive": {
         parameters: {
             query?: never;
             header?: never;
@@ -15404,12 +15907,36 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.keheng.complainthandling.HandlingController.VersionForm"];
+                "application/json": components["schemas"]["io.keheng.complaintarchive.ArchiveController.VersionForm"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "After.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintafter.AfterController.AgreementForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15438,6 +15965,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Archive.sum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintarchive.ArchiveController.SummaryForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintarchive.ArchiveController.Made"];
+                };
+            };
+        };
+    };
+    "Hold.holdVolume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintarchive.HoldController.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintarchive.HoldController.Made"];
+                };
+            };
+        };
+    };
+    "Visit.rounds": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintafter.VisitController.RoundLine"];
+                };
+            };
+        };
+    };
+    "Visit.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintafter.VisitController.DrawForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintafter.VisitController.Drawn"];
+                };
             };
         };
     };
@@ -15606,6 +16231,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.complaintimport.PastImport"];
                 };
+            };
+        };
+    };
+    "Hold.lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintarchive.HoldController.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -18560,6 +19209,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "Archive.page": {
+        parameters: {
+            query: {
+                year?: number;
+                unit?: number;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintarchive.ArchiveViews.Line"];
+                };
+            };
+        };
+    };
+    "Archive.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintarchive.ArchiveViews.View"];
+                };
+            };
+        };
+    };
+    "Archive.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Archive.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Visit.visits": {
+        parameters: {
+            query: {
+                unit?: number;
+                late?: boolean;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintafter.Visits.Line"];
+                };
+            };
+        };
+    };
+    "Visit.round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintafter.VisitController.RoundView"];
                 };
             };
         };

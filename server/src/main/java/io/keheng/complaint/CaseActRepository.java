@@ -27,17 +27,19 @@ class CaseActRepository {
     this.json = json;
   }
 
-  void insert(
+  /** Keeps an act; gives its id. */
+  long insert(
       long caseId,
       Act act,
       Instant at,
       Actor actor,
       @Nullable String note,
       Map<String, ?> details) {
-    jdbc.sql(
+    return jdbc.sql(
             """
             INSERT INTO complaint.act (case_id, act, at, staff_id, staff_name, note, details)
             VALUES (:case, :act, :at, :staff, :name, :note, CAST(:details AS jsonb))
+            RETURNING id
             """)
         .param("case", caseId)
         .param("act", act.name())
@@ -46,7 +48,8 @@ class CaseActRepository {
         .param("name", actor.name())
         .param("note", note)
         .param("details", json.writeValueAsString(details))
-        .update();
+        .query(Long.class)
+        .single();
   }
 
   /** Oldest first. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,8 @@ public class CaseActs {
   private final Recusals recusals;
   private final Changes changes;
   private final Scopes scopes;
+  private final List<CaseGate> gates;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CaseActs(
@@ -67,6 +70,8 @@ public class CaseActs {
       Recusals recusals,
       Changes changes,
       Scopes scopes,
+      List<CaseGate> gates,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.repository = repository;
     this.effected = effected;
@@ -76,6 +81,8 @@ public class CaseActs {
     this.recusals = recusals;
     this.changes = changes;
     this.scopes = scopes;
+    this.gates = gates;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -96,6 +103,12 @@ public class CaseActs {
       throw changes.stale(ENTITY, id, complaint.version());
     }
     return complaint;
+  }
+
+  /** The case in which something was done, as it stands after it; for what follows by itself. */
+  @Transactional(readOnly = true)
+  public Complaint after(CaseActed acted) {
+    return repository.byId(acted.caseId(), DataScope.EVERYTHING).orElseThrow();
   }
 
   /** What was done in a case, oldest first. */
@@ -126,13 +139,13 @@ public class CaseActs {
     if (actor.staffId() != Actor.SYSTEM.staffId() && !NEUTRAL.contains(act)) {
       recusals.require(complaint.id(), actor.staffId(), Recusals.Purpose.HANDLE);
     }
-    check(complaint, act);
+    check(complaint, act, note, details);
     var at = now();
     var stage = act.leads().orElse(complaint.stage());
     if (!repository.moved(complaint.id(), complaint.version(), stage, at)) {
       throw changes.stale(ENTITY, complaint.id(), complaint.version());
     }
-    acts.insert(complaint.id(), act, at, actor, note, details);
+    var done = acts.insert(complaint.id(), act, at, actor, note, details);
     for (var effect : effects) {
       effected.apply(complaint.id(), effect);
     }
@@ -144,29 +157,41 @@ public class CaseActs {
         act.name(),
         Map.of("stage", complaint.stage()),
         trace(after, note, details));
+    events.publishEvent(new CaseActed(complaint.id(), done, act));
     return after;
   }
 
   /** Whether an act may be done now. */
-  public boolean possible(Complaint complaint, Act act, List<Act> done) {
-    return act.allowed(complaint.stage()) && missing(complaint, act, done).isEmpty();
+  public boolean possible(Complaint complaint, Act act, List<Done> history) {
+    return act.allowed(complaint.stage())
+        && missing(complaint, act, history).isEmpty()
+        && gates.stream().allMatch(gate -> gate.shut(complaint, act, history).isEmpty());
   }
 
   @ActsFor("S10-02")
-  private void check(Complaint complaint, Act act) {
+  private void check(Complaint complaint, Act act, @Nullable String note, Map<String, ?> details) {
     if (!act.allowed(complaint.stage())) {
       throw Refusal.conflict("complaint.stage", complaint.number());
     }
-    var done = acts.of(complaint.id()).stream().map(Done::act).toList();
-    var missing = missing(complaint, act, done);
+    var history = acts.of(complaint.id());
+    var missing = missing(complaint, act, history);
     if (!missing.isEmpty()) {
       var labels = missing.stream().map(Procedure.Step::label).toList();
       throw Refusal.conflict("complaint.step", String.join("、", labels)).with("missing", labels);
     }
+    for (var gate : gates) {
+      gate.shut(complaint, act, history)
+          .or(() -> gate.lacking(complaint, act, note, details, history))
+          .ifPresent(
+              refusal -> {
+                throw refusal;
+              });
+    }
   }
 
   /** The steps that must be taken before an act and were not. */
-  private List<Procedure.Step> missing(Complaint complaint, Act act, List<Act> done) {
+  private List<Procedure.Step> missing(Complaint complaint, Act act, List<Done> history) {
+    var done = history.stream().map(Done::act).toList();
     var steps = procedures.byCode(complaint.procedure()).steps();
     var place = steps.stream().map(Procedure.Step::act).toList().indexOf(act);
     if (place < 0) {
@@ -188,8 +213,9 @@ public class CaseActs {
             complaint.channel(),
             complaint.caseClass(),
             followed);
-    var counted =
-        clocks.count(watched, acts.of(complaint.id()).stream().map(Done::happened).toList());
+    var history =
+        acts.of(complaint.id()).stream().map(done -> done.happened(clock.getZone())).toList();
+    var counted = clocks.count(watched, history);
     repository.late(complaint.id(), clocks.late(followed, counted).orElse(null));
     repository.due(List.of(complaint.id()));
   }

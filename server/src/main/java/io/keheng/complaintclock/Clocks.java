@@ -51,6 +51,11 @@ public class Clocks {
     return repository.of(caseId);
   }
 
+  /** Removes the clocks of a case that is no longer kept. */
+  public void remove(long caseId) {
+    repository.of(caseId).forEach(each -> repository.remove(each.id()));
+  }
+
   /** The kinds of running clocks that have lapsed. */
   @Transactional(readOnly = true)
   public List<Late> late() {

@@ -50,7 +50,7 @@ record Span(
     }
   }
 
-  /** Replays the acts of a case for one clock. */
+  /** Replays the acts of a case for one clock; a day that is told anew starts it anew. */
   static List<Span> replay(Procedure procedure, ClockRule rule, List<Happened> history) {
     var spans = new ArrayList<Span>();
     Running running = null;
@@ -63,7 +63,7 @@ record Span(
           running = restarts(procedure, act) ? new Running(act, happened.at()) : null;
         }
       }
-      if (running == null && rule.starts().contains(act)) {
+      if ((running == null || act == Act.DELIVERY_SET) && rule.starts().contains(act)) {
         running = new Running(act, happened.at());
       }
     }

@@ -27,10 +27,12 @@ class CaseDecisionController {
       Decision.@NotNull Result result,
       @NotBlank @Size(max = 2000) String basis,
       @NotBlank @Size(max = 5000) String reasons,
-      @Nullable @Digits(integer = 18, fraction = 2) BigDecimal compensation) {
+      @Nullable @Digits(integer = 18, fraction = 2) BigDecimal compensation,
+      @Nullable LocalDate delivery) {
 
     CaseDecisions.Proposal proposal() {
-      return new CaseDecisions.Proposal(result, basis.strip(), reasons.strip(), compensation);
+      return new CaseDecisions.Proposal(
+          result, basis.strip(), reasons.strip(), compensation, delivery);
     }
   }
 

@@ -30,9 +30,9 @@ class CaseDecisionRepository {
     jdbc.sql(
             """
             INSERT INTO complaint.decision
-              (case_id, result, basis, reasons, compensation, authority, state, proposed_at,
+              (case_id, result, basis, reasons, compensation, delivery_on, authority, state, proposed_at,
                proposed_by_id, proposed_by)
-            VALUES (:case, :result, :basis, :reasons, :compensation, :authority, 'PROPOSED', :at,
+            VALUES (:case, :result, :basis, :reasons, :compensation, :delivery, :authority, 'PROPOSED', :at,
                :byId, :by)
             """)
         .param("case", caseId)
@@ -40,6 +40,7 @@ class CaseDecisionRepository {
         .param("basis", proposal.basis())
         .param("reasons", proposal.reasons())
         .param("compensation", proposal.compensation())
+        .param("delivery", proposal.delivery())
         .param("authority", authority == null ? null : authority.name())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("byId", by.staffId())

@@ -12,6 +12,7 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +30,14 @@ public class CaseDecisions {
 
   /**
    * @param compensation null for none
+   * @param delivery day on which what is mended comes back; null where nothing is
    */
   record Proposal(
-      Decision.Result result, String basis, String reasons, @Nullable BigDecimal compensation) {}
+      Decision.Result result,
+      String basis,
+      String reasons,
+      @Nullable BigDecimal compensation,
+      @Nullable LocalDate delivery) {}
 
   private final CaseDecisionRepository repository;
   private final CaseActs acts;
@@ -129,10 +135,16 @@ public class CaseDecisions {
     return repository.of(id);
   }
 
+  @ActsFor("S10-96")
   private void make(Complaint complaint, Decision decision, @Nullable String answer) {
     repository.decided(decision.id(), true, acts.now(), Actor.current(), answer);
+    var delivery = decision.deliveryOn();
+    var told =
+        delivery == null
+            ? complaint
+            : acts.act(complaint, Act.DELIVERY_SET, null, Map.of("until", delivery.toString()));
     acts.act(
-        complaint,
+        told,
         Act.DECIDED,
         decision.reasons(),
         Map.of("result", decision.result().name(), "basis", decision.basis()),

@@ -3,12 +3,14 @@ package io.keheng.complaintdecision;
 import io.keheng.complaint.Authorities;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision 处理决定 in a case, proposed or made (S10-09).
  *
  * @param compensation in the currency of the bank; null for none
+ * @param deliveryOn day on which what is mended comes back (S10-96); null where nothing is
  * @param authority who approves the compensation; null for none
  * @param payment reference of the payment
  */
@@ -19,6 +21,7 @@ public record Decision(
     String basis,
     String reasons,
     @Nullable BigDecimal compensation,
+    @Nullable LocalDate deliveryOn,
     Authorities.@Nullable Level authority,
     State state,
     Instant proposedAt,

@@ -23,6 +23,7 @@ record CasePage(
     List<ClockViews.View> clocks,
     List<StepView> steps,
     List<Possible> possible,
+    SatisfactionView satisfaction,
     List<Entry> history,
     List<SlipView> slips,
     List<ExtensionView> extensions,
@@ -59,6 +60,18 @@ record CasePage(
    * @param needs fields that must be told of a simple one
    */
   record Possible(Act act, String label, boolean simple, List<String> needs) {}
+
+  /**
+   * How content the complainant is.
+   *
+   * @param next what must be done before the case closes; null where it may
+   */
+  record SatisfactionView(
+      @Nullable Integer score,
+      int best,
+      boolean dissatisfied,
+      @Nullable Act next,
+      @Nullable String nextLabel) {}
 
   record Detail(String label, String value) {}
 

@@ -4,6 +4,7 @@ import io.keheng.complaint.CaseActs;
 import io.keheng.complaint.Complaint;
 import io.keheng.complaint.Done;
 import io.keheng.complaint.Recusals;
+import io.keheng.complaintafter.Satisfaction;
 import io.keheng.complaintclock.ClockViews;
 import io.keheng.complaintclock.Clocks;
 import io.keheng.complaintdecision.CaseDecisions;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ class CaseViews {
   private final CaseDecisions decisions;
   private final VerificationRequests verifications;
   private final Recusals recusals;
+  private final Satisfaction satisfaction;
   private final Procedures procedures;
   private final Policies policies;
   private final CaseWords words;
@@ -51,6 +54,7 @@ class CaseViews {
       CaseDecisions decisions,
       VerificationRequests verifications,
       Recusals recusals,
+      Satisfaction satisfaction,
       Procedures procedures,
       Policies policies,
       CaseWords words,
@@ -63,6 +67,7 @@ class CaseViews {
     this.decisions = decisions;
     this.verifications = verifications;
     this.recusals = recusals;
+    this.satisfaction = satisfaction;
     this.procedures = procedures;
     this.policies = policies;
     this.words = words;
@@ -79,6 +84,7 @@ class CaseViews {
         clockViews.views(clocks.of(id), complaint.unitId()),
         steps(complaint, procedure, history),
         possible(complaint, procedure, history),
+        words.satisfaction(satisfaction.of(complaint, history), procedure),
         history.stream().map(done -> entry(procedure, done)).toList(),
         handOn.slips(id).stream().map(words::slip).toList(),
         extensions.of(id).stream().map(words::extension).toList(),
@@ -109,22 +115,24 @@ class CaseViews {
   /** What may be done now, the procedure's own words before the general ones. */
   private List<CasePage.Possible> possible(
       Complaint complaint, Procedure procedure, List<Done> history) {
-    var done = history.stream().map(Done::act).toList();
     return Arrays.stream(Act.values())
-        .filter(act -> acts.possible(complaint, act, done))
+        .filter(act -> acts.possible(complaint, act, history))
         .map(
             act ->
                 new CasePage.Possible(
-                    act, label(procedure, act), Steps.simple(act), Steps.needs(act)))
+                    act, label(procedure, act), Steps.simple(act), needs(complaint, act, history)))
+        .toList();
+  }
+
+  private List<String> needs(Complaint complaint, Act act, List<Done> history) {
+    return Stream.concat(
+            Steps.needs(act).stream(), satisfaction.needs(complaint, act, history).stream())
+        .distinct()
         .toList();
   }
 
   private String label(Procedure procedure, Act act) {
-    return procedure.steps().stream()
-        .filter(step -> step.act() == act)
-        .findFirst()
-        .map(Procedure.Step::label)
-        .orElseGet(() -> texts.text("procedure.act." + act));
+    return words.act(procedure, act);
   }
 
   private CasePage.Entry entry(Procedure procedure, Done done) {

@@ -3,6 +3,7 @@ package io.keheng.complaintdesk;
 import io.keheng.complaint.Authorities;
 import io.keheng.complaint.Complaint;
 import io.keheng.complaint.Recusals;
+import io.keheng.complaintafter.Standing;
 import io.keheng.complaintclock.ClockViews;
 import io.keheng.complaintdecision.Decision;
 import io.keheng.complaintdecision.Verification;
@@ -12,6 +13,7 @@ import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.StaffName;
 import io.keheng.identity.Units;
 import io.keheng.policy.Policies;
+import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedures;
 import io.keheng.shared.Texts;
@@ -69,6 +71,25 @@ class CaseWords {
         procedure.classes().stream()
             .map(each -> new CasePage.Choice(each.code(), each.label()))
             .toList());
+  }
+
+  /** An act, the procedure's own words before the general ones. */
+  String act(Procedure procedure, Act act) {
+    return procedure.steps().stream()
+        .filter(step -> step.act() == act)
+        .findFirst()
+        .map(Procedure.Step::label)
+        .orElseGet(() -> texts.text("procedure.act." + act));
+  }
+
+  CasePage.SatisfactionView satisfaction(Standing standing, Procedure procedure) {
+    var next = standing.next();
+    return new CasePage.SatisfactionView(
+        standing.score(),
+        procedures.parameters().satisfaction().best(),
+        standing.dissatisfied(),
+        next,
+        next == null ? null : act(procedure, next));
   }
 
   CasePage.SlipView slip(Slip slip) {

@@ -27,7 +27,8 @@ class DeskController {
       List<CasePage.Choice> reasons,
       List<CasePage.Choice> manners,
       List<CasePage.Choice> results,
-      int representatives) {}
+      int representatives,
+      int best) {}
 
   private final RegisterViews register;
   private final CaseViews cases;
@@ -87,7 +88,8 @@ class DeskController {
             .toList(),
         worded("complaint.manner.", Steps.Manner.values()),
         worded("complaint.result.", Decision.Result.values()),
-        parameters.representatives());
+        parameters.representatives(),
+        parameters.satisfaction().best());
   }
 
   /** People of the whole bank to name in a case: it may concern, or go to, one of any unit. */

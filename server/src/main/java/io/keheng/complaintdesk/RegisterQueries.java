@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 class RegisterQueries {
 
   /**
+   * @param score the last satisfaction; null where nobody was asked
    * @param dueAt of the running clock that is due first; null where none runs
    * @param clock that one, as {@code procedure/code}
    */
@@ -44,6 +45,7 @@ class RegisterQueries {
       long ownerId,
       Instant lodgedAt,
       @Nullable String result,
+      @Nullable Integer score,
       @Nullable Instant dueAt,
       @Nullable String clock) {}
 
@@ -53,7 +55,10 @@ class RegisterQueries {
       """
       SELECT c.id, c.number, c.procedure, c.staff, c.stage, c.channel, c.case_class, c.severity,
         left(c.content, %d) AS content, c.complainant, c.customer_id, c.customer_name, c.unit_id,
-        c.owner, c.owner_id, c.lodged_at, c.result, c.due_at, c.due_clock AS clock
+        c.owner, c.owner_id, c.lodged_at, c.result,
+        (SELECT (a.details ->> 'score')::int FROM complaint.act a
+         WHERE a.case_id = c.id AND a.act IN ('SATISFACTION_ASKED', 'VISITED')
+         ORDER BY a.id DESC LIMIT 1) AS score, c.due_at, c.due_clock AS clock
       FROM complaint.complaint c
       WHERE\s\
       """

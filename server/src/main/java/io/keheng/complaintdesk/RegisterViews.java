@@ -6,6 +6,7 @@ import io.keheng.identity.Units;
 import io.keheng.policy.Policies;
 import io.keheng.procedure.Procedures;
 import io.keheng.procedure.Stage;
+import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
 import io.keheng.shared.Texts;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterViews {
 
   /**
+   * @param score the last satisfaction (S10-108); null where nobody was asked
    * @param late whether the clock that is due first has lapsed
    */
   record Line(
@@ -45,6 +47,7 @@ class RegisterViews {
       String owner,
       Instant lodgedAt,
       @Nullable String resultLabel,
+      @Nullable Integer score,
       @Nullable Instant dueAt,
       @Nullable String clockLabel,
       boolean late) {}
@@ -83,6 +86,7 @@ class RegisterViews {
     this.clock = clock;
   }
 
+  @ActsFor("S10-108")
   Page<Line> page(RegisterFilter filter, Paging paging) {
     var scope = scopes.of("complaint.read");
     return Page.counted(
@@ -138,6 +142,7 @@ class RegisterViews {
         row.ownerId() == 0 ? texts.text("complaint.nobody") : row.owner(),
         row.lodgedAt(),
         row.result() == null ? null : texts.text("complaint.result." + row.result()),
+        row.score(),
         row.dueAt(),
         ClockViews.label(procedures, row.clock()),
         row.dueAt() != null && !now.isBefore(row.dueAt()));

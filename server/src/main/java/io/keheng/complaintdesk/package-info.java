@@ -3,6 +3,7 @@
     allowedDependencies = {
       "shared",
       "complaint",
+      "complaintafter",
       "complaintclock",
       "complaintdecision",
       "complainthandling",

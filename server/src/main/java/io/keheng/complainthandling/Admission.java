@@ -10,16 +10,12 @@ import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedures;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of a registered complaint: its class, its refusal, its merging, its archive. */
+/** What becomes of a registered complaint: its class, its refusal, its merging. */
 @Service
 @Transactional
 class Admission {
@@ -28,15 +24,12 @@ class Admission {
   private final CaseActs acts;
   private final Procedures procedures;
   private final StaffDirectory staff;
-  private final Clock clock;
 
-  Admission(
-      Recusals recusals, CaseActs acts, Procedures procedures, StaffDirectory staff, Clock clock) {
+  Admission(Recusals recusals, CaseActs acts, Procedures procedures, StaffDirectory staff) {
     this.recusals = recusals;
     this.acts = acts;
     this.procedures = procedures;
     this.staff = staff;
-    this.clock = clock;
   }
 
   /** Refuses it on a ground, of which the complainant is told (S10-08). */
@@ -92,24 +85,6 @@ class Admission {
   void conflict(long id, long version, long staffId, String reason) {
     var complaint = acts.at("complaint.handle", id, version);
     keep(complaint, staffId, Recusals.Kind.CONFLICT, reason, Act.CONFLICT_DECLARED);
-  }
-
-  /** Archives an ended case and says until when it is kept (S10-53). */
-  @ActsFor("S10-53")
-  void archive(long id, long version) {
-    var complaint = acts.at("complaint.handle", id, version);
-    var years = procedures.parameters().keepYears();
-    var until = LocalDate.ofInstant(ended(complaint), clock.getZone()).plusYears(years);
-    acts.act(
-        complaint,
-        Act.ARCHIVED,
-        null,
-        Map.of("keepUntil", until.toString()),
-        new Effect.Kept(until));
-  }
-
-  private Instant ended(Complaint complaint) {
-    return Objects.requireNonNullElse(complaint.closedAt(), acts.now());
   }
 
   private void keep(

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseFiles {
 
-  private static final String ENTITY = "complaint";
+  static final String ENTITY = "complaint";
 
   private final CaseActs acts;
   private final Attachments attachments;

@@ -50,8 +50,6 @@ class HandlingController {
 
   record ConflictForm(long version, long staffId, @NotBlank @Size(max = 500) String reason) {}
 
-  record VersionForm(long version) {}
-
   private final Steps steps;
   private final Admission admission;
   private final Joining joining;
@@ -102,11 +100,5 @@ class HandlingController {
   @PostMapping("/members")
   void join(@PathVariable long id, @Valid @RequestBody SubjectForm form) {
     joining.join(id, form.version(), form.staffId());
-  }
-
-  @Permit("complaint.handle")
-  @PostMapping("/archive")
-  void archive(@PathVariable long id, @Valid @RequestBody VersionForm form) {
-    admission.archive(id, form.version());
   }
 }

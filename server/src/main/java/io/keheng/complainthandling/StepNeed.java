@@ -54,10 +54,9 @@ enum StepNeed {
     needs.put(Act.EXTENSION_TOLD, List.of(MANNER));
     needs.put(Act.PAUSED, List.of(NOTE));
     needs.put(Act.RESUMED, List.of());
-    needs.put(Act.AGREED, List.of(NOTE));
+    needs.put(Act.DELIVERY_SET, List.of(UNTIL));
     needs.put(Act.SATISFACTION_ASKED, List.of(SCORE));
     needs.put(Act.TALKED_AGAIN, List.of(NOTE));
-    needs.put(Act.LEADER_TALKED, List.of(NOTE));
     needs.put(Act.VISITED, List.of(NOTE, SCORE));
     needs.put(Act.REPORTED, List.of(NOTE));
     needs.put(Act.RAISED_HEAD, List.of(NOTE));

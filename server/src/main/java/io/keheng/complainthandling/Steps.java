@@ -5,6 +5,7 @@ import io.keheng.complaint.Complaint;
 import io.keheng.complaint.Effect;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.procedure.Act;
+import io.keheng.procedure.Procedures;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -28,7 +29,7 @@ public class Steps {
    * @param manner how the complainant was told
    * @param staffId who is responsible, or was asked
    * @param until day that was promised or set
-   * @param score satisfaction, from 1 to 5
+   * @param score satisfaction, from 1 to the best
    */
   record Told(
       @Nullable String note,
@@ -46,13 +47,13 @@ public class Steps {
     IN_PERSON
   }
 
-  private static final int BEST = 5;
-
   private final CaseActs acts;
+  private final Procedures procedures;
   private final StaffDirectory staff;
 
-  Steps(CaseActs acts, StaffDirectory staff) {
+  Steps(CaseActs acts, Procedures procedures, StaffDirectory staff) {
     this.acts = acts;
+    this.procedures = procedures;
     this.staff = staff;
   }
 
@@ -103,8 +104,8 @@ public class Steps {
     if (!wrong.isEmpty()) {
       throw Refusal.invalid(wrong);
     }
-    if (told.score() != null && (told.score() < 1 || told.score() > BEST)) {
-      throw Refusal.invalid("score", "complaint.score", BEST);
+    if (told.score() != null) {
+      procedures.parameters().satisfaction().check(told.score());
     }
     if (told.staffId() != null && staff.byId(told.staffId()).isEmpty()) {
       throw Refusal.invalid("staffId", "complaint.subject");

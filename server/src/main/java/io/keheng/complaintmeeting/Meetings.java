@@ -127,11 +127,16 @@ class Meetings {
         finding,
         acts.now(),
         Actor.current());
-    acts.act(
-        complaint,
-        carried ? Act.MEETING_HELD : Act.NOTED,
-        finding,
-        Map.of("votes", count.inFavour() + " / " + count.voted() + " / " + count.sitting()));
+    var after =
+        acts.act(
+            complaint,
+            carried ? Act.MEETING_HELD : Act.NOTED,
+            finding,
+            Map.of("votes", count.inFavour() + " / " + count.voted() + " / " + count.sitting()));
+    var delivery = meeting.deliveryOn();
+    if (carried && delivery != null) {
+      acts.act(after, Act.DELIVERY_SET, null, Map.of("until", delivery.toString()));
+    }
     notifications.done(occasion(meeting.id()));
   }
 

@@ -11,6 +11,7 @@ import io.keheng.complainthandling.Slip;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.policy.Policies;
+import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedures;
 import io.keheng.protection.ProtectedText;
@@ -80,6 +81,10 @@ class CaseFacts {
         .findFirst()
         .ifPresent(each -> facts.put("decision", decision(each)));
     var history = acts.history(complaint);
+    history.stream()
+        .filter(done -> done.act() == Act.AGREED)
+        .reduce((first, second) -> second)
+        .ifPresent(done -> facts.put("agreement", agreement(done)));
     facts.put("history", history.stream().map(this::line).toList());
     facts.put("slips", handOn.slips(complaint.id()).stream().map(this::slip).toList());
     facts.put("contents", contents(history));
@@ -129,6 +134,18 @@ class CaseFacts {
     BigDecimal amount = made.compensation();
     if (amount != null) {
       facts.put("compensation", "%,.2f".formatted(amount));
+    }
+    return facts;
+  }
+
+  private Map<String, Object> agreement(Done agreed) {
+    var facts = new HashMap<String, Object>();
+    facts.put("facts", said(agreed.note()));
+    facts.put("promise", agreed.details().getOrDefault("promise", ""));
+    facts.put("at", terms.day(agreed.at()));
+    var amount = agreed.details().get("compensation");
+    if (amount != null) {
+      facts.put("amount", "%,.2f".formatted(new BigDecimal(amount.toString())));
     }
     return facts;
   }

@@ -7,11 +7,8 @@ import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,20 +35,27 @@ class CasePapers {
   private final CaseFacts facts;
   private final Forms forms;
   private final Printer printer;
+  private final Printing printing;
   private final Texts texts;
 
-  CasePapers(CaseActs acts, CaseFacts facts, Forms forms, Printer printer, Texts texts) {
+  CasePapers(
+      CaseActs acts,
+      CaseFacts facts,
+      Forms forms,
+      Printer printer,
+      Printing printing,
+      Texts texts) {
     this.acts = acts;
     this.facts = facts;
     this.forms = forms;
     this.printer = printer;
+    this.printing = printing;
     this.texts = texts;
   }
 
   List<Sheet> of(long id) {
     var complaint = acts.seen("complaint.read", id);
     var history = acts.history(complaint);
-    var done = history.stream().map(each -> each.act()).toList();
     return Arrays.stream(Paper.values())
         .map(
             paper -> {
@@ -59,7 +63,10 @@ class CasePapers {
               var told = ground.map(each -> paper.told(each, history)).orElse(false);
               var possible =
                   ground.isPresent()
-                      && paper.telling().filter(a -> acts.possible(complaint, a, done)).isPresent();
+                      && paper
+                          .telling()
+                          .filter(a -> acts.possible(complaint, a, history))
+                          .isPresent();
               return new Sheet(
                   paper,
                   paper.code(),
@@ -80,29 +87,18 @@ class CasePapers {
         Paper.of(code)
             .filter(each -> each.printable(complaint, acts.history(complaint)))
             .orElseThrow(Refusal::notFound);
-    return chinese(() -> printer.pdf(forms.page(paper, facts.of(complaint, null))));
+    return printing.pdf(paper.code(), () -> facts.of(complaint, null));
   }
 
   /** A paper as it is sent. */
   Written written(Paper paper, Complaint complaint, @Nullable String note, boolean withFile) {
-    return chinese(
+    return Printing.chinese(
         () -> {
           Map<String, Object> said = facts.of(complaint, note);
           return new Written(
               texts.text("complaintreply.paper." + paper),
               forms.words(paper, said),
-              withFile ? printer.pdf(forms.page(paper, said)) : new byte[0]);
+              withFile ? printer.pdf(forms.page(paper.code(), said)) : new byte[0]);
         });
-  }
-
-  /** Papers speak Chinese, whoever prints them. */
-  private static <T> T chinese(Supplier<T> work) {
-    var before = LocaleContextHolder.getLocaleContext();
-    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    try {
-      return work.get();
-    } finally {
-      LocaleContextHolder.setLocaleContext(before);
-    }
   }
 }

@@ -31,9 +31,9 @@ class Forms {
     return letterhead;
   }
 
-  /** A paper as a page. */
-  String page(Paper paper, Map<String, Object> facts) {
-    return filled(html, paper.code() + ".html", facts);
+  /** A form as a page. */
+  String page(String form, Map<String, Object> facts) {
+    return filled(html, form + ".html", facts);
   }
 
   /** The same in a few words, for an SMS. */

@@ -20,6 +20,8 @@ enum Paper {
   REPLY(Act.DECIDED, Act.ANSWERED),
   /** 客户投诉转交处理联系单. */
   TRANSFER(Act.HANDED_ON, null),
+  /** 和解协议. */
+  AGREEMENT(Act.AGREED, null),
   /** 投诉登记及跟踪处理记录表. */
   RECORD(Act.LODGED, null),
   /** 归档目录. */
@@ -65,7 +67,7 @@ enum Paper {
     return switch (this) {
       case ARCHIVE -> !complaint.stage().open();
       case PROGRESS -> false;
-      case ACCEPTANCE, EXTENSION, REPLY, TRANSFER, RECORD -> ground(history).isPresent();
+      case ACCEPTANCE, EXTENSION, REPLY, TRANSFER, AGREEMENT, RECORD -> ground(history).isPresent();
     };
   }
 

@@ -31,7 +31,7 @@ class Tellings {
     EMAIL
   }
 
-  private static final String ENTITY = "complaint";
+  static final String ENTITY = "complaint";
 
   private final CaseActs acts;
   private final Steps steps;

@@ -61,6 +61,13 @@ class AttachmentRepository {
         .update();
   }
 
+  void remove(String entity, long record) {
+    jdbc.sql("DELETE FROM evidence.attachment WHERE entity = :entity AND entity_id = :record")
+        .param("entity", entity)
+        .param("record", record)
+        .update();
+  }
+
   List<Attachment> of(String entity, long record) {
     return jdbc.sql(HEAD + " ORDER BY id")
         .param("entity", entity)

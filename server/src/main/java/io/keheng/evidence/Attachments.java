@@ -34,6 +34,12 @@ public class Attachments {
     this.clock = clock;
   }
 
+  /** Removes the files of a record that is no longer kept. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void remove(String entity, long entityId) {
+    repository.remove(entity, entityId);
+  }
+
   /**
    * Keeps a file; the same content twice is kept once. Refuses (422) what is empty, too large, of a
    * kind that is not taken, or found harmful.

@@ -33,6 +33,11 @@ public class Outbox {
     }
   }
 
+  /** Removes the messages about one thing that is no longer kept. */
+  public void remove(String entity, String id) {
+    repository.remove(entity, id);
+  }
+
   /** The messages about one thing, oldest first. */
   @Transactional(readOnly = true)
   public List<Post> of(String entity, String id) {

@@ -94,6 +94,21 @@ class OutboxRepository {
         : vault.index(EMAIL, to);
   }
 
+  void remove(String entity, String id) {
+    jdbc.sql(
+            """
+            DELETE FROM outbox.attachment WHERE message_id IN
+              (SELECT id FROM outbox.message WHERE entity = :entity AND entity_id = :id)
+            """)
+        .param("entity", entity)
+        .param("id", id)
+        .update();
+    jdbc.sql("DELETE FROM outbox.message WHERE entity = :entity AND entity_id = :id")
+        .param("entity", entity)
+        .param("id", id)
+        .update();
+  }
+
   List<Post> of(String entity, String id) {
     return jdbc.sql(
             """

@@ -1,6 +1,7 @@
 package io.keheng.procedure;
 
 import io.keheng.shared.Parameters;
+import io.keheng.shared.Refusal;
 import io.keheng.shared.Words;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param representatives of a group that complains face to face, at most
  * @param keepYears that a case is kept from its closing
  * @param verificationDays within which a verification may be asked for
+ * @param satisfaction how content a complainant is
  * @param referrals the procedure that joins where a body passed the complaint on
  * @param reasons why a complaint may be refused
  */
@@ -25,8 +27,28 @@ public record ComplaintParameters(
     int representatives,
     int keepYears,
     int verificationDays,
+    Satisfaction satisfaction,
     List<Referral> referrals,
     List<Reason> reasons) {
+
+  /**
+   * How content a complainant is with the answer, from 1 to the best 满意度.
+   *
+   * @param dissatisfied scores up to it say that he is not
+   */
+  public record Satisfaction(int best, int dissatisfied) {
+
+    public boolean content(int score) {
+      return score > dissatisfied;
+    }
+
+    /** Refuses (422) what is none. */
+    public void check(int score) {
+      if (score < 1 || score > best) {
+        throw Refusal.invalid("score", "complaint.score", best);
+      }
+    }
+  }
 
   /** A body that passes complaints on 转办机构. */
   public record Referral(String code, String zh, String en, @Nullable String procedure) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param number how its cases are numbered, as a {@link NumberPattern}; procedures that number
  *     alike share one series
  * @param restarts whether new facts within the term start the clocks again
+ * @param dissatisfied what a complainant is owed who is not content with the answer; null where the
+ *     procedure does not say
  */
 public record Procedure(
     String code,
@@ -26,6 +28,7 @@ public record Procedure(
     List<String> rules,
     String number,
     boolean restarts,
+    @Nullable Dissatisfied dissatisfied,
     List<ChannelRule> channels,
     List<CaseClass> classes,
     List<Step> steps,
@@ -35,6 +38,14 @@ public record Procedure(
    * @param required facts that must be told at the intake by this channel
    */
   public record ChannelRule(Channel code, List<String> required) {}
+
+  /**
+   * What is owed before the case closes to who is not content 不满意的处理.
+   *
+   * @param acts one after the other; he is asked again after each
+   * @param words whether his own words are recorded with each score
+   */
+  public record Dissatisfied(List<Act> acts, boolean words, List<String> rules) {}
 
   /** A class of cases 投诉类别. */
   public record CaseClass(String code, String zh, String en, List<String> rules) {

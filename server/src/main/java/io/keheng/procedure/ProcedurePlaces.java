@@ -1,6 +1,7 @@
 package io.keheng.procedure;
 
 import io.keheng.policy.RulePlaces;
+import io.keheng.shared.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ProcedurePlaces implements RulePlaces {
 
   private final Procedures procedures;
+  private final Texts texts;
 
-  ProcedurePlaces(Procedures procedures) {
+  ProcedurePlaces(Procedures procedures, Texts texts) {
     this.procedures = procedures;
+    this.texts = texts;
   }
 
   @Override
@@ -24,6 +27,10 @@ class ProcedurePlaces implements RulePlaces {
     var found = new HashMap<String, Set<String>>();
     for (var procedure : procedures.all()) {
       add(found, procedure.rules(), procedure.label());
+      var dissatisfied = procedure.dissatisfied();
+      if (dissatisfied != null) {
+        add(found, dissatisfied.rules(), procedure, texts.text("procedure.dissatisfied"));
+      }
       procedure.classes().forEach(each -> add(found, each.rules(), procedure, each.label()));
       procedure.steps().forEach(each -> add(found, each.rules(), procedure, each.label()));
       procedure.clocks().forEach(each -> add(found, each.rules(), procedure, each.label()));

@@ -12,6 +12,7 @@ import io.keheng.identity.Unit;
 import io.keheng.identity.UnitKind;
 import io.keheng.identity.Units;
 import io.keheng.procedure.Act;
+import io.keheng.procedure.Procedures;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
@@ -46,6 +47,7 @@ class PublicComplaints {
   record Event(String label, Instant at, @Nullable String note) {}
 
   /**
+   * @param best the highest score of satisfaction
    * @param dueAt by when he is answered at the latest; null once he was
    */
   record Status(
@@ -55,6 +57,7 @@ class PublicComplaints {
       @Nullable Instant dueAt,
       boolean open,
       boolean answered,
+      int best,
       List<Event> events,
       List<String> files) {}
 
@@ -86,6 +89,7 @@ class PublicComplaints {
   private final CaseFiles files;
   private final Clocks clocks;
   private final AccessRepository access;
+  private final Procedures procedures;
   private final Units units;
   private final Texts texts;
   private final SecureRandom random = new SecureRandom();
@@ -96,6 +100,7 @@ class PublicComplaints {
       CaseFiles files,
       Clocks clocks,
       AccessRepository access,
+      Procedures procedures,
       Units units,
       Texts texts) {
     this.complaints = complaints;
@@ -103,6 +108,7 @@ class PublicComplaints {
     this.files = files;
     this.clocks = clocks;
     this.access = access;
+    this.procedures = procedures;
     this.units = units;
     this.texts = texts;
   }
@@ -152,6 +158,7 @@ class PublicComplaints {
             .orElse(null),
         complaint.stage().open(),
         history.stream().anyMatch(done -> done.act() == Act.ANSWERED),
+        procedures.parameters().satisfaction().best(),
         history.stream().filter(done -> TOLD.contains(done.act())).map(this::event).toList(),
         files.names(complaint.id()));
   }
@@ -172,9 +179,10 @@ class PublicComplaints {
     acts.act(found(number, code), Act.WITHDRAWN, reason, Map.of());
   }
 
-  /** Says how content he is with the answer, from 1 to 5 (S10-32). */
-  @ActsFor("S10-32")
+  /** Says how content he is with the answer, from 1 to the best (S10-32). */
+  @ActsFor({"S10-32", "S10-39"})
   void score(String number, String code, int score, @Nullable String words) {
+    procedures.parameters().satisfaction().check(score);
     acts.act(found(number, code), Act.SATISFACTION_ASKED, words, Map.of("score", score));
   }
 

@@ -9,8 +9,6 @@ import io.keheng.protection.ProtectedText;
 import io.keheng.shared.Permit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -78,7 +76,7 @@ class PublicController {
   record ScoreForm(
       @NotBlank String number,
       @NotBlank String code,
-      @Min(1) @Max(5) int score,
+      int score,
       @Nullable @Size(max = 1000) String words) {}
 
   private final PublicComplaints complaints;

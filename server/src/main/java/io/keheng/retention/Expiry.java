@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Expiry {
 
-  /** What a sweep removed. */
-  record Swept(int customers, int consents, int requests) {}
+  /**
+   * What a sweep removed.
+   *
+   * @param others records of modules above, by their kinds
+   */
+  record Swept(int customers, int consents, int requests, Map<String, Integer> others) {}
 
   private final RetentionRepository repository;
   private final Customers customers;
@@ -29,6 +35,7 @@ class Expiry {
   private final Rights rights;
   private final Erasures erasures;
   private final List<CustomerRemnants> remnants;
+  private final List<EndedRecords> records;
   private final Changes changes;
   private final Clock clock;
   private final RetentionTerms terms = RetentionTerms.read();
@@ -40,6 +47,7 @@ class Expiry {
       Rights rights,
       Erasures erasures,
       List<CustomerRemnants> remnants,
+      List<EndedRecords> records,
       Changes changes,
       Clock clock) {
     this.repository = repository;
@@ -48,6 +56,7 @@ class Expiry {
     this.rights = rights;
     this.erasures = erasures;
     this.remnants = remnants;
+    this.records = records;
     this.changes = changes;
     this.clock = clock;
   }
@@ -84,6 +93,17 @@ class Expiry {
         .sum();
   }
 
+  private Map<String, Integer> others(LocalDate day) {
+    var removed = new TreeMap<String, Integer>();
+    for (var each : records) {
+      var many = each.remove(day);
+      if (many > 0) {
+        removed.put(terms.record(each.record()).code(), many);
+      }
+    }
+    return removed;
+  }
+
   /** Removes what no term keeps any longer on a day. */
   @ActsFor("S12-15")
   Swept sweep(LocalDate day) {
@@ -93,8 +113,9 @@ class Expiry {
         new Swept(
             ended.size(),
             withdrawals.removeUpTo(day.minusYears(terms.record("CONSENT").years())),
-            rights.removeAnswered(dayAfter(day.minusYears(terms.record("REQUEST").years()))));
-    if (!swept.equals(new Swept(0, 0, 0))) {
+            rights.removeAnswered(dayAfter(day.minusYears(terms.record("REQUEST").years()))),
+            others(day));
+    if (!swept.equals(new Swept(0, 0, 0, Map.of()))) {
       changes.record("retention", day, "removed", null, swept);
     }
     return swept;

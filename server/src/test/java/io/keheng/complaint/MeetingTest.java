@@ -133,7 +133,8 @@ class MeetingTest extends ComplaintFixture {
     called(head.client(), id, motion(), expert, second, third);
     List.of(expert, second, third).forEach(member -> votes(member, id, "FOR"));
     assertThat(status(head, id, "/closing", Map.of("finding", "改为八比二"))).isEqualTo(204);
-    did(head.client(), id, "AGREED", Map.of("note", "客户会签同意"));
+    var agreed = Map.<String, Object>of("facts", "八比二", "promise", "客户会签同意");
+    assertThat(post(head.client(), id, "agreement", agreed).status()).isEqualTo(204);
     decided(head.client(), id, "UPHELD");
   }
 
