@@ -219,4 +219,10 @@ export const en: typeof zh = {
     add: 'Add a file',
     notScanned: 'not scanned',
   },
+  codes: {
+    title: 'Codes',
+    none: 'Not coded yet',
+    set: 'Code',
+    rectify: 'Open a rectification',
+  },
 }

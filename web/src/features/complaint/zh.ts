@@ -208,4 +208,10 @@ export const zh = {
     add: '上传附件',
     notScanned: '未扫描',
   },
+  codes: {
+    title: '分类编码',
+    none: '还没有编码',
+    set: '编码',
+    rectify: '提出整改',
+  },
 }
