@@ -37,10 +37,7 @@ class AdviceController {
   private final AdviceViews views;
   private final EvidenceFiles files;
 
-  AdviceController(
-      Advices advices,
-      AdviceViews views,
-      EvidenceFiles files) {
+  AdviceController(Advices advices, AdviceViews views, EvidenceFiles files) {
     this.advices = advices;
     this.views = views;
     this.files = files;
