@@ -85,7 +85,7 @@ class ClusterCountQueries {
     return jdbc.sql(
             "SELECT c.id FROM complaint.complaint c WHERE " + where(like) + " AND " + NOW)
         .params(parameters(spans, like))
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 

@@ -79,7 +79,7 @@ class StepRepository {
             """)
         .param("case", of.caseId(), Types.BIGINT)
         .param("cluster", of.clusterId(), Types.BIGINT)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 }
