@@ -59,7 +59,12 @@ export const caseColumns: Column<ClusterCase>[] = [
 export const rectificationColumns: Column<Line>[] = [
   { key: 'title', label: 'improvement.rectification', minWidth: 220, fixed: 'left', sort: true },
   { key: 'source', label: 'improvement.source', width: 120, text: (row) => row.sourceLabel },
-  { key: 'rootCause', label: 'improvement.rootCause', minWidth: 170, text: (r) => r.rootCauseLabel },
+  {
+    key: 'rootCause',
+    label: 'improvement.rootCause',
+    minWidth: 170,
+    text: (r) => r.rootCauseLabel,
+  },
   { key: 'unit', label: 'improvement.unit', minWidth: 120, text: (row) => row.unitName },
   { key: 'owner', label: 'improvement.owner', width: 100, text: (row) => row.rectification.owner },
   { key: 'dueOn', label: 'improvement.due', width: 190, sort: true },

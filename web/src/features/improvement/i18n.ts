@@ -110,7 +110,8 @@ export const zh = {
 
 export const en: typeof zh = {
   clusters: 'Clusters of complaints',
-  clustersText: 'More complaints of one category, product, root cause or unit, or that say the same',
+  clustersText:
+    'More complaints of one category, product, root cause or unit, or that say the same',
   clustersHelp: [
     'Every night the last days are compared with as many before them; what grew stands here, and can be looked for at once. What happens in several units is common and belongs to the head office.',
     'Each cluster says how many came now and before and what most of them share; of its complaints you see those that you may see.',
