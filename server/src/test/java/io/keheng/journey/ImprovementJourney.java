@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,11 +36,15 @@ class ImprovementJourney {
   private Staffs.Person manager;
   private Staffs.Person checker;
 
-  @Test
-  void aRectificationIsClosedWhenLikeComplaintsHaveFallen(Page page) {
+  @BeforeEach
+  void people() {
     outlet = staffs.unit(UnitKind.OUTLET, staffs.headOffice().id()).id();
     manager = person("improvement.read", "improvement.manage", "complaint.read");
     checker = person("improvement.read", "improvement.check");
+  }
+
+  @Test
+  void aRectificationIsClosedWhenLikeComplaintsHaveFallen(Page page) {
     lodged();
     Steps.signIn(page, manager);
     var address = opens(page);
