@@ -82,8 +82,7 @@ class ClusterCountQueries {
 
   /** The ids of those that came now. */
   List<Long> ids(Spans spans, Like like) {
-    return jdbc.sql(
-            "SELECT c.id FROM complaint.complaint c WHERE " + where(like) + " AND " + NOW)
+    return jdbc.sql("SELECT c.id FROM complaint.complaint c WHERE " + where(like) + " AND " + NOW)
         .params(parameters(spans, like))
         .query((row, number) -> row.getLong(1))
         .list();

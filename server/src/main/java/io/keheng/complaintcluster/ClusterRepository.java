@@ -191,7 +191,9 @@ class ClusterRepository {
                 WHERE id = :id AND version = :version
                 """)
             .param("state", state.name())
-            .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC),
+            .param(
+                "at",
+                at == null ? null : at.atOffset(ZoneOffset.UTC),
                 Types.TIMESTAMP_WITH_TIMEZONE)
             .param("by", by, Types.VARCHAR)
             .param("why", why)

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks for clusters in the whole bank: by category, product, root cause and unit, and by texts that
- * are alike. One that is known is counted anew; one that was dismissed rests for as many days as are
- * counted.
+ * Looks for clusters in the whole bank: by category, product, root cause and unit, and by texts
+ * that are alike. One that is known is counted anew; one that was dismissed rests for as many days
+ * as are counted.
  */
 @Service
 @Transactional

@@ -33,9 +33,10 @@ final class TextGroups {
     var near = new LinkedHashMap<Told, List<Told>>();
     now.forEach(each -> near.put(each, now.stream().filter(o -> alike(each, o)).toList()));
     var cores = new ArrayList<>(now);
-    cores.sort(Comparator.comparing((Told each) -> near.getOrDefault(each, List.of()).size())
-        .reversed()
-        .thenComparing(Told::id));
+    cores.sort(
+        Comparator.comparing((Told each) -> near.getOrDefault(each, List.of()).size())
+            .reversed()
+            .thenComparing(Told::id));
     var taken = new HashSet<Long>();
     var groups = new ArrayList<Group>();
     for (var core : cores) {

@@ -32,8 +32,6 @@ public class Dictionaries {
     if (code == null) {
       return "";
     }
-    return byCode(dictionary)
-        .flatMap(each -> each.entry(code).map(each::path))
-        .orElse(code);
+    return byCode(dictionary).flatMap(each -> each.entry(code).map(each::path)).orElse(code);
   }
 }

@@ -40,7 +40,11 @@ class ImprovementNews {
 
   void approved(Rectification of) {
     notifications.done(key("improvement.approve", of));
-    tell(of, Recipients.person(of.ownerId()), MessageKind.ALERT, "improvement.answered." + of.state());
+    tell(
+        of,
+        Recipients.person(of.ownerId()),
+        MessageKind.ALERT,
+        "improvement.answered." + of.state());
   }
 
   void late(Rectification of) {

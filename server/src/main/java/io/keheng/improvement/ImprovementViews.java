@@ -127,8 +127,7 @@ class ImprovementViews {
       }
       return of.adviceId() == null
           ? null
-          : new Source(
-              advices.get(of.adviceId()).number(), "/regulator-advice/" + of.adviceId());
+          : new Source(advices.get(of.adviceId()).number(), "/regulator-advice/" + of.adviceId());
     } catch (Refusal hidden) {
       return null;
     }

@@ -10,8 +10,7 @@ final class Moves {
 
   private Moves() {}
 
-  static Rectification to(
-      Rectification of, Rectification.State state, @Nullable LocalDate doneOn) {
+  static Rectification to(Rectification of, Rectification.State state, @Nullable LocalDate doneOn) {
     return with(of, state, doneOn, null, null, null, null);
   }
 

@@ -141,8 +141,7 @@ class Openings {
       if (complaint.severity() != Complaint.Severity.MAJOR) {
         throw Refusal.invalid("complaintId", "improvement.ordinary");
       }
-      return new Ground(
-          complaint.unitId(), Like.text(List.of(complaint.unitId()), complaint.id()));
+      return new Ground(complaint.unitId(), Like.text(List.of(complaint.unitId()), complaint.id()));
     }
     var advised = advices.managed(Objects.requireNonNull(form.adviceId()));
     var below = below(advised.unitId());

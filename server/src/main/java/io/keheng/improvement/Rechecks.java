@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Checks whether a measure helped: a rectification is closed by another than who answers for it, and
- * only when like complaints have fallen; it is opened again when they come back.
+ * Checks whether a measure helped: a rectification is closed by another than who answers for it,
+ * and only when like complaints have fallen; it is opened again when they come back.
  */
 @Service
 @Transactional
@@ -64,8 +64,8 @@ class Rechecks {
   }
 
   /**
-   * Closes one whose measure helped; refuses (409) before the days after it are over, and while like
-   * complaints have not fallen.
+   * Closes one whose measure helped; refuses (409) before the days after it are over, and while
+   * like complaints have not fallen.
    *
    * @param told what the complainants are told
    */

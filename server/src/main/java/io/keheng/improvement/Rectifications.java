@@ -164,8 +164,7 @@ class Rectifications {
     var of = seen(MANAGE, id);
     var file = attachments.add(ENTITY, of.id(), name, content);
     steps.insert(id, Step.Kind.FILE, clock.instant(), file.name(), null);
-    changes.record(
-        ENTITY, id, "FILE", null, Map.of("file", file.name(), "sha256", file.sha256()));
+    changes.record(ENTITY, id, "FILE", null, Map.of("file", file.name(), "sha256", file.sha256()));
   }
 
   @Transactional(readOnly = true)

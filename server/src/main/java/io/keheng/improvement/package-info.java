@@ -1,4 +1,6 @@
-/** Rectification: what is done so that complaints do not come again, and whether it helped (S10). */
+/**
+ * Rectification: what is done so that complaints do not come again, and whether it helped (S10).
+ */
 @ApplicationModule(
     allowedDependencies = {
       "shared",

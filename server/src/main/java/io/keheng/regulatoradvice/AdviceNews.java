@@ -36,8 +36,7 @@ class AdviceNews {
     tell(
         of,
         "regulatoradvice.late",
-        Recipients.all(
-            List.of(answering(of), Recipients.permitted("improvement.check", upper))));
+        Recipients.all(List.of(answering(of), Recipients.permitted("improvement.check", upper))));
   }
 
   private static Recipients answering(Advice of) {

@@ -123,7 +123,9 @@ class AdviceRepository {
 
   private static String where(DataScope scope, @Nullable Boolean open) {
     return seen(scope)
-        + (open == null ? "" : open ? " AND a.answered_at IS NULL" : " AND a.answered_at IS NOT NULL");
+        + (open == null
+            ? ""
+            : open ? " AND a.answered_at IS NULL" : " AND a.answered_at IS NOT NULL");
   }
 
   private static String seen(DataScope scope) {

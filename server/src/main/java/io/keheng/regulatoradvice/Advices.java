@@ -145,8 +145,7 @@ public class Advices {
   void addFile(long id, String name, byte[] content) {
     var advice = seen(MANAGE, id);
     var file = attachments.add(ENTITY, advice.id(), name, content);
-    changes.record(
-        ENTITY, id, "FILE", null, Map.of("file", file.name(), "sha256", file.sha256()));
+    changes.record(ENTITY, id, "FILE", null, Map.of("file", file.name(), "sha256", file.sha256()));
   }
 
   @Transactional(readOnly = true)

@@ -1,13 +1,6 @@
 /** What regulators advise, tracked to the answer (S10-21). */
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "audit",
-      "evidence",
-      "identity",
-      "notification",
-      "procedure"
-    })
+    allowedDependencies = {"shared", "audit", "evidence", "identity", "notification", "procedure"})
 @NullMarked
 package io.keheng.regulatoradvice;
 

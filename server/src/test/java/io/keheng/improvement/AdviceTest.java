@@ -23,13 +23,20 @@ class AdviceTest extends ImprovementFixture {
   private Map<String, Object> letter(String number, int days) {
     return new HashMap<>(
         Map.of(
-            "body", "NFRA",
-            "number", number + branch,
-            "content", "限期完善电子渠道转账差错处理机制",
-            "receivedOn", today.toString(),
-            "dueOn", today.plusDays(days).toString(),
-            "unitId", branch,
-            "ownerId", owner.id()));
+            "body",
+            "NFRA",
+            "number",
+            number + branch,
+            "content",
+            "限期完善电子渠道转账差错处理机制",
+            "receivedOn",
+            today.toString(),
+            "dueOn",
+            today.plusDays(days).toString(),
+            "unitId",
+            branch,
+            "ownerId",
+            owner.id()));
   }
 
   private long entered(Client client, String number, int days) {
@@ -64,8 +71,7 @@ class AdviceTest extends ImprovementFixture {
     assertThat(view.at("/advice/answer").asString()).isEqualTo("已整改");
     assertThat(view.get("bodyLabel").asString()).isEqualTo("国家金融监督管理总局");
     assertThat(manager.get(ALL + "?open=true").json().get("total").asInt()).isZero();
-    assertThat(
-            manager.get(RECTIFICATIONS + "?advice={id}", id).json().get("total").asInt())
+    assertThat(manager.get(RECTIFICATIONS + "?advice={id}", id).json().get("total").asInt())
         .isOne();
   }
 

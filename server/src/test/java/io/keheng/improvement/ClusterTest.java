@@ -97,9 +97,12 @@ class ClusterTest extends ImprovementFixture {
             .map(each -> each.get("cluster"))
             .filter(each -> each.get("code").asString().equals("PRECIOUS_METAL"))
             .toList();
-    assertThat(only(clusters(bank, "CATEGORY").stream()
-            .filter(each -> each.at("/cluster/code").asString().equals("PRECIOUS_METAL"))
-            .toList()).get("common").asBoolean())
+    assertThat(
+            only(clusters(bank, "CATEGORY").stream()
+                    .filter(each -> each.at("/cluster/code").asString().equals("PRECIOUS_METAL"))
+                    .toList())
+                .get("common")
+                .asBoolean())
         .isTrue();
     assertThat(found.getFirst().get("units").asInt()).isEqualTo(2);
     assertThat(found.getFirst().get("unitId").asLong()).isEqualTo(staffs.headOffice().id());
@@ -125,8 +128,7 @@ class ClusterTest extends ImprovementFixture {
     assertThat(manager.post(CLUSTERS + "/{id}/dismissal", reason, id).status()).isEqualTo(204);
     assertThat(manager.post(CLUSTERS + "/{id}/dismissal", reason, id).status()).isEqualTo(409);
     search.find();
-    assertThat(only(clusters(manager, "CATEGORY")).get("reason").asString())
-        .isEqualTo("同一客户反复来电");
+    assertThat(only(clusters(manager, "CATEGORY")).get("reason").asString()).isEqualTo("同一客户反复来电");
     after(
         40,
         () -> {

@@ -47,8 +47,7 @@ abstract class ImprovementFixture {
     clerk = clerk();
     manager = manager();
     checker = checker();
-    owner =
-        staffs.person(ScopeKind.OWN_UNIT, outlet, "improvement.read", "improvement.manage");
+    owner = staffs.person(ScopeKind.OWN_UNIT, outlet, "improvement.read", "improvement.manage");
     today = LocalDate.now(clock);
   }
 
@@ -67,8 +66,7 @@ abstract class ImprovementFixture {
   }
 
   Client checker() {
-    return staffs.with(
-        ScopeKind.UNIT_AND_BELOW, branch, "improvement.read", "improvement.check");
+    return staffs.with(ScopeKind.UNIT_AND_BELOW, branch, "improvement.read", "improvement.check");
   }
 
   /** Somebody of another branch. */
@@ -85,13 +83,20 @@ abstract class ImprovementFixture {
     var told =
         new HashMap<String, Object>(
             Map.of(
-                "channel", "COUNTER",
-                "onBehalf", "SELF",
-                "complainant", "王投诉",
-                "phone", phone,
-                "content", content,
-                "staff", false,
-                "massRisk", false));
+                "channel",
+                "COUNTER",
+                "onBehalf",
+                "SELF",
+                "complainant",
+                "王投诉",
+                "phone",
+                phone,
+                "content",
+                content,
+                "staff",
+                false,
+                "massRisk",
+                false));
     told.putAll(more);
     var answer = client.post("/api/complaints", told);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -71,8 +71,7 @@ class RectificationTest extends ImprovementFixture {
           assertThat(closed.get("before").asInt()).isEqualTo(3);
           assertThat(closed.get("after").asInt()).isZero();
           assertThat(kinds(page(then, id)))
-              .containsExactly(
-                  "OPENED", "APPROVED", "FILE", "DONE", "SENT_BACK", "DONE", "CLOSED");
+              .containsExactly("OPENED", "APPROVED", "FILE", "DONE", "SENT_BACK", "DONE", "CLOSED");
           var of = closed.get("clusterId").asLong();
           assertThat(then.get(CLUSTERS + "/{id}", of).json().at("/cluster/state").asString())
               .isEqualTo("ENDED");

@@ -75,13 +75,20 @@ class ImprovementJourney {
   private static void lodged(Client clerk, String phone) {
     var told =
         Map.of(
-            "channel", "COUNTER",
-            "onBehalf", "SELF",
-            "complainant", "王投诉",
-            "phone", phone,
-            "content", CONTENT,
-            "staff", false,
-            "massRisk", false);
+            "channel",
+            "COUNTER",
+            "onBehalf",
+            "SELF",
+            "complainant",
+            "王投诉",
+            "phone",
+            phone,
+            "content",
+            CONTENT,
+            "staff",
+            false,
+            "massRisk",
+            false);
     var id = clerk.post("/api/complaints", told).json().get("id").asLong();
     var codes = Map.of("version", 1, "codes", Map.of("category", List.of("DEBIT_CARD")));
     assertThat(clerk.post("/api/complaints/{id}/codes", codes, id).status()).isEqualTo(204);
@@ -120,8 +127,7 @@ class ImprovementJourney {
     page.navigate(address);
     page.locator("input[type=file]")
         .setInputFiles(
-            new FilePayload(
-                "proof.txt", "text/plain", "取卡登记".getBytes(StandardCharsets.UTF_8)));
+            new FilePayload("proof.txt", "text/plain", "取卡登记".getBytes(StandardCharsets.UTF_8)));
     assertThat(page.getByText("proof.txt").first()).isVisible();
     page.getByRole(AriaRole.BUTTON, Steps.named("措施已落实")).click();
     Steps.fill(page, "说明", "机制已运行");
@@ -155,8 +161,7 @@ class ImprovementJourney {
     assertThat(page.getByText("3 → 0").first()).isVisible();
     fit(page);
     page.navigate("/rectifications");
-    assertThat(page.getByRole(AriaRole.ROW).filter(Steps.has("吞卡处理流程整改")))
-        .containsText("3 → 0");
+    assertThat(page.getByRole(AriaRole.ROW).filter(Steps.has("吞卡处理流程整改"))).containsText("3 → 0");
     fit(page);
     page.navigate("/regulator-advice");
     fit(page);
