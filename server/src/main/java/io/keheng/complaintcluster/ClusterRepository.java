@@ -93,6 +93,24 @@ class ClusterRepository {
         .optional();
   }
 
+  /** Whether another of the same kind, unit and code is not over. */
+  boolean another(Cluster than) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM complaint.cluster
+              WHERE kind = :kind AND kind <> 'TEXT' AND unit_id = :unit AND common = :common
+                AND code = :code AND id <> :id AND %s)
+            """
+                .formatted(ALIVE))
+        .param("kind", than.kind().name())
+        .param("unit", than.unitId())
+        .param("common", than.common())
+        .param("code", than.code())
+        .param("id", than.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   long insert(Found found, Spans spans, Instant at) {
     return jdbc.sql(
             """

@@ -89,9 +89,15 @@ public class Clusters {
     return cluster;
   }
 
-  /** Its rectification goes on, is over, or was refused; whoever does that. */
+  /**
+   * Its rectification goes on, is over, or was refused; whoever does that. One that came back as
+   * another meanwhile stays as it is.
+   */
   public void follow(long id, Cluster.State state) {
-    change(repository.byId(id, DataScope.EVERYTHING).orElseThrow(), state, "");
+    var cluster = repository.byId(id, DataScope.EVERYTHING).orElseThrow();
+    if (state == Cluster.State.ENDED || !repository.another(cluster)) {
+      change(cluster, state, "");
+    }
   }
 
   private Cluster managed(long id) {

@@ -52,7 +52,7 @@ class ImprovementViews {
 
   private final ImprovementParameters parameters = ImprovementParameters.read();
   private final Rectifications rectifications;
-  private final Rechecks rechecks;
+  private final RectificationChecks checks;
   private final Clusters clusters;
   private final ClusterViews clusterViews;
   private final Advices advices;
@@ -64,7 +64,7 @@ class ImprovementViews {
 
   ImprovementViews(
       Rectifications rectifications,
-      Rechecks rechecks,
+      RectificationChecks checks,
       Clusters clusters,
       ClusterViews clusterViews,
       Advices advices,
@@ -74,7 +74,7 @@ class ImprovementViews {
       Texts texts,
       Clock clock) {
     this.rectifications = rectifications;
-    this.rechecks = rechecks;
+    this.checks = checks;
     this.clusters = clusters;
     this.clusterViews = clusterViews;
     this.advices = advices;
@@ -105,8 +105,8 @@ class ImprovementViews {
             .map(step -> new StepView(step, texts.text("improvement.step." + step.kind())))
             .toList(),
         rectifications.files(id),
-        rechecks.recurrence(of).orElse(null),
-        rechecks.countedTo(of).orElse(null),
+        checks.recurrence(of).orElse(null),
+        checks.countedTo(of).orElse(null),
         parameters.days(),
         parameters.fall(),
         parameters.rules());

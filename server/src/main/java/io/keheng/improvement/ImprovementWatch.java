@@ -13,17 +13,17 @@ class ImprovementWatch {
 
   private final ImprovementParameters parameters = ImprovementParameters.read();
   private final RectificationRepository rectifications;
-  private final Rechecks rechecks;
+  private final RectificationChecks checks;
   private final ImprovementNews news;
   private final Clock clock;
 
   ImprovementWatch(
       RectificationRepository rectifications,
-      Rechecks rechecks,
+      RectificationChecks checks,
       ImprovementNews news,
       Clock clock) {
     this.rectifications = rectifications;
-    this.rechecks = rechecks;
+    this.checks = checks;
     this.news = news;
     this.clock = clock;
   }
@@ -37,6 +37,6 @@ class ImprovementWatch {
         news.escalated(each);
       }
     }
-    rechecks.reopen();
+    checks.reopen();
   }
 }

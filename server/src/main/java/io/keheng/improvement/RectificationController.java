@@ -45,19 +45,19 @@ class RectificationController {
 
   private final Openings openings;
   private final Rectifications rectifications;
-  private final Rechecks rechecks;
+  private final RectificationChecks checks;
   private final ImprovementViews views;
   private final EvidenceFiles files;
 
   RectificationController(
       Openings openings,
       Rectifications rectifications,
-      Rechecks rechecks,
+      RectificationChecks checks,
       ImprovementViews views,
       EvidenceFiles files) {
     this.openings = openings;
     this.rectifications = rectifications;
-    this.rechecks = rechecks;
+    this.checks = checks;
     this.views = views;
     this.files = files;
   }
@@ -106,14 +106,14 @@ class RectificationController {
   @PostMapping("/{id}/closing")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void close(@PathVariable long id, @Valid @RequestBody Closing form) {
-    rechecks.close(id, form.version(), form.note(), form.told());
+    checks.close(id, form.version(), form.note(), form.told());
   }
 
   @Permit("improvement.check")
   @PostMapping("/{id}/return")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void sendBack(@PathVariable long id, @Valid @RequestBody Act form) {
-    rechecks.sendBack(id, form.version(), form.note());
+    checks.sendBack(id, form.version(), form.note());
   }
 
   @Permit("improvement.manage")

@@ -88,22 +88,17 @@ class ClusterTest extends ImprovementFixture {
     var there =
         staffs.with(
             ScopeKind.OWN_UNIT, other, "complaint.read", "complaint.lodge", "complaint.handle");
+    var bank = staffs.with("improvement.*");
     lodge(clerk, "PRECIOUS_METAL", 2);
     lodge(there, "PRECIOUS_METAL", 1);
     search.find();
-    var bank = staffs.with("improvement.*");
     var found =
         clusters(bank, "CATEGORY").stream()
+            .filter(each -> each.at("/cluster/code").asString().equals("PRECIOUS_METAL"))
             .map(each -> each.get("cluster"))
-            .filter(each -> each.get("code").asString().equals("PRECIOUS_METAL"))
             .toList();
-    assertThat(
-            only(clusters(bank, "CATEGORY").stream()
-                    .filter(each -> each.at("/cluster/code").asString().equals("PRECIOUS_METAL"))
-                    .toList())
-                .get("common")
-                .asBoolean())
-        .isTrue();
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().get("common").asBoolean()).isTrue();
     assertThat(found.getFirst().get("units").asInt()).isEqualTo(2);
     assertThat(found.getFirst().get("unitId").asLong()).isEqualTo(staffs.headOffice().id());
     var id = found.getFirst().get("id").asLong();

@@ -214,7 +214,9 @@ class RectificationTest extends ImprovementFixture {
     assertThat(file(manager, ONE, id).status()).isEqualTo(204);
     var file = page(manager, id).at("/files/0/id").asLong();
     assertThat(other.get(ONE + "/attachments/{file}", id, file).status()).isEqualTo(404);
-    assertThat(manager.get(ONE + "/attachments/{file}", id, file).text()).isEqualTo("上线记录");
+    assertThat(manager.get(ONE + "/attachments/{file}", id, file).bytes())
+        .asString(java.nio.charset.StandardCharsets.UTF_8)
+        .isEqualTo("上线记录");
     var ground = page(manager, id).at("/line/rectification/clusterId").asLong();
     assertThat(other.post(RECTIFICATIONS, form(Map.of("clusterId", ground))).status())
         .isEqualTo(404);

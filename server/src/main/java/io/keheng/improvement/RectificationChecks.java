@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Rechecks {
+class RectificationChecks {
 
   private final ImprovementParameters parameters = ImprovementParameters.read();
   private final RectificationRepository repository;
@@ -32,7 +32,7 @@ class Rechecks {
   private final ImprovementNews news;
   private final Clock clock;
 
-  Rechecks(
+  RectificationChecks(
       RectificationRepository repository,
       Rectifications rectifications,
       StepRepository steps,
