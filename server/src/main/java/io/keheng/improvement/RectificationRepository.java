@@ -132,12 +132,13 @@ class RectificationRepository {
         .list();
   }
 
-  /** Closed ones whose complainants are not told yet. */
+  /** Closed ones whose complainants are not told yet, each for one who tells them. */
   List<Rectification> untold() {
     return jdbc.sql(
             """
             SELECT * FROM complaint.rectification
             WHERE state = 'CLOSED' AND told IS NOT NULL AND told_at IS NULL ORDER BY id
+            FOR UPDATE SKIP LOCKED
             """)
         .query(RectificationRows::row)
         .list();
