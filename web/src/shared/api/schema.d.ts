@@ -1188,6 +1188,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulator-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice.page"];
+        put?: never;
+        post: operations["Advice.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulator-advice/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Advice.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulator-advice/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Advice.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectification.page"];
+        put?: never;
+        post: operations["Rectification.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/complaints": {
         parameters: {
             query?: never;
@@ -2500,6 +2660,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-clusters/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cluster.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-clusters/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cluster.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cleaning/campaigns": {
         parameters: {
             query?: never;
@@ -3524,6 +3716,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulator-advice/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulator-advice/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectification.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectification.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/complaints/units": {
         parameters: {
             query?: never;
@@ -3884,6 +4140,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Document.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/improvement-staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choice.staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/improvement-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choice.choices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4636,6 +4924,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Report.contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cluster.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-clusters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cluster.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-clusters/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cluster.cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6244,6 +6580,68 @@ export interface components {
             moved: number;
             problem: string | null;
         };
+        "io.keheng.regulatoradvice.AdviceForm": {
+            body: string;
+            number: string;
+            content: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            ownerId: number;
+        };
+        "io.keheng.regulatoradvice.AdviceController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.regulatoradvice.AdviceController.Answer": {
+            /** Format: int64 */
+            version: number;
+            answer: string;
+        };
+        "io.keheng.improvement.Opening": {
+            /** Format: int64 */
+            clusterId?: number | null;
+            /** Format: int64 */
+            complaintId?: number | null;
+            /** Format: int64 */
+            adviceId?: number | null;
+            category?: string | null;
+            title: string;
+            measures: string;
+            rootCause: string;
+            /** Format: int64 */
+            ownerId: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        "io.keheng.improvement.RectificationController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.improvement.RectificationController.Act": {
+            /** Format: int64 */
+            version: number;
+            note: string;
+        };
+        "io.keheng.improvement.RectificationController.Note": {
+            note: string;
+        };
+        "io.keheng.improvement.RectificationController.Closing": {
+            /** Format: int64 */
+            version: number;
+            note: string;
+            told: string;
+        };
+        "io.keheng.improvement.RectificationController.Approval": {
+            /** Format: int64 */
+            version: number;
+            approved: boolean;
+            note?: string | null;
+        };
         "io.keheng.publicdesk.PublicController.Form": {
             unit?: string | null;
             complainant: string;
@@ -6984,6 +7382,11 @@ export interface components {
             /** Format: int64 */
             byId: number;
             byName: string;
+        };
+        "io.keheng.complaintcluster.ClusterController.Dismissal": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
         };
         "io.keheng.cleaning.CleaningController.Planning": {
             plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
@@ -8162,6 +8565,184 @@ export interface components {
             /** Format: int64 */
             movedRight: number;
         };
+        "io.keheng.regulatoradvice.Advice": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            body: string;
+            number: string;
+            content: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            ownerId: number;
+            owner: string;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+        };
+        "io.keheng.regulatoradvice.AdviceViews.View": {
+            advice: components["schemas"]["io.keheng.regulatoradvice.Advice"];
+            bodyLabel: string;
+            unitName: string | null;
+            late: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.regulatoradvice.AdviceViews.View": {
+            items: components["schemas"]["io.keheng.regulatoradvice.AdviceViews.View"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.evidence.Attachment": {
+            /** Format: int64 */
+            id: number;
+            entity: string;
+            /** Format: int64 */
+            entityId: number;
+            name: string;
+            mediaType: string;
+            /** Format: int32 */
+            bytes: number;
+            sha256: string;
+            /** @enum {string} */
+            scanned: "CLEAN" | "NOT_SCANNED";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+        };
+        "io.keheng.regulatoradvice.AdviceController.Detail": {
+            view: components["schemas"]["io.keheng.regulatoradvice.AdviceViews.View"];
+            files: components["schemas"]["io.keheng.evidence.Attachment"][];
+        };
+        "io.keheng.improvement.RectificationRepository.Filter": {
+            state?: ("PROPOSED" | "REFUSED" | "RUNNING" | "DONE" | "CLOSED") | null;
+            late?: boolean | null;
+            /** Format: int64 */
+            cluster?: number | null;
+            /** Format: int64 */
+            advice?: number | null;
+            q?: string | null;
+        };
+        "io.keheng.complaintcluster.Like": {
+            /** @enum {string} */
+            kind: "CATEGORY" | "PRODUCT" | "ROOT_CAUSE" | "UNIT" | "TEXT";
+            units: number[] | null;
+            code: string | null;
+            /** Format: int64 */
+            core: number | null;
+        };
+        "io.keheng.improvement.ImprovementViews.Line": {
+            rectification: components["schemas"]["io.keheng.improvement.Rectification"];
+            stateLabel: string;
+            sourceLabel: string;
+            rootCauseLabel: string;
+            unitName: string | null;
+            late: boolean;
+        };
+        "io.keheng.improvement.Rectification": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            title: string;
+            measures: string;
+            rootCause: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            ownerId: number;
+            owner: string;
+            /** Format: int64 */
+            clusterId: number | null;
+            /** Format: int64 */
+            caseId: number | null;
+            /** Format: int64 */
+            adviceId: number | null;
+            like: components["schemas"]["io.keheng.complaintcluster.Like"];
+            /** @enum {string} */
+            state: "PROPOSED" | "REFUSED" | "RUNNING" | "DONE" | "CLOSED";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int64 */
+            openedById: number;
+            openedBy: string;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: int32 */
+            before: number | null;
+            /** Format: int32 */
+            after: number | null;
+            told: string | null;
+            /** Format: date-time */
+            toldAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.improvement.ImprovementViews.Line": {
+            items: components["schemas"]["io.keheng.improvement.ImprovementViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintcluster.Recurrence": {
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            after: number;
+        };
+        "io.keheng.improvement.ImprovementViews.Source": {
+            label: string;
+            link: string;
+        };
+        "io.keheng.improvement.ImprovementViews.StepView": {
+            step: components["schemas"]["io.keheng.improvement.Step"];
+            label: string;
+        };
+        "io.keheng.improvement.ImprovementViews.View": {
+            line: components["schemas"]["io.keheng.improvement.ImprovementViews.Line"];
+            source: components["schemas"]["io.keheng.improvement.ImprovementViews.Source"] | null;
+            steps: components["schemas"]["io.keheng.improvement.ImprovementViews.StepView"][];
+            files: components["schemas"]["io.keheng.evidence.Attachment"][];
+            recurrence: components["schemas"]["io.keheng.complaintcluster.Recurrence"] | null;
+            /** Format: date */
+            countedTo: string | null;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            fall: number;
+            rules: string[];
+        };
+        "io.keheng.improvement.Step": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "OPENED" | "APPROVED" | "REFUSED" | "NOTED" | "FILE" | "DONE" | "SENT_BACK" | "CLOSED" | "REOPENED" | "TOLD";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+            note: string | null;
+            /** Format: int32 */
+            before: number | null;
+            /** Format: int32 */
+            after: number | null;
+        };
         "io.keheng.publicdesk.PublicComplaints.Choice": {
             code: string;
             name: string;
@@ -8727,6 +9308,22 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        "io.keheng.identity.StaffName": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+        };
+        "io.keheng.improvement.ChoiceController.Choice": {
+            code: string;
+            label: string;
+            parent: string | null;
+        };
+        "io.keheng.improvement.ChoiceController.Choices": {
+            rootCauses: components["schemas"]["io.keheng.improvement.ChoiceController.Choice"][];
+            categories: components["schemas"]["io.keheng.improvement.ChoiceController.Choice"][];
+            bodies: components["schemas"]["io.keheng.improvement.ChoiceController.Choice"][];
+        };
         "io.keheng.shared.PageIo.keheng.feed.ImportViews.Row": {
             items: components["schemas"]["io.keheng.feed.ImportViews.Row"][];
             /** Format: int64 */
@@ -9289,12 +9886,6 @@ export interface components {
             /** Format: date */
             since: string | null;
         };
-        "io.keheng.identity.StaffName": {
-            /** Format: int64 */
-            id: number;
-            number: string;
-            name: string;
-        };
         "io.keheng.consent.RenewalQueries.Row": {
             /** Format: int64 */
             id: number;
@@ -9688,28 +10279,12 @@ export interface components {
         "io.keheng.complaintcoding.CodingController.Choice": {
             code: string;
             label: string;
+            parent: string | null;
         };
         "io.keheng.complaintcoding.CodingController.CodeView": {
             dictionary: string;
             label: string;
             codes: components["schemas"]["io.keheng.complaintcoding.CodingController.Choice"][];
-        };
-        "io.keheng.evidence.Attachment": {
-            /** Format: int64 */
-            id: number;
-            entity: string;
-            /** Format: int64 */
-            entityId: number;
-            name: string;
-            mediaType: string;
-            /** Format: int32 */
-            bytes: number;
-            sha256: string;
-            /** @enum {string} */
-            scanned: "CLEAN" | "NOT_SCANNED";
-            /** Format: date-time */
-            at: string;
-            staffName: string;
         };
         "io.keheng.complaintreport.ReportViews.Line": {
             /** Format: int64 */
@@ -9884,6 +10459,84 @@ export interface components {
             head: string;
             contact: string;
             telephone: string;
+        };
+        "io.keheng.complaintcluster.ClusterRepository.Filter": {
+            state?: ("OPEN" | "RECTIFYING" | "ENDED" | "DISMISSED") | null;
+            kind?: ("CATEGORY" | "PRODUCT" | "ROOT_CAUSE" | "UNIT" | "TEXT") | null;
+            common?: boolean | null;
+        };
+        "io.keheng.complaintcluster.Cluster": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            kind: "CATEGORY" | "PRODUCT" | "ROOT_CAUSE" | "UNIT" | "TEXT";
+            /** Format: int64 */
+            unitId: number;
+            common: boolean;
+            code: string;
+            /** Format: int64 */
+            coreId: number | null;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            units: number;
+            phrases: string[];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** @enum {string} */
+            state: "OPEN" | "RECTIFYING" | "ENDED" | "DISMISSED";
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            reason: string | null;
+        };
+        "io.keheng.complaintcluster.ClusterViews.View": {
+            cluster: components["schemas"]["io.keheng.complaintcluster.Cluster"];
+            kindLabel: string;
+            label: string;
+            unitName: string | null;
+            stateLabel: string;
+            /** Format: int32 */
+            days: number;
+            rules: string[];
+        };
+        "io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.View": {
+            items: components["schemas"]["io.keheng.complaintcluster.ClusterViews.View"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintcluster.ClusterViews.CaseView": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: date-time */
+            lodgedAt: string;
+            stageLabel: string;
+            unitName: string | null;
+            product: string | null;
+            content: string;
+            core: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.CaseView": {
+            items: components["schemas"]["io.keheng.complaintcluster.ClusterViews.CaseView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
         };
         "io.keheng.complaintdesk.DeskController.Choices": {
             behalf: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
@@ -12550,6 +13203,298 @@ export interface operations {
             };
         };
     };
+    "Advice.page": {
+        parameters: {
+            query: {
+                open?: boolean;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.regulatoradvice.AdviceViews.View"];
+                };
+            };
+        };
+    };
+    "Advice.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.regulatoradvice.AdviceForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.regulatoradvice.AdviceController.Made"];
+                };
+            };
+        };
+    };
+    "Advice.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Advice.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.regulatoradvice.AdviceController.Answer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.improvement.RectificationRepository.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.improvement.ImprovementViews.Line"];
+                };
+            };
+        };
+    };
+    "Rectification.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Made"];
+                };
+            };
+        };
+    };
+    "Rectification.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Act"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Act"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Closing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Approval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Public.lodge": {
         parameters: {
             query?: never;
@@ -15155,6 +16100,48 @@ export interface operations {
             };
         };
     };
+    "Cluster.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintcluster.ClusterController.Dismissal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Cluster.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Cleaning.all": {
         parameters: {
             query: {
@@ -16764,6 +17751,96 @@ export interface operations {
             };
         };
     };
+    "Advice.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.regulatoradvice.AdviceController.Detail"];
+                };
+            };
+        };
+    };
+    "Advice.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Rectification.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.improvement.ImprovementViews.View"];
+                };
+            };
+        };
+    };
+    "Rectification.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "Public.units": {
         parameters: {
             query?: never;
@@ -17259,6 +18336,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.watch.DocumentDetail"];
+                };
+            };
+        };
+    };
+    "Choice.staff": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.StaffName"][];
+                };
+            };
+        };
+    };
+    "Choice.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.improvement.ChoiceController.Choices"];
                 };
             };
         };
@@ -18320,6 +19439,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.complaintreport.Contact"][];
+                };
+            };
+        };
+    };
+    "Cluster.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.complaintcluster.ClusterRepository.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.View"];
+                };
+            };
+        };
+    };
+    "Cluster.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintcluster.ClusterViews.View"];
+                };
+            };
+        };
+    };
+    "Cluster.cases": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.CaseView"];
                 };
             };
         };
