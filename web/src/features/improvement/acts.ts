@@ -31,7 +31,10 @@ export function available(page: Rectification, may: (permission: string) => bool
 }
 
 /** The last part of the address, and what is sent. */
-export function sent(what: What, entered: Record<string, string>): [string, Record<string, unknown>] {
+export function sent(
+  what: What,
+  entered: Record<string, string>,
+): [string, Record<string, unknown>] {
   switch (what) {
     case 'approval':
       return ['approval', { approved: true }]
