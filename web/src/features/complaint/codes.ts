@@ -1,38 +1,64 @@
-import { computed, type Ref } from 'vue'
 import { useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
 
-export type Dictionary = Api<'complaintcoding.CodingController.DictionaryView'>
-export type CodesOf = Api<'complaintcoding.CodingController.CodeView'>
+export type CodeView = Api<'complaintcoding.CodingController.CodeView'>
+export type DictionaryView = Api<'complaintcoding.CodingController.DictionaryView'>
+export type Suggestion = Api<'complaintsuggestion.Suggestions.Suggestion'>
+/** Codes by dictionary. */
+export type Codes = Record<string, string[]>
 
-const STILL = 600_000
+export function useCodes(id: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => ['complaints', id.value, 'codes']),
+    queryFn: () => http.get<CodeView[]>(`/api/complaints/${id.value}/codes`),
+  })
+}
 
-/** The dictionaries of the bank, and the codes of one case, read anew with it. */
-export const useCodes = (id: Ref<number>, version: Ref<number>) => ({
-  dictionaries: useQuery({
+/** What the words of the case speak for; a person decides. */
+export function useSuggestions(id: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => ['complaints', id.value, 'suggestions']),
+    queryFn: () => http.get<Suggestion[]>(`/api/complaints/${id.value}/suggestions`),
+  })
+}
+
+export function useDictionaries() {
+  return useQuery({
     queryKey: ['complaint-dictionaries'],
-    queryFn: () => http.get<Dictionary[]>('/api/complaint-dictionaries'),
-    staleTime: STILL,
-  }),
-  codes: useQuery({
-    queryKey: computed(() => ['complaints', id.value, 'codes', version.value]),
-    queryFn: () => http.get<CodesOf[]>(`/api/complaints/${id.value}/codes`),
-  }),
-})
+    queryFn: () => http.get<DictionaryView[]>('/api/complaint-dictionaries'),
+  })
+}
 
-export const setCodes = (id: number, version: number, codes: Record<string, string[]>) =>
+export const setCodes = (id: number, version: number, codes: Codes) =>
   http.post(`/api/complaints/${id}/codes`, { version, codes })
+export const setClass = (id: number, version: number, caseClass: string) =>
+  http.post(`/api/complaints/${id}/class`, { version, caseClass })
 
-export interface Node {
+export const codesOf = (views: CodeView[]): Codes =>
+  Object.fromEntries(
+    views.map(({ dictionary, codes }) => [dictionary, codes.map(({ code }) => code)]),
+  )
+
+/** A suggestion that the case does not yet follow. */
+export const open = (suggestion: Suggestion, codes: Codes, caseClass: string | null) =>
+  suggestion.axis === 'CLASS'
+    ? caseClass !== suggestion.code
+    : !(codes[suggestion.axis.toLowerCase()] ?? []).includes(suggestion.code)
+
+export interface CodeNode {
   value: string
   label: string
   disabled: boolean
-  children: Node[]
+  children: CodeNode[]
 }
 
-/** A dictionary as a tree of which only the leaves are chosen. */
-export function treeOf(dictionary: Dictionary, parent: string | null = null): Node[] {
+/** Why it could happen is told once the case is decided. */
+export const ROOT_CAUSE = 'root-cause'
+
+/** A dictionary as a tree, of which only the leaves are chosen. */
+export function treeOf(dictionary: DictionaryView, parent: string | null = null): CodeNode[] {
   return dictionary.entries
     .filter((entry) => entry.parent === parent)
     .map((entry) => {
@@ -40,3 +66,6 @@ export function treeOf(dictionary: Dictionary, parent: string | null = null): No
       return { value: entry.code, label: entry.label, disabled: children.length > 0, children }
     })
 }
+
+export const flat = (dictionary: DictionaryView) =>
+  dictionary.entries.every(({ parent }) => parent === null)
