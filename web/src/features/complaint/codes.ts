@@ -46,3 +46,26 @@ export const open = (suggestion: Suggestion, codes: Codes, caseClass: string | n
   suggestion.axis === 'CLASS'
     ? caseClass !== suggestion.code
     : !(codes[suggestion.axis.toLowerCase()] ?? []).includes(suggestion.code)
+
+export interface CodeNode {
+  value: string
+  label: string
+  disabled: boolean
+  children: CodeNode[]
+}
+
+/** Why it could happen is told once the case is decided. */
+export const ROOT_CAUSE = 'root-cause'
+
+/** A dictionary as a tree, of which only the leaves are chosen. */
+export function treeOf(dictionary: DictionaryView, parent: string | null = null): CodeNode[] {
+  return dictionary.entries
+    .filter((entry) => entry.parent === parent)
+    .map((entry) => {
+      const children = treeOf(dictionary, entry.code)
+      return { value: entry.code, label: entry.label, disabled: children.length > 0, children }
+    })
+}
+
+export const flat = (dictionary: DictionaryView) =>
+  dictionary.entries.every(({ parent }) => parent === null)

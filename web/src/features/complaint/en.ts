@@ -165,6 +165,7 @@ export const en: typeof zh = {
     votes: { FOR: 'For', AGAINST: 'Against', ABSTAIN: 'Abstain' },
   },
   coding: {
+    rectify: 'Open a rectification',
     title: 'Codes',
     edit: 'Change the codes',
     none: 'No codes yet',

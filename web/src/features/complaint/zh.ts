@@ -158,6 +158,7 @@ export const zh = {
     votes: { FOR: '赞成', AGAINST: '反对', ABSTAIN: '弃权' },
   },
   coding: {
+    rectify: '提出整改',
     title: '编码',
     edit: '修改编码',
     none: '还没有编码',

@@ -27,13 +27,13 @@ public class BankClock extends Clock {
     this.ahead = ahead;
   }
 
-  /** Lets time pass for what is done, and only for it. */
+  /** Lets time pass for what is done, and only for it; within other work that is done later too. */
   public void later(Duration passed, Runnable work) {
-    ahead.set(passed);
+    var before = ahead.getAndSet(passed);
     try {
       work.run();
     } finally {
-      ahead.set(Duration.ZERO);
+      ahead.set(before);
     }
   }
 

@@ -41,10 +41,14 @@ class CaseCodings {
   }
 
   /** Gives a case these codes in place of those that it had; the history keeps them. */
-  @ActsFor({"S10-102", "S10-103", "S10-104", "S10-105", "S10-106"})
+  @ActsFor({"S10-43", "S10-102", "S10-103", "S10-104", "S10-105", "S10-106"})
   void set(long id, long version, Map<String, List<String>> codes) {
     check(codes);
     var complaint = acts.at("complaint.handle", id, version);
+    if (complaint.result() == null
+        && !codes.getOrDefault(Dictionaries.ROOT_CAUSE, List.of()).isEmpty()) {
+      throw Refusal.conflict("complaintcoding.undecided");
+    }
     recusals.require(id, Actor.current().staffId(), Recusals.Purpose.HANDLE);
     var marks = new LinkedHashMap<String, List<String>>();
     dictionaries.all().stream()
@@ -69,6 +73,8 @@ class CaseCodings {
           if (dictionary.isEmpty()
               || chosen.stream().anyMatch(one -> dictionary.get().entry(one).isEmpty())) {
             wrong.add(new Violation(code, "complaintcoding.unknown"));
+          } else if (!chosen.stream().allMatch(dictionary.get()::leaf)) {
+            wrong.add(new Violation(code, "complaintcoding.leaf"));
           } else if (chosen.size() > (dictionary.get().many() ? new HashSet<>(chosen).size() : 1)) {
             wrong.add(new Violation(code, "complaintcoding.one"));
           }

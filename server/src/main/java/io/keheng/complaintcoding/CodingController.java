@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CodingController {
 
-  record Choice(String code, String label) {}
+  /**
+   * @param parent the code that it stands under; null on the first level
+   */
+  record Choice(String code, String label, @Nullable String parent) {}
 
   record DictionaryView(
       String code, String label, boolean many, List<String> rules, List<Choice> entries) {}
@@ -51,7 +55,7 @@ class CodingController {
                     each.many(),
                     each.rules(),
                     each.entries().stream()
-                        .map(entry -> new Choice(entry.code(), entry.label()))
+                        .map(entry -> new Choice(entry.code(), entry.label(), entry.parent()))
                         .toList()))
         .toList();
   }
@@ -75,7 +79,7 @@ class CodingController {
 
   private List<Choice> choices(Dictionary dictionary, Map<String, List<String>> codes) {
     return codes.getOrDefault(dictionary.code(), List.of()).stream()
-        .map(code -> new Choice(code, dictionaries.label(dictionary.code(), code)))
+        .map(code -> new Choice(code, dictionaries.label(dictionary.code(), code), null))
         .toList();
   }
 }

@@ -12,6 +12,7 @@ public class Dictionaries {
 
   public static final String CATEGORY = "category";
   public static final String CAUSE = "cause";
+  public static final String ROOT_CAUSE = "root-cause";
 
   private record File(List<Dictionary> dictionaries) {}
 
@@ -31,9 +32,6 @@ public class Dictionaries {
     if (code == null) {
       return "";
     }
-    return byCode(dictionary)
-        .flatMap(each -> each.entry(code))
-        .map(Dictionary.Entry::label)
-        .orElse(code);
+    return byCode(dictionary).flatMap(each -> each.entry(code).map(each::path)).orElse(code);
   }
 }

@@ -78,6 +78,22 @@ class CodingTest extends ComplaintFixture {
     assertThat(post(other, id, "codes", Map.of("codes", CODES)).status()).isEqualTo(404);
   }
 
+  @Test
+  @Rule("S10-43")
+  void theRootCauseIsALeafOfItsTreeOnceTheCaseIsDecided() {
+    var id = lodge();
+    var cause = Map.<String, Object>of("codes", Map.of("root-cause", List.of("PROCESS_SLOW")));
+    assertThat(post(clerk.client(), id, "codes", cause).status()).as("undecided").isEqualTo(409);
+    did(clerk.client(), id, "ACCEPTED");
+    did(clerk.client(), id, "ACKNOWLEDGED");
+    did(clerk.client(), id, "FOUND");
+    decided(clerk.client(), id, "UPHELD");
+    var branch = Map.<String, Object>of("codes", Map.of("root-cause", List.of("PROCESS")));
+    assertThat(post(clerk.client(), id, "codes", branch).status()).as("no leaf").isEqualTo(422);
+    assertThat(post(clerk.client(), id, "codes", cause).status()).isEqualTo(204);
+    assertThat(codes(id).at("/0/codes/0/label").asString()).isEqualTo("流程 / 环节多、时间长");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "reason, S10-102, 4",
