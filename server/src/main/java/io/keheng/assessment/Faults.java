@@ -1,5 +1,6 @@
 package io.keheng.assessment;
 
+import io.keheng.complaint.Complaint;
 import io.keheng.policy.Policies;
 import io.keheng.policy.TableDecision;
 import io.keheng.shared.ActsFor;
@@ -68,9 +69,16 @@ class Faults {
   }
 
   /** What a complaint that is upheld comes to. */
-  @ActsFor("S10-71")
-  Optional<Found> decided(String channel, LocalDate on) {
-    return found(Map.of("faultOccasion", "DECIDED", "complaintChannel", channel), on);
+  @ActsFor({"S10-70", "S10-71", "S10-72"})
+  Optional<Found> decided(Complaint complaint, LocalDate on) {
+    var facts = new HashMap<String, Object>();
+    facts.put("faultOccasion", "DECIDED");
+    facts.put("complaintProcedure", complaint.procedure());
+    facts.put("complaintChannel", complaint.channel().name());
+    if (complaint.caseClass() != null) {
+      facts.put("complaintClass", complaint.caseClass());
+    }
+    return found(facts, on);
   }
 
   /** What a lapsed clock of a procedure comes to. */

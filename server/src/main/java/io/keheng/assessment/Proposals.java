@@ -91,7 +91,7 @@ class Proposals {
     if (upheld(caseId)) {
       var today = LocalDate.now(clock);
       faults
-          .decided(complaint.channel().name(), today)
+          .decided(complaint, today)
           .ifPresent(
               found ->
                   recusals.subjects(caseId).stream()
