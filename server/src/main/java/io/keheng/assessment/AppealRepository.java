@@ -75,9 +75,13 @@ class AppealRepository {
         .collect(Collectors.toMap(Appeal::entryId, Function.identity()));
   }
 
+  /** Those that wait first, then the newest. */
   List<Appeal> page(@Nullable State state, DataScope scope, Paging paging) {
     return filtered(
-            "SELECT a.*", " ORDER BY a.id DESC LIMIT :limit OFFSET :offset", state, scope)
+            "SELECT a.*",
+            " ORDER BY a.state <> 'OPEN', a.id DESC LIMIT :limit OFFSET :offset",
+            state,
+            scope)
         .param("limit", paging.limit())
         .param("offset", paging.offset())
         .query(new SimplePropertyRowMapper<>(Appeal.class))

@@ -67,10 +67,13 @@ class ProposalRepository {
         .optional();
   }
 
+  /** Those that wait first, then the newest. */
   List<Proposal> page(Proposal.@Nullable State state, DataScope scope, Paging paging) {
     return filtered(
             "SELECT p.* FROM assessment.proposal p WHERE ",
-            " ORDER BY " + paging.orderBy(SORTS, "p.id DESC") + " LIMIT :limit OFFSET :offset",
+            " ORDER BY "
+                + paging.orderBy(SORTS, "p.state <> 'OPEN', p.id DESC")
+                + " LIMIT :limit OFFSET :offset",
             state,
             scope)
         .param("limit", paging.limit())
