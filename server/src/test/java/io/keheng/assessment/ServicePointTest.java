@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -232,7 +233,7 @@ class ServicePointTest extends AssessmentFixture {
     return line.get("unitId").asLong() == branch;
   }
 
-  private static List<JsonNode> sum(Client client, String by, String month) {
+  private static List<JsonNode> sum(Client client, String by, @Nullable String month) {
     var path = SUMS + "?by=" + by + (month == null ? "" : "&month=" + month);
     return client.get(path).json().valueStream().toList();
   }
