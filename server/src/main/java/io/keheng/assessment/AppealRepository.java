@@ -107,7 +107,8 @@ class AppealRepository {
 
   /** An appeal, for the acting person alone until the transaction ends. */
   Optional<Appeal> held(long id, DataScope scope) {
-    return jdbc.sql("SELECT a.*" + OF_ENTRIES + "a.id = :id AND " + seen(scope) + " FOR UPDATE OF a")
+    return jdbc.sql(
+            "SELECT a.*" + OF_ENTRIES + "a.id = :id AND " + seen(scope) + " FOR UPDATE OF a")
         .params(scope.parameters())
         .param("me", Actor.current().staffId())
         .param("id", id)

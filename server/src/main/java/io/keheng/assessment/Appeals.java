@@ -93,9 +93,7 @@ class Appeals {
   /** Upholds an appeal, which undoes the entry, or rejects it; with a reason either way. */
   void decide(long id, boolean upheld, String answer) {
     var appeal =
-        repository
-            .held(id, scopes.of(ServicePoints.DECIDE))
-            .orElseThrow(Refusal::notFound);
+        repository.held(id, scopes.of(ServicePoints.DECIDE)).orElseThrow(Refusal::notFound);
     if (appeal.state() != AppealRepository.State.OPEN) {
       throw Refusal.conflict("assessment.answered");
     }

@@ -96,8 +96,7 @@ class Faults {
         .filter(decision -> !decision.outcomes().isEmpty())
         .map(
             decision ->
-                new Found(
-                    decision.outcome(), decision.release().id(), decision.rows().getFirst()));
+                new Found(decision.outcome(), decision.release().id(), decision.rows().getFirst()));
   }
 
   /** The points of a fault and the range of its amount; refuses (422) an unknown one. */

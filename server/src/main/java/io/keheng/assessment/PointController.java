@@ -40,12 +40,7 @@ class PointController {
 
     ServicePoints.Posting posting() {
       return new ServicePoints.Posting(
-          new ServicePoints.Whose(staffId, unitId),
-          fault,
-          amount,
-          evidence.strip(),
-          caseId,
-          onDay);
+          new ServicePoints.Whose(staffId, unitId), fault, amount, evidence.strip(), caseId, onDay);
     }
   }
 
@@ -59,11 +54,7 @@ class PointController {
 
     ServicePoints.Praise praise() {
       return new ServicePoints.Praise(
-          new ServicePoints.Whose(staffId, unitId),
-          customer.strip(),
-          channel,
-          text.strip(),
-          onDay);
+          new ServicePoints.Whose(staffId, unitId), customer.strip(), channel, text.strip(), onDay);
     }
   }
 

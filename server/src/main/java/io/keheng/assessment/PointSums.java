@@ -67,9 +67,7 @@ public class PointSums {
           praisePoints + other.praisePoints,
           reversedPoints + other.reversedPoints,
           points + other.points,
-          amount == null
-              ? other.amount
-              : other.amount == null ? amount : amount.add(other.amount));
+          amount == null ? other.amount : other.amount == null ? amount : amount.add(other.amount));
     }
   }
 
@@ -100,7 +98,8 @@ public class PointSums {
     var until = from.plusMonths(1);
     var all = units.all().stream().collect(Collectors.toMap(Unit::id, unit -> unit));
     return switch (by) {
-      case STAFF -> queries.byStaff(from, until, scope).stream().map(row -> line(row, all)).toList();
+      case STAFF ->
+          queries.byStaff(from, until, scope).stream().map(row -> line(row, all)).toList();
       case UNIT -> queries.byUnit(from, until, scope).stream().map(row -> line(row, all)).toList();
       case BRANCH -> branches(queries.byUnit(from, until, scope), all);
     };

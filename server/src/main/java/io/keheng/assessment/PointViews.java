@@ -145,9 +145,6 @@ class PointViews {
         entry.postedBy(),
         entry.reverses(),
         entry.reversedBy(),
-        !own
-            && entry.postedById() != me
-            && entry.reverses() == null
-            && entry.reversedBy() == null);
+        !own && entry.postedById() != me && entry.reverses() == null && entry.reversedBy() == null);
   }
 }

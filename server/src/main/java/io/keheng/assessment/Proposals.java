@@ -149,8 +149,7 @@ class Proposals {
             subject,
             clock.instant())
         .ifPresent(
-            id ->
-                news.proposed(id, subject, complaint.number(), faults.label(found.fault())));
+            id -> news.proposed(id, subject, complaint.number(), faults.label(found.fault())));
   }
 
   @Transactional(readOnly = true)
@@ -173,8 +172,7 @@ class Proposals {
   @ActsFor({"S10-69", "S10-71"})
   PointEntry confirm(long id, String evidence, @Nullable BigDecimal amount) {
     var proposal = open(id);
-    recusals.require(
-        proposal.caseId(), Actor.current().staffId(), Recusals.Purpose.APPROVE);
+    recusals.require(proposal.caseId(), Actor.current().staffId(), Recusals.Purpose.APPROVE);
     if (proposal.occasion() == Proposal.Occasion.DECIDED && !upheld(proposal.caseId())) {
       throw Refusal.conflict("assessment.not-upheld", proposal.caseNumber());
     }
@@ -197,8 +195,7 @@ class Proposals {
   /** Leaves it, for a reason. */
   void dismiss(long id, String reason) {
     var proposal = open(id);
-    recusals.require(
-        proposal.caseId(), Actor.current().staffId(), Recusals.Purpose.APPROVE);
+    recusals.require(proposal.caseId(), Actor.current().staffId(), Recusals.Purpose.APPROVE);
     answered(proposal, Proposal.State.DISMISSED, reason);
   }
 

@@ -2,7 +2,6 @@ package io.keheng.assessment;
 
 import io.keheng.assessment.PointRepository.Case;
 import io.keheng.assessment.PointRepository.Draft;
-import io.keheng.assessment.PointRepository.Subject;
 import io.keheng.audit.Changes;
 import io.keheng.complaint.CaseActs;
 import io.keheng.complaint.Recusals;

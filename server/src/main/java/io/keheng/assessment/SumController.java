@@ -41,8 +41,7 @@ class SumController {
   /** The same as a spreadsheet, a sheet for each way to sum. */
   @Permit(ServicePoints.READ)
   @GetMapping("/book")
-  void book(
-      @RequestParam(required = false) @Nullable LocalDate month, HttpServletResponse response)
+  void book(@RequestParam(required = false) @Nullable LocalDate month, HttpServletResponse response)
       throws IOException {
     var of = of(month);
     var name = "service-points-%s.xlsx".formatted(YearMonth.from(of));

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** A branch with an outlet: who handles complaints, who posts, who decides, whose points they are. */
+/**
+ * A branch with an outlet: who handles complaints, who posts, who decides, whose points they are.
+ */
 abstract class AssessmentFixture {
 
   static final String ONE = "/api/complaints/{id}";
@@ -56,14 +58,22 @@ abstract class AssessmentFixture {
   Map<String, Object> told(String channel) {
     return new HashMap<>(
         Map.of(
-            "channel", channel,
-            "onBehalf", "SELF",
-            "complainant", "王投诉",
-            "phone", "13912345678",
-            "content", "柜员态度不好，等候两小时",
-            "subjects", List.of(teller.id()),
-            "staff", false,
-            "massRisk", false));
+            "channel",
+            channel,
+            "onBehalf",
+            "SELF",
+            "complainant",
+            "王投诉",
+            "phone",
+            "13912345678",
+            "content",
+            "柜员态度不好，等候两小时",
+            "subjects",
+            List.of(teller.id()),
+            "staff",
+            false,
+            "massRisk",
+            false));
   }
 
   long lodge(Map<String, Object> told) {

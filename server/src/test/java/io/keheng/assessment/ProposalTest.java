@@ -191,11 +191,7 @@ class ProposalTest extends AssessmentFixture {
     teller = staffs.person(ScopeKind.OWN_UNIT, outlet, "assessment.read", "assessment.post");
     var id = lodge(told("COUNTER"));
     did(id, "ACCEPTED");
-    post(
-        clerk.client(),
-        id,
-        "conflicts",
-        Map.of("staffId", poster.id(), "reason", "被投诉人的亲属"));
+    post(clerk.client(), id, "conflicts", Map.of("staffId", poster.id(), "reason", "被投诉人的亲属"));
     did(id, "ACKNOWLEDGED");
     did(id, "FOUND");
     decided(clerk.client(), id, "UPHELD");
@@ -203,8 +199,7 @@ class ProposalTest extends AssessmentFixture {
     assertThat(proposed(teller.client(), id)).as("kept from the subject").isEmpty();
     assertThat(confirm(teller.client(), proposal, Map.of()).status()).isEqualTo(404);
     assertThat(confirm(poster.client(), proposal, Map.of()).status()).isEqualTo(409);
-    var elsewhere =
-        staffs.with(ScopeKind.OWN_UNIT, staffs.headOffice().id(), "assessment.post");
+    var elsewhere = staffs.with(ScopeKind.OWN_UNIT, staffs.headOffice().id(), "assessment.post");
     assertThat(confirm(elsewhere, proposal, Map.of()).status()).isEqualTo(404);
     assertThat(confirm(officer, proposal, Map.of()).status()).isEqualTo(201);
   }
@@ -213,8 +208,7 @@ class ProposalTest extends AssessmentFixture {
   void isDismissedForAReason() {
     var proposal = proposalId(complained("COUNTER", "UPHELD"));
     var door = PROPOSALS + "/{id}/dismissal";
-    assertThat(poster.client().post(door, Map.of("reason", " "), proposal).status())
-        .isEqualTo(422);
+    assertThat(poster.client().post(door, Map.of("reason", " "), proposal).status()).isEqualTo(422);
     var reason = Map.of("reason", "首次且情节轻微，已批评教育");
     assertThat(poster.client().post(door, reason, proposal).status()).isEqualTo(204);
     assertThat(confirm(poster.client(), proposal, Map.of()).status()).isEqualTo(409);

@@ -42,7 +42,8 @@ class ServicePointTest extends AssessmentFixture {
   @Rule("S10-72")
   void aFaultIsPostedWithAnAmountOfItsRangeOrNone() {
     var me = poster.client();
-    for (var range : Map.of("COMPLEX_LATE", List.of(50, 200), "DELAY_EXPOSED", List.of(50, 500)).entrySet()) {
+    for (var range :
+        Map.of("COMPLEX_LATE", List.of(50, 200), "DELAY_EXPOSED", List.of(50, 500)).entrySet()) {
       var least = range.getValue().getFirst();
       var most = range.getValue().getLast();
       for (var wrong : List.of(least - 1, most + 1)) {
@@ -204,16 +205,14 @@ class ServicePointTest extends AssessmentFixture {
     assertThat(person.get("amount").asInt()).isEqualTo(400);
     assertThat(person.get("points").asInt())
         .isEqualTo(person.get("faultPoints").asInt() + person.get("praisePoints").asInt());
-    var entries =
-        items(me, POINTS + "?month={month}&staff={id}", today().toString(), teller.id());
+    var entries = items(me, POINTS + "?month={month}&staff={id}", today().toString(), teller.id());
     assertThat(entries).hasSize(3);
     assertThat(entries.stream().mapToInt(each -> each.get("points").asInt()).sum())
         .isEqualTo(person.get("points").asInt());
     assertThat(sum(me, "STAFF", before).getFirst().get("faults").asInt()).isOne();
     assertThat(sum(me, "UNIT", null).getFirst().get("unitId").asLong()).isEqualTo(outlet);
     var figure = sum(officer, "BRANCH", null).stream().filter(this::ofBranch).findFirst();
-    assertThat(figure.orElseThrow().get("points").asInt())
-        .isEqualTo(person.get("points").asInt());
+    assertThat(figure.orElseThrow().get("points").asInt()).isEqualTo(person.get("points").asInt());
     assertThat(items(me, POINTS + "?month={month}&branch={id}", today().toString(), branch))
         .hasSize(3);
     assertThat(sums.branches(today()))
@@ -244,13 +243,7 @@ class ServicePointTest extends AssessmentFixture {
     var faults = Arbitraries.of("DEALER", "COMPLEX_LATE", "DELAY_EXPOSED", "PRAISE");
     var acts = Combinators.combine(faults, Arbitraries.of(true, false)).as(Made::new);
     JqwikSession.run(
-        () ->
-            acts.list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .sampleStream()
-                .limit(12)
-                .forEach(this::holds));
+        () -> acts.list().ofMinSize(1).ofMaxSize(6).sampleStream().limit(12).forEach(this::holds));
   }
 
   private record Made(String fault, boolean undone) {}

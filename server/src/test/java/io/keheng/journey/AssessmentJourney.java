@@ -42,8 +42,7 @@ class AssessmentJourney {
         staffs.with(
             ScopeKind.OWN_UNIT, outlet, "complaint.read", "complaint.lodge", "complaint.handle");
     upheld(clerk);
-    await()
-        .until(() -> !poster.client().get("/api/point-proposals").json().get("items").isEmpty());
+    await().until(() -> !poster.client().get("/api/point-proposals").json().get("items").isEmpty());
   }
 
   private Staffs.Person person(long branch, String... permissions) {
