@@ -788,6 +788,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Point.page"];
+        put?: never;
+        post: operations["Point.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Point.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Point.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/praise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Point.praise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-calendars": {
         parameters: {
             query?: never;
@@ -1294,6 +1358,54 @@ export interface paths {
         get: operations["Key.keys"];
         put?: never;
         post: operations["Key.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-proposals/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposal.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-proposals/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposal.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposal.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3124,6 +3236,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-points/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Point.staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Point.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Point.faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-point-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sum.sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-point-sums/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sum.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/tables": {
         parameters: {
             query?: never;
@@ -3596,6 +3788,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Role.posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposal.proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposal.appeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5962,6 +6186,66 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        "io.keheng.assessment.PointController.PostingForm": {
+            /** Format: int64 */
+            staffId?: number | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            fault: string;
+            amount?: number | null;
+            evidence: string;
+            /** Format: int64 */
+            caseId?: number | null;
+            /** Format: date */
+            onDay: string;
+        };
+        "io.keheng.assessment.PointViews.Line": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            staffId: number | null;
+            staffName: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string | null;
+            fault: string;
+            faultLabel: string;
+            rules: string[];
+            /** Format: int32 */
+            points: number;
+            amount: number | null;
+            evidence: string;
+            customer: string | null;
+            channelLabel: string | null;
+            /** Format: int64 */
+            caseId: number | null;
+            caseNumber: string | null;
+            /** Format: date */
+            onDay: string;
+            /** Format: date-time */
+            postedAt: string;
+            postedBy: string;
+            /** Format: int64 */
+            reverses: number | null;
+            /** Format: int64 */
+            reversedBy: number | null;
+            mayReverse: boolean;
+        };
+        "io.keheng.assessment.PointController.ReasonForm": {
+            reason: string;
+        };
+        "io.keheng.assessment.PointController.PraiseForm": {
+            /** Format: int64 */
+            staffId?: number | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            customer: string;
+            /** @enum {string} */
+            channel: "COUNTER" | "TELEPHONE" | "LETTER" | "EMAIL" | "OPINION_BOX" | "WEBSITE" | "MOBILE_APP" | "REGULATOR" | "SUPERIOR" | "MEDIA" | "GROUP_VISIT" | "INTERNAL";
+            text: string;
+            /** Format: date */
+            onDay: string;
+        };
         "io.keheng.calendar.ServiceCalendarController.NewRequest": {
             /** Format: int64 */
             unitId?: number | null;
@@ -6340,6 +6624,17 @@ export interface components {
             indexSuite: "INTERNATIONAL" | "NATIONAL";
             folder: string;
             keys: components["schemas"]["io.keheng.rotation.KeyRotations.KeyView"][];
+        };
+        "io.keheng.assessment.ProposalController.DismissalForm": {
+            reason: string;
+        };
+        "io.keheng.assessment.ProposalController.ConfirmationForm": {
+            evidence: string;
+            amount?: number | null;
+        };
+        "io.keheng.assessment.ProposalController.DecisionForm": {
+            upheld: boolean;
+            answer: string;
         };
         "io.keheng.outbox.QueueController.Seen": {
             /** Format: int64 */
@@ -7623,6 +7918,102 @@ export interface components {
             recoveryCodesLeft: number;
             passkeys: components["schemas"]["io.keheng.factor.Passkeys.Passkey"][];
         };
+        "io.keheng.assessment.PointQueries.Filter": {
+            /** Format: date */
+            month?: string | null;
+            /** Format: int64 */
+            unit?: number | null;
+            /** Format: int64 */
+            branch?: number | null;
+            /** Format: int64 */
+            staff?: number | null;
+            fault?: string | null;
+            /** Format: int64 */
+            caseId?: number | null;
+            q?: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.assessment.PointViews.Line": {
+            items: components["schemas"]["io.keheng.assessment.PointViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.identity.StaffName": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+        };
+        "io.keheng.assessment.AppealRepository.Appeal": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            entryId: number;
+            reason: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int64 */
+            askedById: number;
+            askedBy: string;
+            /** @enum {string} */
+            state: "OPEN" | "UPHELD" | "REJECTED";
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+        };
+        "io.keheng.assessment.PointViews.Own": {
+            entry: components["schemas"]["io.keheng.assessment.PointViews.Line"];
+            /** Format: date */
+            appealUntil: string | null;
+            appeal: components["schemas"]["io.keheng.assessment.AppealRepository.Appeal"] | null;
+        };
+        "io.keheng.shared.PageIo.keheng.assessment.PointViews.Own": {
+            items: components["schemas"]["io.keheng.assessment.PointViews.Own"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.assessment.Faults.Weight": {
+            fault: string;
+            label: string;
+            /** Format: int32 */
+            points: number;
+            least: number | null;
+            most: number | null;
+            rules: string[];
+            /** Format: int64 */
+            releaseId: number;
+            /** Format: int32 */
+            row: number;
+        };
+        "io.keheng.assessment.PointSums.Line": {
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            staffId: number | null;
+            name: string;
+            unitName: string | null;
+            /** Format: int64 */
+            faults: number;
+            /** Format: int64 */
+            faultPoints: number;
+            /** Format: int64 */
+            praises: number;
+            /** Format: int64 */
+            praisePoints: number;
+            /** Format: int64 */
+            reversedPoints: number;
+            /** Format: int64 */
+            points: number;
+            amount: number | null;
+        };
         "io.keheng.segment.Segments.ClassOutcome": {
             code: string;
             label: string;
@@ -8242,6 +8633,63 @@ export interface components {
             code: string;
             name: string;
             nameEn: string;
+        };
+        "io.keheng.assessment.PointViews.ProposalLine": {
+            proposal: components["schemas"]["io.keheng.assessment.Proposal"];
+            faultLabel: string;
+            unitName: string;
+            /** Format: int32 */
+            points: number;
+            least: number | null;
+            most: number | null;
+        };
+        "io.keheng.assessment.Proposal": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            caseId: number;
+            caseNumber: string;
+            fault: string;
+            /** @enum {string} */
+            occasion: "DECIDED" | "CLOCK";
+            /** Format: date */
+            happenedOn: string;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: int64 */
+            unitId: number;
+            /** @enum {string} */
+            state: "OPEN" | "CONFIRMED" | "DISMISSED";
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            answer: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.assessment.PointViews.ProposalLine": {
+            items: components["schemas"]["io.keheng.assessment.PointViews.ProposalLine"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.assessment.PointViews.AppealLine": {
+            appeal: components["schemas"]["io.keheng.assessment.AppealRepository.Appeal"];
+            entry: components["schemas"]["io.keheng.assessment.PointViews.Line"];
+            mayDecide: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.assessment.PointViews.AppealLine": {
+            items: components["schemas"]["io.keheng.assessment.PointViews.AppealLine"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
         };
         "io.keheng.role.RoleController.Permission": {
             code: string;
@@ -9288,12 +9736,6 @@ export interface components {
             consentId: number | null;
             /** Format: date */
             since: string | null;
-        };
-        "io.keheng.identity.StaffName": {
-            /** Format: int64 */
-            id: number;
-            number: string;
-            name: string;
         };
         "io.keheng.consent.RenewalQueries.Row": {
             /** Format: int64 */
@@ -11808,6 +12250,127 @@ export interface operations {
             };
         };
     };
+    "Point.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.assessment.PointQueries.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
+    "Point.post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.PointController.PostingForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
+    "Point.reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.PointController.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
+    "Point.appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.PointController.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Point.praise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.PointController.PraiseForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
     "ServiceCalendar.all": {
         parameters: {
             query?: never;
@@ -12751,6 +13314,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
                 };
+            };
+        };
+    };
+    "Proposal.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.ProposalController.DismissalForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Proposal.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.ProposalController.ConfirmationForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
+    "Proposal.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.ProposalController.DecisionForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -16184,6 +16821,113 @@ export interface operations {
             };
         };
     };
+    "Point.staff": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.StaffName"][];
+                };
+            };
+        };
+    };
+    "Point.own": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.assessment.PointViews.Own"];
+                };
+            };
+        };
+    };
+    "Point.faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.Faults.Weight"][];
+                };
+            };
+        };
+    };
+    "Sum.sums": {
+        parameters: {
+            query?: {
+                month?: string;
+                by?: "STAFF" | "UNIT" | "BRANCH";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointSums.Line"][];
+                };
+            };
+        };
+    };
+    "Sum.book": {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Segment.tables": {
         parameters: {
             query?: never;
@@ -16863,6 +17607,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.role.PostKind"][];
+                };
+            };
+        };
+    };
+    "Proposal.proposals": {
+        parameters: {
+            query: {
+                state?: "OPEN" | "CONFIRMED" | "DISMISSED";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.assessment.PointViews.ProposalLine"];
+                };
+            };
+        };
+    };
+    "Proposal.appeals": {
+        parameters: {
+            query: {
+                state?: "OPEN" | "UPHELD" | "REJECTED";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.assessment.PointViews.AppealLine"];
                 };
             };
         };

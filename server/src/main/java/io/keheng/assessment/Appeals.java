@@ -34,7 +34,6 @@ class Appeals {
   private final AppealRepository repository;
   private final PointRepository entries;
   private final ServicePoints points;
-  private final Faults faults;
   private final Scopes scopes;
   private final PointNews news;
   private final Changes changes;
@@ -44,7 +43,6 @@ class Appeals {
       AppealRepository repository,
       PointRepository entries,
       ServicePoints points,
-      Faults faults,
       Scopes scopes,
       PointNews news,
       Changes changes,
@@ -52,7 +50,6 @@ class Appeals {
     this.repository = repository;
     this.entries = entries;
     this.points = points;
-    this.faults = faults;
     this.scopes = scopes;
     this.news = news;
     this.changes = changes;
@@ -87,7 +84,7 @@ class Appeals {
       throw Refusal.conflict("assessment.appealed-before");
     }
     changes.record(ENTITY, entryId, "asked", null, Map.of("reason", reason));
-    news.appealed(entry, faults.label(entry.fault()));
+    news.appealed(entry);
   }
 
   /** Upholds an appeal, which undoes the entry, or rejects it; with a reason either way. */
@@ -105,7 +102,7 @@ class Appeals {
     }
     var after = Map.of("upheld", upheld, "answer", answer);
     changes.record(ENTITY, entry.id(), "decided", Map.of(), after);
-    news.decided(entry, faults.label(entry.fault()), upheld);
+    news.decided(entry, upheld);
   }
 
   @Transactional(readOnly = true)

@@ -21,13 +21,13 @@ class PointNews {
     this.notifications = notifications;
   }
 
-  void proposed(long id, Subject subject, String number, String fault) {
+  void proposed(long id, Subject subject, String number) {
     notifications.tell(
         Recipients.permitted("assessment.post", subject.unitId())
             .except(Objects.requireNonNull(subject.staffId())),
         MessageKind.TODO,
         "assessment.proposed",
-        List.of(Arg.text(number), Arg.text(fault)),
+        List.of(Arg.text(number)),
         "/point-proposals",
         proposal(id));
   }
@@ -36,36 +36,36 @@ class PointNews {
     notifications.done(proposal(proposal));
   }
 
-  void posted(PointEntry entry, String fault) {
+  void posted(PointEntry entry) {
     var staffId = entry.staffId();
     if (staffId != null) {
       notifications.tell(
           Recipients.person(staffId),
           MessageKind.ALERT,
           entry.points() > 0 ? "assessment.praised" : "assessment.posted",
-          List.of(Arg.text(fault), Arg.number(entry.points())),
+          List.of(Arg.number(entry.points()), Arg.day(entry.onDay())),
           OWN,
           "assessment-posted-" + entry.id());
     }
   }
 
-  void appealed(PointEntry entry, String fault) {
+  void appealed(PointEntry entry) {
     notifications.tell(
         Recipients.permitted("assessment.decide", entry.unitId())
             .except(entry.postedById())
             .except(Objects.requireNonNull(entry.staffId())),
         MessageKind.TODO,
         "assessment.appealed",
-        List.of(Arg.text(Objects.requireNonNull(entry.staffName())), Arg.text(fault)),
+        about(entry),
         "/point-appeals",
         appeal(entry.id()));
   }
 
   /** Tells who appealed and who posted how it ended. */
-  void decided(PointEntry entry, String fault, boolean upheld) {
+  void decided(PointEntry entry, boolean upheld) {
     notifications.done(appeal(entry.id()));
     var key = upheld ? "assessment.appeal-upheld" : "assessment.appeal-rejected";
-    var args = List.of(Arg.text(Objects.requireNonNull(entry.staffName())), Arg.text(fault));
+    var args = about(entry);
     notifications.tell(
         Recipients.person(Objects.requireNonNull(entry.staffId())),
         MessageKind.ALERT,
@@ -82,17 +82,25 @@ class PointNews {
         "assessment-appeal-answer-" + entry.id());
   }
 
-  void reversed(PointEntry entry, String fault) {
+  void reversed(PointEntry entry) {
     var staffId = entry.staffId();
     if (staffId != null) {
       notifications.tell(
           Recipients.person(staffId),
           MessageKind.ALERT,
           "assessment.told-reversed",
-          List.of(Arg.text(fault)),
+          List.of(Arg.number(entry.points()), Arg.day(entry.onDay())),
           OWN,
           "assessment-reversed-" + entry.id());
     }
+  }
+
+  /** Whose points of which day; faults have their names in tables, which a message cannot word. */
+  private static List<Arg> about(PointEntry entry) {
+    return List.of(
+        Arg.text(Objects.requireNonNull(entry.staffName())),
+        Arg.number(entry.points()),
+        Arg.day(entry.onDay()));
   }
 
   private static String proposal(long id) {

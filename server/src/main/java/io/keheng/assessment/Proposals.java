@@ -149,7 +149,7 @@ class Proposals {
             subject,
             clock.instant())
         .ifPresent(
-            id -> news.proposed(id, subject, complaint.number(), faults.label(found.fault())));
+            id -> news.proposed(id, subject, complaint.number()));
   }
 
   @Transactional(readOnly = true)

@@ -137,7 +137,7 @@ class ServicePoints {
     var id = repository.insert(draft, clock.instant(), Actor.current());
     var entry = repository.byId(id, DataScope.EVERYTHING).orElseThrow();
     changes.record(ENTITY, id, "posted", null, entry);
-    news.posted(entry, draft.weight().label());
+    news.posted(entry);
     return entry;
   }
 
@@ -149,7 +149,7 @@ class ServicePoints {
     }
     mayDecide(entry);
     var undone = undo(entry, reason);
-    news.reversed(entry, faults.label(entry.fault()));
+    news.reversed(entry);
     return undone;
   }
 

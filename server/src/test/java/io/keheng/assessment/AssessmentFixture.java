@@ -157,12 +157,14 @@ abstract class AssessmentFixture {
     return form;
   }
 
+  /** What somebody is told and is not done yet. */
   static List<String> messages(Client client) {
     return client
         .get("/api/messages?size=200")
         .json()
         .get("items")
         .valueStream()
+        .filter(each -> each.get("doneAt").isNull())
         .map(each -> each.get("text").asString())
         .toList();
   }

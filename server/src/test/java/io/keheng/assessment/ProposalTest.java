@@ -57,7 +57,7 @@ class ProposalTest extends AssessmentFixture {
     var entries = items(poster.client(), POINTS + "?caseId={id}", id);
     assertThat(entries).hasSize(1);
     assertThat(entries.getFirst().get("caseId").asLong()).isEqualTo(id);
-    assertThat(messages(teller.client())).anyMatch(text -> text.contains("您被记分"));
+    assertThat(messages(teller.client())).anyMatch(text -> text.contains("被记分"));
     assertThat(messages(poster.client())).noneMatch(text -> text.contains("记分建议"));
   }
 

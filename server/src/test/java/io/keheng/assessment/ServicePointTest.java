@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
@@ -141,8 +142,17 @@ class ServicePointTest extends AssessmentFixture {
     assertThat(both.client().post(reversal, reason, id).status()).isEqualTo(403);
     assertThat(decider.client().post(reversal, reason, id).status()).isEqualTo(201);
     assertThat(decider.client().post(reversal, reason, id).status()).isEqualTo(409);
-    var late = posted();
-    time.later(Duration.ofDays(11), () -> assertThat(appeal(teller.client(), late)).isEqualTo(409));
+    assertThat(appeal(teller.client(), postedBefore(10))).as("the last day").isEqualTo(204);
+    assertThat(appeal(teller.client(), postedBefore(11))).isEqualTo(409);
+  }
+
+  private long postedBefore(int days) {
+    var other = staffs.with(ScopeKind.UNIT_AND_BELOW, branch, "assessment.post");
+    var id = new AtomicLong();
+    time.later(
+        Duration.ofDays(-days),
+        () -> id.set(post(other, "DEALER", Map.of()).json().get("id").asLong()));
+    return id.get();
   }
 
   private int appeal(Client client, long entry) {
