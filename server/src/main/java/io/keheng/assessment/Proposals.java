@@ -148,8 +148,7 @@ class Proposals {
             on,
             subject,
             clock.instant())
-        .ifPresent(
-            id -> news.proposed(id, subject, complaint.number()));
+        .ifPresent(id -> news.proposed(id, subject, complaint.number()));
   }
 
   @Transactional(readOnly = true)

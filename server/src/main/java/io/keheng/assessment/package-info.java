@@ -12,6 +12,7 @@
       "complaintdecision",
       "complaintwatch",
       "identity",
+      "measure",
       "notification",
       "policy",
       "procedure"
