@@ -82,6 +82,18 @@ class PointNews {
         "assessment-appeal-answer-" + entry.id());
   }
 
+  void doubted(PointEntry entry, String number) {
+    notifications.tell(
+        Recipients.permitted("assessment.decide", entry.unitId())
+            .except(entry.postedById())
+            .except(Objects.requireNonNull(entry.staffId())),
+        MessageKind.ALERT,
+        "assessment.doubted",
+        List.of(Arg.text(number), Arg.number(entry.points())),
+        "/service-points?caseId=" + entry.caseId(),
+        "assessment-doubted-" + entry.id());
+  }
+
   void reversed(PointEntry entry) {
     var staffId = entry.staffId();
     if (staffId != null) {

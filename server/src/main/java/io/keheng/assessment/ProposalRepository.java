@@ -117,6 +117,21 @@ class ProposalRepository {
     return scope.clause("p.unit_id", "p.staff_id") + " AND p.staff_id <> :me";
   }
 
+  /** The entries that stand because a case was upheld. */
+  List<Long> posted(long caseId) {
+    return jdbc.sql(
+            """
+            SELECT e.id FROM assessment.entry e
+            JOIN assessment.proposal p ON p.id = e.proposal_id
+            WHERE p.case_id = :case AND p.occasion = 'DECIDED'
+              AND NOT EXISTS (SELECT FROM assessment.entry r WHERE r.reverses = e.id)
+            ORDER BY e.id
+            """)
+        .param("case", caseId)
+        .query((row, number) -> row.getLong("id"))
+        .list();
+  }
+
   void answered(long id, Proposal.State state, @Nullable String answer, Instant at, Actor by) {
     jdbc.sql(
             """

@@ -82,29 +82,37 @@ class Proposals {
     this.clock = clock;
   }
 
-  /** Proposes of those complained of, when it is upheld, and of the terms that were not kept. */
+  /**
+   * Proposes of those complained of, when it is upheld, and of the terms that were not kept; when
+   * it is not upheld any more, tells who may undo what was posted.
+   */
   @ApplicationModuleListener
   @ActsFor({"S10-69", "S10-71"})
   void ofDecision(CaseDecided decided) {
     var caseId = decided.caseId();
     var complaint = acts.seen("complaint.read", caseId);
     if (upheld(caseId)) {
-      var today = LocalDate.now(clock);
-      faults
-          .decided(complaint, today)
-          .ifPresent(
-              found ->
-                  recusals.subjects(caseId).stream()
-                      .filter(named -> named.kind() == Recusals.Kind.COMPLAINED_OF)
-                      .map(named -> subjects.of(named.staffId(), complaint.unitId()))
-                      .forEach(
-                          subject ->
-                              propose(
-                                  complaint, found, Proposal.Occasion.DECIDED, today, subject)));
+      upheld(complaint);
+    } else {
+      repository.posted(caseId).forEach(entry -> points.doubt(entry, complaint.number()));
     }
     clocks.of(caseId).stream()
         .filter(each -> each.late(clock.instant()))
         .forEach(each -> lapsed(complaint, each));
+  }
+
+  private void upheld(Complaint complaint) {
+    var today = LocalDate.now(clock);
+    var found = faults.decided(complaint, today);
+    if (found.isEmpty()) {
+      return;
+    }
+    recusals.subjects(complaint.id()).stream()
+        .filter(named -> named.kind() == Recusals.Kind.COMPLAINED_OF)
+        .map(named -> subjects.of(named.staffId(), complaint.unitId()))
+        .forEach(
+            subject ->
+                propose(complaint, found.get(), Proposal.Occasion.DECIDED, today, subject));
   }
 
   /** Proposes of whoever answers for a case whose term is over. */

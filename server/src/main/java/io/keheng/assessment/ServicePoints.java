@@ -166,6 +166,12 @@ class ServicePoints {
     return undone;
   }
 
+  /** Tells who may undo an entry that its complaint is not upheld any more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void doubt(long id, String number) {
+    news.doubted(repository.byId(id, DataScope.EVERYTHING).orElseThrow(), number);
+  }
+
   /** Refuses the poster, the subject, and whoever must keep out of the complaint. */
   @Transactional(propagation = Propagation.MANDATORY)
   void mayDecide(PointEntry entry) {

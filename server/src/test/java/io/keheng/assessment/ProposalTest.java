@@ -252,4 +252,15 @@ class ProposalTest extends AssessmentFixture {
     assertThat(confirm(poster.client(), proposal, Map.of()).json().get("title").asString())
         .isEqualTo("投诉不再属实");
   }
+
+  @Test
+  void whatWasPostedIsDoubtedOnceTheComplaintIsNotUpheldAnyMore() {
+    var id = complained("COUNTER", "UPHELD");
+    assertThat(confirm(poster.client(), proposalId(id), Map.of()).status()).isEqualTo(201);
+    did(id, "ANSWERED");
+    did(id, "REOPENED");
+    decided(clerk.client(), id, "REJECTED");
+    await()
+        .until(() -> messages(decider.client()).stream().anyMatch(t -> t.contains("不再认定属实")));
+  }
 }
