@@ -68,6 +68,8 @@ const FORMS: Partial<Record<What, CaseForm>> = {
   ),
   TAKEN_ON: handle('slips/taking'),
   GIVEN_BACK: handle('slips/return', must('reason', 'text')),
+  MEETING_HELD: handle('meetings'),
+  MEETING_OBJECTED: handle('meetings/objection', must('reason', 'text')),
   EXTENSION_ASKED: handle(
     'extensions',
     must('clock', 'clock'),
@@ -134,6 +136,8 @@ export const extendable = (page: CasePage) =>
     (clock) => clock.extendable && clock.stoppedAt === null && clock.resting === null,
   )
 
+const meets = (act: Act) => act === 'MEETING_HELD' || act === 'MEETING_OBJECTED'
+
 /** Whether something that is possible at this stage makes sense now. */
 function timely(page: CasePage, what: What): boolean {
   const open = waiting(page)
@@ -163,6 +167,8 @@ function timely(page: CasePage, what: What): boolean {
       return !open.verification
     case 'VERIFIED':
       return open.verification
+    case 'MEETING_OBJECTED':
+      return page.history.findLast(({ act }) => meets(act))?.act === 'MEETING_HELD'
     case 'CLASSIFIED':
       return page.labels.classes.length > 0
     case 'PAUSED':

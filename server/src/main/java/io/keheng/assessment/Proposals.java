@@ -111,8 +111,7 @@ class Proposals {
         .filter(named -> named.kind() == Recusals.Kind.COMPLAINED_OF)
         .map(named -> subjects.of(named.staffId(), complaint.unitId()))
         .forEach(
-            subject ->
-                propose(complaint, found.get(), Proposal.Occasion.DECIDED, today, subject));
+            subject -> propose(complaint, found.get(), Proposal.Occasion.DECIDED, today, subject));
   }
 
   /** Proposes of whoever answers for a case whose term is over. */

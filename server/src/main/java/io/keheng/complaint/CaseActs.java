@@ -172,9 +172,10 @@ public class CaseActs {
     if (place < 0) {
       return List.of();
     }
+    var standing = Act.standing(done);
     return steps.subList(0, place).stream()
         .filter(step -> step.must() && step.concerns(complaint.caseClass()))
-        .filter(step -> !done.contains(step.act()))
+        .filter(step -> !standing.contains(step.act()))
         .toList();
   }
 

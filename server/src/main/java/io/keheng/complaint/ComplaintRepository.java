@@ -106,6 +106,13 @@ class ComplaintRepository {
         .optional();
   }
 
+  Optional<Complaint> byNumber(String number) {
+    return jdbc.sql("SELECT c.* FROM complaint.complaint c WHERE c.number = :number")
+        .param("number", number)
+        .query(rows)
+        .optional();
+  }
+
   /**
    * Moves a case to a stage; false when the version is no longer the stored one.
    *

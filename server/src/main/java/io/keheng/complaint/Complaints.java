@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +105,12 @@ public class Complaints {
     acts.begin(complaint, Map.of("number", number, "channel", told.channel().name()));
     news.tell(complaint);
     return complaint;
+  }
+
+  /** The case of a number; for modules that act for the complainant himself. */
+  @Transactional(readOnly = true)
+  public Optional<Complaint> numbered(String number) {
+    return repository.byNumber(number);
   }
 
   /** A telephone sent as it is shown at the customer is that of the customer. */

@@ -98,8 +98,9 @@ class CaseViews {
   }
 
   private static @Nullable Instant at(Procedure.Step step, List<Done> history) {
+    var standing = Act.standing(history.stream().map(Done::act).toList());
     return history.stream()
-        .filter(done -> done.act() == step.act())
+        .filter(done -> done.act() == step.act() && standing.contains(step.act()))
         .reduce((first, second) -> second)
         .map(Done::at)
         .orElse(null);

@@ -25,7 +25,11 @@ final class Details {
           "basis",
           "compensation",
           "askedOn",
-          "file");
+          "file",
+          "refusedFile",
+          "letter",
+          "members",
+          "votes");
 
   private Details() {}
 

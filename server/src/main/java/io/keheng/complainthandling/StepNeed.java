@@ -51,7 +51,6 @@ enum StepNeed {
     needs.put(Act.PROGRESS_TOLD, List.of(NOTE, MANNER));
     needs.put(Act.FOUND, List.of(NOTE));
     needs.put(Act.OPINION_SIGNED, List.of(NOTE));
-    needs.put(Act.MEETING_HELD, List.of(NOTE));
     needs.put(Act.EXTENSION_TOLD, List.of(MANNER));
     needs.put(Act.PAUSED, List.of(NOTE));
     needs.put(Act.RESUMED, List.of());

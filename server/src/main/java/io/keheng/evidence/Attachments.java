@@ -41,19 +41,7 @@ public class Attachments {
   @Transactional(propagation = Propagation.MANDATORY)
   @ActsFor({"S10-45", "S10-48"})
   public Attachment add(String entity, long entityId, String name, byte[] content) {
-    if (content.length == 0) {
-      throw Refusal.invalid("file", "evidence.empty");
-    }
-    if (content.length > parameters.bytes()) {
-      throw Refusal.invalid("file", "evidence.large", parameters.bytes() >> 20);
-    }
-    var type = types.detect(content, named(name));
-    if (!parameters.types().contains(type)) {
-      throw Refusal.invalid("file", "evidence.type", type);
-    }
-    if (scanners.stream().anyMatch(scanner -> !scanner.clean(content))) {
-      throw Refusal.invalid("file", "evidence.harmful");
-    }
+    fault(name, content).ifPresent(Attachments::refuse);
     if (repository.count(entity, entityId) >= parameters.files()) {
       throw Refusal.invalid("file", "evidence.many", parameters.files());
     }
@@ -68,7 +56,7 @@ public class Attachments {
                       entity,
                       entityId,
                       named(name),
-                      type,
+                      types.detect(content, named(name)),
                       content.length,
                       hash,
                       scanners.isEmpty() ? Attachment.Scan.NOT_SCANNED : Attachment.Scan.CLEAN,
@@ -77,6 +65,27 @@ public class Attachments {
               repository.insert(attachment, content, Actor.current().staffId());
               return attachment;
             });
+  }
+
+  private static void refuse(Refusal fault) {
+    throw fault;
+  }
+
+  /** Why a file would be refused, whatever record it belongs to; empty for one that is taken. */
+  public Optional<Refusal> fault(String name, byte[] content) {
+    if (content.length == 0) {
+      return Optional.of(Refusal.invalid("file", "evidence.empty"));
+    }
+    if (content.length > parameters.bytes()) {
+      return Optional.of(Refusal.invalid("file", "evidence.large", parameters.bytes() >> 20));
+    }
+    var type = types.detect(content, named(name));
+    if (!parameters.types().contains(type)) {
+      return Optional.of(Refusal.invalid("file", "evidence.type", type));
+    }
+    return scanners.stream().allMatch(scanner -> scanner.clean(content))
+        ? Optional.empty()
+        : Optional.of(Refusal.invalid("file", "evidence.harmful"));
   }
 
   /** The files of a record, oldest first. */

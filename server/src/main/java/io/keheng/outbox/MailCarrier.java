@@ -73,6 +73,7 @@ class MailCarrier implements Carrier {
     message.setFrom(new InternetAddress(settings.from(), true));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to(), true));
     message.setSubject(parcel.subject(), UTF_8);
+    message.setHeader("Auto-Submitted", "auto-generated");
     message.setSentDate(Date.from(clock.instant()));
     var body = new MimeMultipart();
     var text = new MimeBodyPart();

@@ -1,6 +1,8 @@
 package io.keheng.procedure;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,9 @@ public enum Act {
   PROGRESS_TOLD(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
   FOUND(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
   OPINION_SIGNED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  MEETING_CALLED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
   MEETING_HELD(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  MEETING_OBJECTED(null, Stage.HANDLING),
   RAISED_HEAD(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
   RAISED_TOP(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
   RAISED_GENERAL(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
@@ -72,5 +76,17 @@ public enum Act {
 
   public boolean allowed(Stage stage) {
     return from.contains(stage);
+  }
+
+  /** The acts that still hold of those done, oldest first: an objection undoes the meeting. */
+  public static List<Act> standing(List<Act> done) {
+    var standing = new ArrayList<Act>();
+    for (var act : done) {
+      if (act == MEETING_OBJECTED) {
+        standing.removeIf(each -> each == MEETING_HELD);
+      }
+      standing.add(act);
+    }
+    return standing;
   }
 }

@@ -9,6 +9,7 @@ import io.keheng.identity.UnitKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +100,18 @@ abstract class ComplaintFixture {
 
   void did(Client client, long id, String act) {
     did(client, id, act, Map.of("note", "如实", "manner", "TELEPHONE"));
+  }
+
+  void called(Client client, long id, Map<String, Object> form, Staffs.Person... members) {
+    var all = new HashMap<>(form);
+    all.put("members", Stream.of(members).map(Staffs.Person::id).toList());
+    var answer = post(client, id, "meetings", all);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+  }
+
+  void votes(Staffs.Person member, long id, String vote) {
+    var answer = post(member.client(), id, "meetings/vote", Map.of("vote", vote));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(204);
   }
 
   void decided(Client client, long id, String result) {

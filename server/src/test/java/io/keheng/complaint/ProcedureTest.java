@@ -245,7 +245,10 @@ class ProcedureTest extends ComplaintFixture {
     assertThat(missing(id)).containsExactly("签署处理意见", "会议讨论决定");
     did(clerk.client(), id, "OPINION_SIGNED", Map.of("note", "建议支持"));
     assertThat(missing(id)).containsExactly("会议讨论决定");
-    did(clerk.client(), id, "MEETING_HELD", Map.of("note", "会议同意"));
+    called(clerk.client(), id, Map.of("motion", "全额退费"), clerk, head, upper);
+    List.of(clerk, head, upper).forEach(member -> votes(member, id, "FOR"));
+    assertThat(post(clerk.client(), id, "meetings/closing", Map.of("finding", "会议同意")).status())
+        .isEqualTo(204);
     decided(clerk.client(), id, "UPHELD");
   }
 

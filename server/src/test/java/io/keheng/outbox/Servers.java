@@ -16,16 +16,26 @@ import java.util.List;
  */
 public final class Servers {
 
+  static final String BOX = "tousu@bank.example";
+  static final String PASSWORD = "secret";
+
   private static final Servers ONLY = new Servers();
 
   private final GreenMail mail;
   private final int mailPort = free();
+  private final int boxPort = free();
   private final SmsProvider sms = new SmsProvider(free());
   private final List<MimeMessage> before = new ArrayList<>();
 
   private Servers() {
-    mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+              new ServerSetup(boxPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            });
     mail.start();
+    mail.setUser(BOX, BOX, PASSWORD);
     sms.start();
   }
 
@@ -35,6 +45,26 @@ public final class Servers {
 
   public int mailPort() {
     return mailPort;
+  }
+
+  int boxPort() {
+    return boxPort;
+  }
+
+  /** A letter comes into the bank's own mailbox. */
+  public void comes(MimeMessage letter) {
+    mail.getUserManager().getUserByEmail(BOX).deliver(letter);
+  }
+
+  /** The mailbox refuses the bank's password for the time of some work; what is in it stays. */
+  public void withoutBox(Runnable work) {
+    var owner = mail.getUserManager().getUserByEmail(BOX);
+    owner.setPassword("another");
+    try {
+      work.run();
+    } finally {
+      owner.setPassword(PASSWORD);
+    }
   }
 
   public SmsProvider sms() {
@@ -56,12 +86,14 @@ public final class Servers {
       work.run();
     } finally {
       mail.start();
+      mail.setUser(BOX, BOX, PASSWORD);
     }
   }
 
   private static String to(MimeMessage letter) {
     try {
-      return letter.getAllRecipients()[0].toString();
+      var all = letter.getAllRecipients();
+      return all == null ? "" : all[0].toString();
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
