@@ -260,7 +260,6 @@ class ProposalTest extends AssessmentFixture {
     did(id, "ANSWERED");
     did(id, "REOPENED");
     decided(clerk.client(), id, "REJECTED");
-    await()
-        .until(() -> messages(decider.client()).stream().anyMatch(t -> t.contains("不再认定属实")));
+    await().until(() -> messages(decider.client()).stream().anyMatch(t -> t.contains("不再认定属实")));
   }
 }
