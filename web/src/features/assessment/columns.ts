@@ -70,7 +70,7 @@ export const proposalColumns: Column<ProposalLine>[] = [
     width: 100,
     text: (row) => row.proposal.answeredBy,
   },
-  { key: 'act', label: 'assessment.act', width: 140, fixed: 'right' },
+  { key: 'act', label: 'assessment.act', width: 180, fixed: 'right' },
 ]
 
 export const proposalFilters: Filter[] = [

@@ -2404,6 +2404,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meeting.of"];
+        put?: never;
+        post: operations["Meeting.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/meetings/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting.vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/meetings/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/meetings/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meeting.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/extensions": {
         parameters: {
             query?: never;
@@ -2590,6 +2654,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Report.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-letters/{id}/settling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailbox.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-letters/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailbox.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4644,6 +4740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suggestion.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/papers": {
         parameters: {
             query?: never;
@@ -4748,6 +4860,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Desk.procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailbox.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-letters/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailbox.state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7174,6 +7318,37 @@ export interface components {
             /** Format: int64 */
             into: number;
         };
+        "io.keheng.complaintmeeting.MeetingController.CallForm": {
+            /** Format: int64 */
+            version: number;
+            members: number[];
+            motion: string;
+            shares?: components["schemas"]["io.keheng.complaintmeeting.MeetingController.ShareForm"][] | null;
+            budget?: number | null;
+            /** Format: date */
+            reworkUntil?: string | null;
+            /** Format: date */
+            deliveryOn?: string | null;
+        };
+        "io.keheng.complaintmeeting.MeetingController.ShareForm": {
+            party: string;
+            percent: number;
+        };
+        "io.keheng.complaintmeeting.MeetingController.BallotForm": {
+            /** @enum {string} */
+            vote: "FOR" | "AGAINST" | "ABSTAIN";
+            opinion?: string | null;
+        };
+        "io.keheng.complaintmeeting.MeetingController.ObjectionForm": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
+        };
+        "io.keheng.complaintmeeting.MeetingController.FindingForm": {
+            /** Format: int64 */
+            version: number;
+            finding: string;
+        };
         "io.keheng.complainthandling.TransferController.ExtensionForm": {
             /** Format: int64 */
             version: number;
@@ -7230,7 +7405,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             note?: string | null;
             manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
             /** Format: int64 */
@@ -7256,6 +7431,19 @@ export interface components {
             /** Format: int64 */
             version: number;
             to: string;
+        };
+        "io.keheng.mailbox.MailboxController.SettlingForm": {
+            /** Format: int64 */
+            version: number;
+            note: string;
+        };
+        "io.keheng.mailbox.LetterBox.State": {
+            configured: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+            /** Format: date-time */
+            downSince: string | null;
+            problem: string | null;
         };
         "io.keheng.complaintimport.PastImport": {
             /** Format: int64 */
@@ -8602,7 +8790,7 @@ export interface components {
         };
         "io.keheng.procedure.ProcedureController.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             must: boolean;
             classes: string[];
@@ -10014,7 +10202,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             /** Format: date-time */
             at: string;
@@ -10046,7 +10234,7 @@ export interface components {
         };
         "io.keheng.complaintdesk.CasePage.Possible": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             simple: boolean;
             needs: string[];
@@ -10059,7 +10247,7 @@ export interface components {
         };
         "io.keheng.complaintdesk.CasePage.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_HELD" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             must: boolean;
             /** Format: date-time */
@@ -10118,6 +10306,21 @@ export interface components {
             answeredBy: string | null;
             answer: string | null;
         };
+        "io.keheng.complaintsuggestion.Suggestions.Suggestion": {
+            /** @enum {string} */
+            axis: "CLASS" | "CATEGORY" | "CAUSE";
+            code: string;
+            label: string;
+            /** Format: double */
+            probability: number;
+            words: string[];
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            accuracy: number;
+            /** Format: double */
+            baseline: number;
+        };
         "io.keheng.complaintreply.CasePapers.Sheet": {
             /** @enum {string} */
             paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "RECORD" | "ARCHIVE";
@@ -10126,6 +10329,66 @@ export interface components {
             printable: boolean;
             sendable: boolean;
             told: boolean;
+        };
+        "io.keheng.complaintmeeting.Meeting": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            caseId: number;
+            /** @enum {string} */
+            state: "OPEN" | "CARRIED" | "LOST" | "OBJECTED";
+            motion: string;
+            budget: number | null;
+            /** Format: date */
+            reworkUntil: string | null;
+            /** Format: date */
+            deliveryOn: string | null;
+            /** Format: date-time */
+            convenedAt: string;
+            /** Format: int64 */
+            convenedById: number;
+            convenedBy: string;
+            finding: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            objection: string | null;
+        };
+        "io.keheng.complaintmeeting.Meeting.Member": {
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            vote: ("FOR" | "AGAINST" | "ABSTAIN") | null;
+            opinion: string | null;
+            /** Format: date-time */
+            votedAt: string | null;
+        };
+        "io.keheng.complaintmeeting.MeetingViews.Board": {
+            meetings: components["schemas"]["io.keheng.complaintmeeting.MeetingViews.MeetingView"][];
+            parties: components["schemas"]["io.keheng.complaintmeeting.MeetingViews.Choice"][];
+            /** Format: int32 */
+            members: number;
+            shares: boolean;
+        };
+        "io.keheng.complaintmeeting.MeetingViews.Choice": {
+            code: string;
+            label: string;
+        };
+        "io.keheng.complaintmeeting.MeetingViews.MeetingView": {
+            meeting: components["schemas"]["io.keheng.complaintmeeting.Meeting"];
+            stateLabel: string;
+            members: components["schemas"]["io.keheng.complaintmeeting.MeetingViews.MemberView"][];
+            shares: components["schemas"]["io.keheng.complaintmeeting.MeetingViews.ShareView"][];
+            mine: boolean;
+        };
+        "io.keheng.complaintmeeting.MeetingViews.MemberView": {
+            member: components["schemas"]["io.keheng.complaintmeeting.Meeting.Member"];
+            voteLabel: string | null;
+        };
+        "io.keheng.complaintmeeting.MeetingViews.ShareView": {
+            label: string;
+            percent: number;
+            amount: number | null;
         };
         "io.keheng.complaintcoding.CodingController.Choice": {
             code: string;
@@ -10261,6 +10524,35 @@ export interface components {
             employees: components["schemas"]["io.keheng.complaintfigures.FigureView"];
             settings: components["schemas"]["io.keheng.complaintreport.ReportViews.SettingView"][];
             changes: components["schemas"]["io.keheng.complaintreport.ReportViews.ChangeView"][];
+        };
+        "io.keheng.mailbox.LetterView": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            outcome: "LODGED" | "ADDED" | "AUTOMATIC" | "NOT_TAKEN" | "SETTLED";
+            sender: string | null;
+            subject: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            readAt: string;
+            /** Format: int64 */
+            caseId: number | null;
+            label: string | null;
+            reason: string | null;
+            note: string | null;
+            settledBy: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.mailbox.LetterView": {
+            items: components["schemas"]["io.keheng.mailbox.LetterView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
         };
         "io.keheng.shared.PageIo.keheng.complaintimport.PastImport": {
             items: components["schemas"]["io.keheng.complaintimport.PastImport"][];
@@ -15379,6 +15671,124 @@ export interface operations {
             };
         };
     };
+    "Meeting.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintmeeting.MeetingViews.Board"];
+                };
+            };
+        };
+    };
+    "Meeting.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintmeeting.MeetingController.CallForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Meeting.vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintmeeting.MeetingController.BallotForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Meeting.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintmeeting.MeetingController.ObjectionForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Meeting.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintmeeting.MeetingController.FindingForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Transfer.ask": {
         parameters: {
             query?: never;
@@ -15736,6 +16146,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Mailbox.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.mailbox.MailboxController.SettlingForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Mailbox.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.mailbox.LetterBox.State"];
+                };
             };
         };
     };
@@ -18810,6 +19264,28 @@ export interface operations {
             };
         };
     };
+    "Suggestion.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintsuggestion.Suggestions.Suggestion"][];
+                };
+            };
+        };
+    };
     "Reply.papers": {
         parameters: {
             query?: never;
@@ -18960,6 +19436,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+        };
+    };
+    "Mailbox.page": {
+        parameters: {
+            query: {
+                outcome?: "LODGED" | "ADDED" | "AUTOMATIC" | "NOT_TAKEN" | "SETTLED";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.mailbox.LetterView"];
+                };
+            };
+        };
+    };
+    "Mailbox.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.mailbox.LetterBox.State"];
                 };
             };
         };
