@@ -24,7 +24,7 @@ export const ledgerColumns: Column<Entry>[] = [
   { key: 'rules', label: 'assessment.rules', width: 90, text: (row) => row.rules.join(' ') },
   { key: 'state', label: 'assessment.state', width: 90 },
   { key: 'postedBy', label: 'assessment.postedBy', width: 100, text: (row) => row.postedBy },
-  { key: 'postedAt', label: 'assessment.postedAt', width: 150, sort: true, hidden: true },
+  { key: 'postedAt', label: 'assessment.postedAt', width: 180, sort: true, hidden: true },
   {
     key: 'customer',
     label: 'assessment.customer',
@@ -101,7 +101,7 @@ export const appealColumns: Column<AppealLine>[] = [
     text: (row) => row.entry.evidence,
   },
   { key: 'reason', label: 'assessment.reason', minWidth: 200, text: (row) => row.appeal.reason },
-  { key: 'askedAt', label: 'assessment.askedAt', width: 150 },
+  { key: 'askedAt', label: 'assessment.askedAt', width: 180 },
   { key: 'postedBy', label: 'assessment.postedBy', width: 100, text: (row) => row.entry.postedBy },
   { key: 'state', label: 'assessment.state', width: 100 },
   { key: 'answer', label: 'assessment.answer', minWidth: 150, text: (row) => row.appeal.answer },
@@ -132,5 +132,5 @@ export const ownColumns: Column<Own>[] = [
   { key: 'postedBy', label: 'assessment.postedBy', width: 100, text: (row) => row.entry.postedBy },
   { key: 'appeal', label: 'assessment.appeal', width: 110 },
   { key: 'answer', label: 'assessment.answer', minWidth: 150, text: (row) => row.appeal?.answer },
-  { key: 'act', label: 'assessment.act', width: 150, fixed: 'right' },
+  { key: 'act', label: 'assessment.act', width: 180, fixed: 'right' },
 ]
