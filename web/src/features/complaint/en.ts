@@ -272,4 +272,6 @@ export const en: typeof zh = {
     add: 'Add a file',
     notScanned: 'not scanned',
   },
+  servicePoints: 'Points of service quality',
+  noServicePoints: 'No points from this complaint',
 }

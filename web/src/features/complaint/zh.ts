@@ -261,4 +261,6 @@ export const zh = {
     add: '上传附件',
     notScanned: '未扫描',
   },
+  servicePoints: '服务质量记分',
+  noServicePoints: '没有由此投诉而来的记分',
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,16 +44,19 @@ public class CaseDecisions {
   private final CaseActs acts;
   private final Authorities authorities;
   private final Notifications notifications;
+  private final ApplicationEventPublisher events;
 
   CaseDecisions(
       CaseDecisionRepository repository,
       CaseActs acts,
       Authorities authorities,
-      Notifications notifications) {
+      Notifications notifications,
+      ApplicationEventPublisher events) {
     this.repository = repository;
     this.acts = acts;
     this.authorities = authorities;
     this.notifications = notifications;
+    this.events = events;
   }
 
   /** Decides; with a compensation the decision waits for its approval. */
@@ -149,6 +153,7 @@ public class CaseDecisions {
         decision.reasons(),
         Map.of("result", decision.result().name(), "basis", decision.basis()),
         new Effect.Decided(decision.result().name()));
+    events.publishEvent(new CaseDecided(complaint.id()));
   }
 
   private static String occasion(long id) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class ClockWatch {
   private final Procedures procedures;
   private final Authorities authorities;
   private final Notifications notifications;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ClockWatch(
@@ -43,12 +45,14 @@ public class ClockWatch {
       Procedures procedures,
       Authorities authorities,
       Notifications notifications,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.clocks = clocks;
     this.acts = acts;
     this.procedures = procedures;
     this.authorities = authorities;
     this.notifications = notifications;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -78,6 +82,7 @@ public class ClockWatch {
           complaint,
           each);
       raise(complaint, each);
+      events.publishEvent(new ClockLapsed(each.caseId(), each.id()));
     }
     return due.size();
   }
