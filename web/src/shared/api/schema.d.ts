@@ -788,6 +788,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Point.page"];
+        put?: never;
+        post: operations["Point.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Point.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Point.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/praise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Point.praise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-calendars": {
         parameters: {
             query?: never;
@@ -1188,6 +1252,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulator-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice.page"];
+        put?: never;
+        post: operations["Advice.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulator-advice/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Advice.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulator-advice/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Advice.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectification.page"];
+        put?: never;
+        post: operations["Rectification.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectification.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/complaints": {
         parameters: {
             query?: never;
@@ -1294,6 +1518,54 @@ export interface paths {
         get: operations["Key.keys"];
         put?: never;
         post: operations["Key.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-proposals/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposal.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-proposals/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposal.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposal.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2708,6 +2980,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-clusters/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cluster.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-clusters/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cluster.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cleaning/campaigns": {
         parameters: {
             query?: never;
@@ -3332,6 +3636,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-points/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Point.staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Point.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-points/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Point.faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-point-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sum.sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-point-sums/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sum.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/tables": {
         parameters: {
             query?: never;
@@ -3732,6 +4116,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulator-advice/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulator-advice/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectification.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectification.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/complaints/units": {
         parameters: {
             query?: never;
@@ -3804,6 +4252,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Role.posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposal.proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposal.appeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4092,6 +4572,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Document.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/improvement-staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choice.staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/improvement-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choice.choices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4988,6 +5500,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Report.contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cluster.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-clusters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cluster.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-clusters/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cluster.cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6314,6 +6874,66 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        "io.keheng.assessment.PointController.PostingForm": {
+            /** Format: int64 */
+            staffId?: number | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            fault: string;
+            amount?: number | null;
+            evidence: string;
+            /** Format: int64 */
+            caseId?: number | null;
+            /** Format: date */
+            onDay: string;
+        };
+        "io.keheng.assessment.PointViews.Line": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            staffId: number | null;
+            staffName: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string | null;
+            fault: string;
+            faultLabel: string;
+            rules: string[];
+            /** Format: int32 */
+            points: number;
+            amount: number | null;
+            evidence: string;
+            customer: string | null;
+            channelLabel: string | null;
+            /** Format: int64 */
+            caseId: number | null;
+            caseNumber: string | null;
+            /** Format: date */
+            onDay: string;
+            /** Format: date-time */
+            postedAt: string;
+            postedBy: string;
+            /** Format: int64 */
+            reverses: number | null;
+            /** Format: int64 */
+            reversedBy: number | null;
+            mayReverse: boolean;
+        };
+        "io.keheng.assessment.PointController.ReasonForm": {
+            reason: string;
+        };
+        "io.keheng.assessment.PointController.PraiseForm": {
+            /** Format: int64 */
+            staffId?: number | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            customer: string;
+            /** @enum {string} */
+            channel: "COUNTER" | "TELEPHONE" | "LETTER" | "EMAIL" | "OPINION_BOX" | "WEBSITE" | "MOBILE_APP" | "REGULATOR" | "SUPERIOR" | "MEDIA" | "GROUP_VISIT" | "INTERNAL";
+            text: string;
+            /** Format: date */
+            onDay: string;
+        };
         "io.keheng.calendar.ServiceCalendarController.NewRequest": {
             /** Format: int64 */
             unitId?: number | null;
@@ -6596,6 +7216,68 @@ export interface components {
             moved: number;
             problem: string | null;
         };
+        "io.keheng.regulatoradvice.AdviceForm": {
+            body: string;
+            number: string;
+            content: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            ownerId: number;
+        };
+        "io.keheng.regulatoradvice.AdviceController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.regulatoradvice.AdviceController.Answer": {
+            /** Format: int64 */
+            version: number;
+            answer: string;
+        };
+        "io.keheng.improvement.Opening": {
+            /** Format: int64 */
+            clusterId?: number | null;
+            /** Format: int64 */
+            complaintId?: number | null;
+            /** Format: int64 */
+            adviceId?: number | null;
+            category?: string | null;
+            title: string;
+            measures: string;
+            rootCause: string;
+            /** Format: int64 */
+            ownerId: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        "io.keheng.improvement.RectificationController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.improvement.RectificationController.Act": {
+            /** Format: int64 */
+            version: number;
+            note: string;
+        };
+        "io.keheng.improvement.RectificationController.Note": {
+            note: string;
+        };
+        "io.keheng.improvement.RectificationController.Closing": {
+            /** Format: int64 */
+            version: number;
+            note: string;
+            told: string;
+        };
+        "io.keheng.improvement.RectificationController.Approval": {
+            /** Format: int64 */
+            version: number;
+            approved: boolean;
+            note?: string | null;
+        };
         "io.keheng.publicdesk.PublicController.Form": {
             unit?: string | null;
             complainant: string;
@@ -6694,6 +7376,17 @@ export interface components {
             indexSuite: "INTERNATIONAL" | "NATIONAL";
             folder: string;
             keys: components["schemas"]["io.keheng.rotation.KeyRotations.KeyView"][];
+        };
+        "io.keheng.assessment.ProposalController.DismissalForm": {
+            reason: string;
+        };
+        "io.keheng.assessment.ProposalController.ConfirmationForm": {
+            evidence: string;
+            amount?: number | null;
+        };
+        "io.keheng.assessment.ProposalController.DecisionForm": {
+            upheld: boolean;
+            answer: string;
         };
         "io.keheng.outbox.QueueController.Seen": {
             /** Format: int64 */
@@ -7106,6 +7799,7 @@ export interface components {
             items: components["schemas"]["io.keheng.directory.CustomerLists.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7424,6 +8118,11 @@ export interface components {
             /** Format: int64 */
             byId: number;
             byName: string;
+        };
+        "io.keheng.complaintcluster.ClusterController.Dismissal": {
+            /** Format: int64 */
+            version: number;
+            reason: string;
         };
         "io.keheng.cleaning.CleaningController.Planning": {
             plan: components["schemas"]["io.keheng.cleaning.Campaign.Plan"];
@@ -7774,6 +8473,7 @@ export interface components {
             items: components["schemas"]["io.keheng.truthfulness.Findings.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7818,6 +8518,7 @@ export interface components {
             items: components["schemas"]["io.keheng.checkrun.CheckRun"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7845,6 +8546,7 @@ export interface components {
             items: components["schemas"]["io.keheng.staff.StaffListQueries.Row"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7938,6 +8640,7 @@ export interface components {
             items: components["schemas"]["io.keheng.sharing.SharePages.Row"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7994,6 +8697,7 @@ export interface components {
             items: components["schemas"]["io.keheng.sharing.SharePages.UseRow"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8063,6 +8767,104 @@ export interface components {
             recoveryCodesLeft: number;
             passkeys: components["schemas"]["io.keheng.factor.Passkeys.Passkey"][];
         };
+        "io.keheng.assessment.PointQueries.Filter": {
+            /** Format: date */
+            month?: string | null;
+            /** Format: int64 */
+            unit?: number | null;
+            /** Format: int64 */
+            branch?: number | null;
+            /** Format: int64 */
+            staff?: number | null;
+            fault?: string | null;
+            /** Format: int64 */
+            caseId?: number | null;
+            q?: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.assessment.PointViews.Line": {
+            items: components["schemas"]["io.keheng.assessment.PointViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.identity.StaffName": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            name: string;
+        };
+        "io.keheng.assessment.AppealRepository.Appeal": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            entryId: number;
+            reason: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int64 */
+            askedById: number;
+            askedBy: string;
+            /** @enum {string} */
+            state: "OPEN" | "UPHELD" | "REJECTED";
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+        };
+        "io.keheng.assessment.PointViews.Own": {
+            entry: components["schemas"]["io.keheng.assessment.PointViews.Line"];
+            /** Format: date */
+            appealUntil: string | null;
+            appeal: components["schemas"]["io.keheng.assessment.AppealRepository.Appeal"] | null;
+        };
+        "io.keheng.shared.PageIo.keheng.assessment.PointViews.Own": {
+            items: components["schemas"]["io.keheng.assessment.PointViews.Own"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.assessment.Faults.Weight": {
+            fault: string;
+            label: string;
+            /** Format: int32 */
+            points: number;
+            least: number | null;
+            most: number | null;
+            rules: string[];
+            /** Format: int64 */
+            releaseId: number;
+            /** Format: int32 */
+            row: number;
+        };
+        "io.keheng.assessment.PointSums.Line": {
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            staffId: number | null;
+            name: string;
+            unitName: string | null;
+            /** Format: int64 */
+            faults: number;
+            /** Format: int64 */
+            faultPoints: number;
+            /** Format: int64 */
+            praises: number;
+            /** Format: int64 */
+            praisePoints: number;
+            /** Format: int64 */
+            reversedPoints: number;
+            /** Format: int64 */
+            points: number;
+            amount: number | null;
+        };
         "io.keheng.segment.Segments.ClassOutcome": {
             code: string;
             label: string;
@@ -8088,6 +8890,7 @@ export interface components {
             items: components["schemas"]["io.keheng.segment.Segments.MemberView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8104,6 +8907,7 @@ export interface components {
             items: components["schemas"]["io.keheng.watch.RuleViews.RuleView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8198,6 +9002,7 @@ export interface components {
             items: components["schemas"]["io.keheng.role.RoleRequestPages.Row"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8224,6 +9029,7 @@ export interface components {
             items: components["schemas"]["io.keheng.rights.RightsViews.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8265,6 +9071,7 @@ export interface components {
             items: components["schemas"]["io.keheng.revision.RevisionViews.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8387,6 +9194,7 @@ export interface components {
             items: components["schemas"]["io.keheng.retention.RetentionRepository.Lock"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8396,6 +9204,7 @@ export interface components {
             items: components["schemas"]["io.keheng.rehearsal.RehearsalViews.RehearsalView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8602,6 +9411,186 @@ export interface components {
             /** Format: int64 */
             movedRight: number;
         };
+        "io.keheng.regulatoradvice.Advice": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            body: string;
+            number: string;
+            content: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            ownerId: number;
+            owner: string;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+        };
+        "io.keheng.regulatoradvice.AdviceViews.View": {
+            advice: components["schemas"]["io.keheng.regulatoradvice.Advice"];
+            bodyLabel: string;
+            unitName: string | null;
+            late: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.regulatoradvice.AdviceViews.View": {
+            items: components["schemas"]["io.keheng.regulatoradvice.AdviceViews.View"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.evidence.Attachment": {
+            /** Format: int64 */
+            id: number;
+            entity: string;
+            /** Format: int64 */
+            entityId: number;
+            name: string;
+            mediaType: string;
+            /** Format: int32 */
+            bytes: number;
+            sha256: string;
+            /** @enum {string} */
+            scanned: "CLEAN" | "NOT_SCANNED";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+        };
+        "io.keheng.regulatoradvice.AdviceController.Detail": {
+            view: components["schemas"]["io.keheng.regulatoradvice.AdviceViews.View"];
+            files: components["schemas"]["io.keheng.evidence.Attachment"][];
+        };
+        "io.keheng.improvement.RectificationRepository.Filter": {
+            state?: ("PROPOSED" | "REFUSED" | "RUNNING" | "DONE" | "CLOSED") | null;
+            late?: boolean | null;
+            /** Format: int64 */
+            cluster?: number | null;
+            /** Format: int64 */
+            advice?: number | null;
+            q?: string | null;
+        };
+        "io.keheng.complaintcluster.Like": {
+            /** @enum {string} */
+            kind: "CATEGORY" | "PRODUCT" | "ROOT_CAUSE" | "UNIT" | "TEXT";
+            units: number[] | null;
+            code: string | null;
+            /** Format: int64 */
+            core: number | null;
+        };
+        "io.keheng.improvement.ImprovementViews.Line": {
+            rectification: components["schemas"]["io.keheng.improvement.Rectification"];
+            stateLabel: string;
+            sourceLabel: string;
+            rootCauseLabel: string;
+            unitName: string | null;
+            late: boolean;
+        };
+        "io.keheng.improvement.Rectification": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            title: string;
+            measures: string;
+            rootCause: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            ownerId: number;
+            owner: string;
+            /** Format: int64 */
+            clusterId: number | null;
+            /** Format: int64 */
+            caseId: number | null;
+            /** Format: int64 */
+            adviceId: number | null;
+            like: components["schemas"]["io.keheng.complaintcluster.Like"];
+            /** @enum {string} */
+            state: "PROPOSED" | "REFUSED" | "RUNNING" | "DONE" | "CLOSED";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int64 */
+            openedById: number;
+            openedBy: string;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: int32 */
+            before: number | null;
+            /** Format: int32 */
+            after: number | null;
+            told: string | null;
+            /** Format: date-time */
+            toldAt: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.improvement.ImprovementViews.Line": {
+            items: components["schemas"]["io.keheng.improvement.ImprovementViews.Line"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintcluster.Recurrence": {
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            after: number;
+        };
+        "io.keheng.improvement.ImprovementViews.Source": {
+            label: string;
+            link: string;
+        };
+        "io.keheng.improvement.ImprovementViews.StepView": {
+            step: components["schemas"]["io.keheng.improvement.Step"];
+            label: string;
+        };
+        "io.keheng.improvement.ImprovementViews.View": {
+            line: components["schemas"]["io.keheng.improvement.ImprovementViews.Line"];
+            source: components["schemas"]["io.keheng.improvement.ImprovementViews.Source"] | null;
+            steps: components["schemas"]["io.keheng.improvement.ImprovementViews.StepView"][];
+            files: components["schemas"]["io.keheng.evidence.Attachment"][];
+            recurrence: components["schemas"]["io.keheng.complaintcluster.Recurrence"] | null;
+            /** Format: date */
+            countedTo: string | null;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            fall: number;
+            rules: string[];
+        };
+        "io.keheng.improvement.Step": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "OPENED" | "APPROVED" | "REFUSED" | "NOTED" | "FILE" | "DONE" | "SENT_BACK" | "CLOSED" | "REOPENED" | "TOLD";
+            /** Format: date-time */
+            at: string;
+            staffName: string;
+            note: string | null;
+            /** Format: int32 */
+            before: number | null;
+            /** Format: int32 */
+            after: number | null;
+        };
         "io.keheng.publicdesk.PublicComplaints.Choice": {
             code: string;
             name: string;
@@ -8625,6 +9614,7 @@ export interface components {
             items: components["schemas"]["io.keheng.protection.FieldController.FieldView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8683,6 +9673,65 @@ export interface components {
             name: string;
             nameEn: string;
         };
+        "io.keheng.assessment.PointViews.ProposalLine": {
+            proposal: components["schemas"]["io.keheng.assessment.Proposal"];
+            faultLabel: string;
+            unitName: string;
+            /** Format: int32 */
+            points: number;
+            least: number | null;
+            most: number | null;
+        };
+        "io.keheng.assessment.Proposal": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            caseId: number;
+            caseNumber: string;
+            fault: string;
+            /** @enum {string} */
+            occasion: "DECIDED" | "CLOCK";
+            /** Format: date */
+            happenedOn: string;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            /** Format: int64 */
+            unitId: number;
+            /** @enum {string} */
+            state: "OPEN" | "CONFIRMED" | "DISMISSED";
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            answer: string | null;
+        };
+        "io.keheng.shared.PageIo.keheng.assessment.PointViews.ProposalLine": {
+            items: components["schemas"]["io.keheng.assessment.PointViews.ProposalLine"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.assessment.PointViews.AppealLine": {
+            appeal: components["schemas"]["io.keheng.assessment.AppealRepository.Appeal"];
+            entry: components["schemas"]["io.keheng.assessment.PointViews.Line"];
+            mayDecide: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.assessment.PointViews.AppealLine": {
+            items: components["schemas"]["io.keheng.assessment.PointViews.AppealLine"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         "io.keheng.role.RoleController.Permission": {
             code: string;
             group: string;
@@ -8729,6 +9778,7 @@ export interface components {
             items: components["schemas"]["io.keheng.outbox.Post"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8753,6 +9803,7 @@ export interface components {
             items: components["schemas"]["io.keheng.notification.Notice"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8789,6 +9840,7 @@ export interface components {
             items: components["schemas"]["io.keheng.movement.Movements.MovementView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8858,6 +9910,7 @@ export interface components {
             items: components["schemas"]["io.keheng.notification.Message"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8911,6 +9964,7 @@ export interface components {
             items: components["schemas"]["io.keheng.mergerequest.MergeQueries.Row"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9042,6 +10096,7 @@ export interface components {
             items: components["schemas"]["io.keheng.watch.DocumentDetail.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9109,6 +10164,7 @@ export interface components {
             items: components["schemas"]["io.keheng.incident.IncidentController.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9153,6 +10209,7 @@ export interface components {
             items: components["schemas"]["io.keheng.incident.AffectedRepository.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9162,15 +10219,27 @@ export interface components {
             items: components["schemas"]["io.keheng.incident.ToldLeaks.Told"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
         };
+        "io.keheng.improvement.ChoiceController.Choice": {
+            code: string;
+            label: string;
+            parent: string | null;
+        };
+        "io.keheng.improvement.ChoiceController.Choices": {
+            rootCauses: components["schemas"]["io.keheng.improvement.ChoiceController.Choice"][];
+            categories: components["schemas"]["io.keheng.improvement.ChoiceController.Choice"][];
+            bodies: components["schemas"]["io.keheng.improvement.ChoiceController.Choice"][];
+        };
         "io.keheng.shared.PageIo.keheng.feed.ImportViews.Row": {
             items: components["schemas"]["io.keheng.feed.ImportViews.Row"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9220,6 +10289,7 @@ export interface components {
             items: components["schemas"]["io.keheng.handover.HandOverRows.Row"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9270,6 +10340,7 @@ export interface components {
             items: components["schemas"]["io.keheng.duty.DutyItem"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9342,6 +10413,7 @@ export interface components {
             items: components["schemas"]["io.keheng.duplicate.Pairs.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9476,6 +10548,7 @@ export interface components {
             items: components["schemas"]["io.keheng.auditor.LookController.LookLine"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9552,6 +10625,7 @@ export interface components {
             items: components["schemas"]["io.keheng.decisionlog.DecisionLine"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9608,6 +10682,7 @@ export interface components {
             items: components["schemas"]["io.keheng.audit.Change"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9660,6 +10735,7 @@ export interface components {
             items: components["schemas"]["io.keheng.dossier.Contact"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9729,12 +10805,6 @@ export interface components {
             /** Format: date */
             since: string | null;
         };
-        "io.keheng.identity.StaffName": {
-            /** Format: int64 */
-            id: number;
-            number: string;
-            name: string;
-        };
         "io.keheng.consent.RenewalQueries.Row": {
             /** Format: int64 */
             id: number;
@@ -9765,6 +10835,7 @@ export interface components {
             items: components["schemas"]["io.keheng.consent.Renewals.Renewal"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -9847,6 +10918,7 @@ export interface components {
             items: components["schemas"]["io.keheng.complaintdesk.RegisterViews.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10233,28 +11305,12 @@ export interface components {
         "io.keheng.complaintcoding.CodingController.Choice": {
             code: string;
             label: string;
+            parent: string | null;
         };
         "io.keheng.complaintcoding.CodingController.CodeView": {
             dictionary: string;
             label: string;
             codes: components["schemas"]["io.keheng.complaintcoding.CodingController.Choice"][];
-        };
-        "io.keheng.evidence.Attachment": {
-            /** Format: int64 */
-            id: number;
-            entity: string;
-            /** Format: int64 */
-            entityId: number;
-            name: string;
-            mediaType: string;
-            /** Format: int32 */
-            bytes: number;
-            sha256: string;
-            /** @enum {string} */
-            scanned: "CLEAN" | "NOT_SCANNED";
-            /** Format: date-time */
-            at: string;
-            staffName: string;
         };
         "io.keheng.complaintarchive.ArchiveViews.Line": {
             /** Format: int64 */
@@ -10271,6 +11327,7 @@ export interface components {
             items: components["schemas"]["io.keheng.complaintarchive.ArchiveViews.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10352,6 +11409,7 @@ export interface components {
             items: components["schemas"]["io.keheng.complaintafter.Visits.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10379,6 +11437,7 @@ export interface components {
             items: components["schemas"]["io.keheng.complaintafter.VisitController.RoundLine"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10432,6 +11491,7 @@ export interface components {
             items: components["schemas"]["io.keheng.complaintreport.ReportViews.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10536,6 +11596,7 @@ export interface components {
             items: components["schemas"]["io.keheng.mailbox.LetterView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10545,6 +11606,7 @@ export interface components {
             items: components["schemas"]["io.keheng.complaintimport.PastImport"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10580,6 +11642,7 @@ export interface components {
             items: components["schemas"]["io.keheng.complaintfigures.ComplaintFigureController.CaseLine"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10606,6 +11669,86 @@ export interface components {
             contact: string;
             telephone: string;
         };
+        "io.keheng.complaintcluster.ClusterRepository.Filter": {
+            state?: ("OPEN" | "RECTIFYING" | "ENDED" | "DISMISSED") | null;
+            kind?: ("CATEGORY" | "PRODUCT" | "ROOT_CAUSE" | "UNIT" | "TEXT") | null;
+            common?: boolean | null;
+        };
+        "io.keheng.complaintcluster.Cluster": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            kind: "CATEGORY" | "PRODUCT" | "ROOT_CAUSE" | "UNIT" | "TEXT";
+            /** Format: int64 */
+            unitId: number;
+            common: boolean;
+            code: string;
+            /** Format: int64 */
+            coreId: number | null;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            units: number;
+            phrases: string[];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** @enum {string} */
+            state: "OPEN" | "RECTIFYING" | "ENDED" | "DISMISSED";
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            reason: string | null;
+        };
+        "io.keheng.complaintcluster.ClusterViews.View": {
+            cluster: components["schemas"]["io.keheng.complaintcluster.Cluster"];
+            kindLabel: string;
+            label: string;
+            unitName: string | null;
+            stateLabel: string;
+            /** Format: int32 */
+            days: number;
+            rules: string[];
+        };
+        "io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.View": {
+            items: components["schemas"]["io.keheng.complaintcluster.ClusterViews.View"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintcluster.ClusterViews.CaseView": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: date-time */
+            lodgedAt: string;
+            stageLabel: string;
+            unitName: string | null;
+            product: string | null;
+            content: string;
+            core: boolean;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.CaseView": {
+            items: components["schemas"]["io.keheng.complaintcluster.ClusterViews.CaseView"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
         "io.keheng.complaintdesk.DeskController.Choices": {
             behalf: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             referrals: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
@@ -10623,12 +11766,14 @@ export interface components {
             label: string;
             /** Format: int64 */
             number: number;
+            more: boolean;
             items: components["schemas"]["io.keheng.complaintdesk.RegisterViews.Line"][];
         };
         "io.keheng.shared.PageIo.keheng.cleaning.Campaign": {
             items: components["schemas"]["io.keheng.cleaning.Campaign"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10675,6 +11820,7 @@ export interface components {
             items: components["schemas"]["io.keheng.cleaning.Work.Line"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10689,6 +11835,7 @@ export interface components {
             items: components["schemas"]["io.keheng.classification.RunView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10734,6 +11881,7 @@ export interface components {
             items: components["schemas"]["io.keheng.classoverride.OverrideViews.OverrideView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10774,6 +11922,7 @@ export interface components {
             items: components["schemas"]["io.keheng.classchange.PendingViews.PendingView"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10795,6 +11944,7 @@ export interface components {
             items: components["schemas"]["io.keheng.backup.Backup"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10857,6 +12007,7 @@ export interface components {
             items: components["schemas"]["io.keheng.auditor.TrailLine"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10927,6 +12078,7 @@ export interface components {
             items: components["schemas"]["io.keheng.confidentiality.AgreementController.Row"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10947,6 +12099,7 @@ export interface components {
             items: components["schemas"]["io.keheng.lake.Series.Entry"][];
             /** Format: int64 */
             total: number;
+            more: boolean;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -12531,6 +13684,127 @@ export interface operations {
             };
         };
     };
+    "Point.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.assessment.PointQueries.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
+    "Point.post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.PointController.PostingForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
+    "Point.reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.PointController.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
+    "Point.appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.PointController.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Point.praise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.PointController.PraiseForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
     "ServiceCalendar.all": {
         parameters: {
             query?: never;
@@ -13273,6 +14547,298 @@ export interface operations {
             };
         };
     };
+    "Advice.page": {
+        parameters: {
+            query: {
+                open?: boolean;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.regulatoradvice.AdviceViews.View"];
+                };
+            };
+        };
+    };
+    "Advice.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.regulatoradvice.AdviceForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.regulatoradvice.AdviceController.Made"];
+                };
+            };
+        };
+    };
+    "Advice.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Advice.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.regulatoradvice.AdviceController.Answer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.improvement.RectificationRepository.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.improvement.ImprovementViews.Line"];
+                };
+            };
+        };
+    };
+    "Rectification.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Made"];
+                };
+            };
+        };
+    };
+    "Rectification.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Act"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Note"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Act"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Closing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rectification.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.improvement.RectificationController.Approval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Public.lodge": {
         parameters: {
             query?: never;
@@ -13474,6 +15040,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.rotation.KeyRotations.Overview"];
                 };
+            };
+        };
+    };
+    "Proposal.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.ProposalController.DismissalForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Proposal.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.ProposalController.ConfirmationForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointViews.Line"];
+                };
+            };
+        };
+    };
+    "Proposal.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.assessment.ProposalController.DecisionForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -16258,6 +17898,48 @@ export interface operations {
             };
         };
     };
+    "Cluster.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintcluster.ClusterController.Dismissal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Cluster.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Cleaning.all": {
         parameters: {
             query: {
@@ -17287,6 +18969,113 @@ export interface operations {
             };
         };
     };
+    "Point.staff": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.StaffName"][];
+                };
+            };
+        };
+    };
+    "Point.own": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.assessment.PointViews.Own"];
+                };
+            };
+        };
+    };
+    "Point.faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.Faults.Weight"][];
+                };
+            };
+        };
+    };
+    "Sum.sums": {
+        parameters: {
+            query?: {
+                month?: string;
+                by?: "STAFF" | "UNIT" | "BRANCH";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.assessment.PointSums.Line"][];
+                };
+            };
+        };
+    };
+    "Sum.book": {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Segment.tables": {
         parameters: {
             query?: never;
@@ -17867,6 +19656,96 @@ export interface operations {
             };
         };
     };
+    "Advice.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.regulatoradvice.AdviceController.Detail"];
+                };
+            };
+        };
+    };
+    "Advice.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Rectification.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.improvement.ImprovementViews.View"];
+                };
+            };
+        };
+    };
+    "Rectification.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "Public.units": {
         parameters: {
             query?: never;
@@ -17966,6 +19845,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.role.PostKind"][];
+                };
+            };
+        };
+    };
+    "Proposal.proposals": {
+        parameters: {
+            query: {
+                state?: "OPEN" | "CONFIRMED" | "DISMISSED";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.assessment.PointViews.ProposalLine"];
+                };
+            };
+        };
+    };
+    "Proposal.appeals": {
+        parameters: {
+            query: {
+                state?: "OPEN" | "UPHELD" | "REJECTED";
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.assessment.PointViews.AppealLine"];
                 };
             };
         };
@@ -18362,6 +20287,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.watch.DocumentDetail"];
+                };
+            };
+        };
+    };
+    "Choice.staff": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.identity.StaffName"][];
+                };
+            };
+        };
+    };
+    "Choice.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.improvement.ChoiceController.Choices"];
                 };
             };
         };
@@ -19622,6 +21589,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.complaintreport.Contact"][];
+                };
+            };
+        };
+    };
+    "Cluster.page": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.complaintcluster.ClusterRepository.Filter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.View"];
+                };
+            };
+        };
+    };
+    "Cluster.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintcluster.ClusterViews.View"];
+                };
+            };
+        };
+    };
+    "Cluster.cases": {
+        parameters: {
+            query: {
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.CaseView"];
                 };
             };
         };
