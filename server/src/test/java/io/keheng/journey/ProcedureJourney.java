@@ -74,7 +74,7 @@ class ProcedureJourney {
     lodges(page, procedure, caseClass);
     procedure.steps().stream()
         .filter(step -> step.must() && step.concerns(caseClass == null ? null : caseClass.code()))
-        .filter(step -> step.act() != Act.LODGED)
+        .filter(step -> step.act() != Act.LODGED && step.act() != Act.DELIVERY_SET)
         .forEach(step -> takes(page, step, caseClass));
     assertThat(Steps.shown(page, "已归档")).isVisible();
   }
@@ -91,9 +91,9 @@ class ProcedureJourney {
 
   private static void lodges(Page page, Procedure procedure, Procedure.@Nullable CaseClass of) {
     page.navigate("/complaints/new");
-    var aside = page.getByRole(AriaRole.COMPLEMENTARY).filter(Steps.has(procedure.source().text()));
+    var aside = page.locator("main aside").filter(Steps.has(procedure.source().text()));
     if (procedure.staff()) {
-      page.getByRole(AriaRole.SWITCH).click();
+      page.locator(".el-switch").click();
     }
     assertThat(aside).isVisible();
     write(page, "投诉人姓名", "王投诉");
@@ -158,8 +158,7 @@ class ProcedureJourney {
         Steps.choose(page, "告知方式", "短信");
         Steps.fill(page, "办理情况", "已向客户致歉");
       }
-      case SATISFACTION_ASKED -> score(page);
-      case VISITED -> {
+      case SATISFACTION_ASKED, VISITED -> {
         score(page);
         Steps.fill(page, "办理情况", "客户表示满意");
       }
@@ -178,6 +177,8 @@ class ProcedureJourney {
     Steps.fill(page, "议题与处理意见", "返修并致歉");
     Steps.fill(page, "本行", "80");
     Steps.fill(page, "客户", "20");
+    Steps.fill(page, "返修交货日期", "2026-01-12");
+    page.keyboard().press("Enter");
     Steps.send(page, "召集会议");
     assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
     var id = page.url().substring(page.url().lastIndexOf('/') + 1);
