@@ -91,7 +91,7 @@ class ProcedureJourney {
 
   private static void lodges(Page page, Procedure procedure, Procedure.@Nullable CaseClass of) {
     page.navigate("/complaints/new");
-    var aside = page.locator("main aside").filter(Steps.has(procedure.source().text()));
+    var aside = page.locator("main aside").filter(Steps.has(procedure.source().zh()));
     if (procedure.staff()) {
       page.locator(".el-switch").click();
     }
@@ -126,7 +126,7 @@ class ProcedureJourney {
     }
     fill(page, step.act(), of);
     Steps.send(page, step.zh());
-    assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    assertThat(page.locator(".el-drawer.open")).hasCount(0);
     if (step.act() == Act.HANDED_ON) {
       var address = page.url();
       Steps.changeTo(page, second);
@@ -145,7 +145,7 @@ class ProcedureJourney {
       case PLANNED -> {
         find(page, "人员", second.number(), AriaRole.OPTION);
         Steps.fill(page, "期限", "2030-01-31");
-        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
         Steps.fill(page, "办理情况", "核实录像后答复");
       }
       case FOUND, OPINION_SIGNED -> Steps.fill(page, "办理情况", "经查属实");
@@ -178,9 +178,9 @@ class ProcedureJourney {
     Steps.fill(page, "本行", "80");
     Steps.fill(page, "客户", "20");
     Steps.fill(page, "返修交货日期", "2026-01-12");
-    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
     Steps.send(page, "召集会议");
-    assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    assertThat(page.locator(".el-drawer.open")).hasCount(0);
     var id = page.url().substring(page.url().lastIndexOf('/') + 1);
     for (var member : members) {
       var voted =
@@ -194,7 +194,7 @@ class ProcedureJourney {
     button.click();
     Steps.fill(page, "会议结论", "一致同意");
     Steps.send(page, "结束会议");
-    assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    assertThat(page.locator(".el-drawer.open")).hasCount(0);
   }
 
   private static void score(Page page) {
@@ -208,7 +208,7 @@ class ProcedureJourney {
         page.getByRole(AriaRole.DIALOG)
             .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
             .and(page.getByRole(AriaRole.COMBOBOX));
-    box.click();
+    box.focus();
     box.pressSequentially(text);
     page.getByRole(role).filter(Steps.has(text)).first().click();
   }
