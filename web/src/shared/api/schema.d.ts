@@ -5156,6 +5156,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.repeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/papers": {
         parameters: {
             query?: never;
@@ -11216,6 +11232,17 @@ export interface components {
             accuracy: number;
             /** Format: double */
             baseline: number;
+        };
+        "io.keheng.complaintdesk.Repeats.Repeat": {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** @enum {string} */
+            stage: "REGISTERED" | "ACCEPTED" | "HANDLING" | "DECIDED" | "ANSWERED" | "CLOSED" | "ARCHIVED" | "REFUSED" | "WITHDRAWN" | "MERGED";
+            stageLabel: string;
+            /** Format: date-time */
+            lodgedAt: string;
+            content: string;
         };
         "io.keheng.complaintreply.CasePapers.Sheet": {
             /** @enum {string} */
@@ -21108,6 +21135,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.complaintsuggestion.Suggestions.Suggestion"][];
+                };
+            };
+        };
+    };
+    "Desk.repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintdesk.Repeats.Repeat"][];
                 };
             };
         };

@@ -32,6 +32,7 @@ class DeskController {
 
   private final RegisterViews register;
   private final CaseViews cases;
+  private final Repeats repeats;
   private final Procedures procedures;
   private final StaffDirectory staff;
   private final Texts texts;
@@ -39,11 +40,13 @@ class DeskController {
   DeskController(
       RegisterViews register,
       CaseViews cases,
+      Repeats repeats,
       Procedures procedures,
       StaffDirectory staff,
       Texts texts) {
     this.register = register;
     this.cases = cases;
+    this.repeats = repeats;
     this.procedures = procedures;
     this.staff = staff;
     this.texts = texts;
@@ -65,6 +68,13 @@ class DeskController {
   @GetMapping("/api/complaints/{id}")
   CasePage one(@PathVariable long id) {
     return cases.one(id);
+  }
+
+  /** Other cases of the same complainant about the same time. */
+  @Permit("complaint.read")
+  @GetMapping("/api/complaints/{id}/repeats")
+  List<Repeats.Repeat> repeats(@PathVariable long id) {
+    return repeats.of(id);
   }
 
   /** What a unit's intake offers: the procedure that it follows, by its code. */

@@ -67,7 +67,7 @@ public class HandOn {
    *
    * @param staffId null for whoever handles complaints there
    */
-  @ActsFor({"S10-37", "S10-44", "S10-56", "S10-80", "S10-81"})
+  @ActsFor({"S10-37", "S10-44", "S10-56", "S10-80", "S10-81", "S10-86"})
   void handOn(long id, long version, long unitId, @Nullable Long staffId, String reason) {
     var complaint = acts.at("complaint.handle", id, version);
     var unit = units.byId(unitId).orElseThrow(() -> Refusal.invalid("unitId", "complaint.unit"));

@@ -45,7 +45,7 @@ enum StepNeed {
     needs.put(Act.ACKNOWLEDGED, List.of(MANNER));
     needs.put(Act.NEW_FACTS, List.of(NOTE));
     needs.put(Act.PLANNED, List.of(NOTE, STAFF, UNTIL));
-    needs.put(Act.DATA_ASKED, List.of(NOTE, STAFF));
+    needs.put(Act.DATA_ASKED, List.of(NOTE, STAFF, UNTIL));
     needs.put(Act.DATA_GIVEN, List.of(NOTE));
     needs.put(Act.INTERVIEWED, List.of(NOTE));
     needs.put(Act.PROGRESS_TOLD, List.of(NOTE, MANNER));

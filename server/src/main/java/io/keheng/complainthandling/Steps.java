@@ -11,6 +11,7 @@ import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Violation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,13 @@ public class Steps {
   }
 
   private final CaseActs acts;
+  private final CaseTasks tasks;
   private final Procedures procedures;
   private final StaffDirectory staff;
 
-  Steps(CaseActs acts, Procedures procedures, StaffDirectory staff) {
+  Steps(CaseActs acts, CaseTasks tasks, Procedures procedures, StaffDirectory staff) {
     this.acts = acts;
+    this.tasks = tasks;
     this.procedures = procedures;
     this.staff = staff;
   }
@@ -77,11 +80,20 @@ public class Steps {
     }
     check(act, told);
     var complaint = acts.at("complaint.handle", id, version);
+    var effects = new ArrayList<Effect>();
     if (act == Act.ACCEPTED && complaint.ownerId() == Actor.SYSTEM.staffId()) {
-      acts.act(complaint, act, told.note(), details(told), owned(complaint));
-    } else {
-      acts.act(complaint, act, told.note(), details(told));
+      effects.add(owned(complaint));
     }
+    var asked = CaseTasks.asks(act) ? told.staffId() : null;
+    if (asked != null) {
+      effects.add(tasks.entrust(complaint, asked));
+    }
+    var after =
+        acts.act(complaint, act, told.note(), details(told), effects.toArray(Effect[]::new));
+    if (asked != null && told.until() != null) {
+      tasks.ask(after, asked, told.until());
+    }
+    tasks.done(after, act, Actor.current().staffId());
   }
 
   /** Who accepts what came by itself is responsible for it from then on. */

@@ -110,6 +110,7 @@ class IncomingLetters {
 
   private Optional<Long> read(
       String key, @Nullable ProtectedText sender, String subject, Instant received, long unit) {
-    return repository.insert(key, sender, LetterCases.shortened(subject, SUBJECT), received, acts.now(), unit);
+    return repository.insert(
+        key, sender, LetterCases.shortened(subject, SUBJECT), received, acts.now(), unit);
   }
 }

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The case of a letter: that which its sender names, or a new one; with the letter and its files. */
+/**
+ * The case of a letter: that which its sender names, or a new one; with the letter and its files.
+ */
 @Component
 class LetterCases {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param representatives of a group that complains face to face, at most
  * @param keepYears that a case is kept from its closing
  * @param verificationDays within which a verification may be asked for
+ * @param repeatDays before and after a case within which another of the same complainant repeats it
  * @param satisfaction how content a complainant is
  * @param referrals the procedure that joins where a body passed the complaint on
  * @param reasons why a complaint may be refused
@@ -27,6 +28,7 @@ public record ComplaintParameters(
     int representatives,
     int keepYears,
     int verificationDays,
+    int repeatDays,
     Satisfaction satisfaction,
     List<Referral> referrals,
     List<Reason> reasons) {

@@ -114,6 +114,14 @@ abstract class ComplaintFixture {
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
   }
 
+  /** A meeting that agrees with one voice. */
+  void meets(Client client, long id, Staffs.Person... members) {
+    called(client, id, Map.of("motion", "同意客户诉求"), members);
+    Stream.of(members).forEach(member -> votes(member, id, "FOR"));
+    var answer = post(client, id, "meetings/closing", Map.of("finding", "会议同意"));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+  }
+
   void decided(Client client, long id, String result) {
     var answer =
         post(

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What the form of a complaint is helped with. */
 @KehengTest
@@ -66,5 +67,27 @@ class IntakeTest extends ComplaintFixture {
   private List<Long> offered(String q) {
     var answer = clerk.client().get("/api/complaint-staff?q={q}", q);
     return answer.json().valueStream().map(person -> person.get("id").asLong()).toList();
+  }
+
+  @Test
+  void showsOtherCasesOfTheSameComplainantToWhoMaySeeThem() {
+    var told = told("COUNTER");
+    told.put("phone", "13811112222");
+    var first = lodge(clerk.client(), told);
+    var again = lodge(clerk.client(), told);
+    var other = lodge(clerk.client(), told("COUNTER"));
+    var repeats = ONE + "/repeats";
+    assertThat(ids(clerk.client().get(repeats, again).json())).containsExactly(first);
+    assertThat(ids(clerk.client().get(repeats, other).json())).doesNotContain(first, again);
+    told.put("subjects", List.of(clerk.id()));
+    told.put("unitId", outlet);
+    lodge(upper.client(), told);
+    assertThat(ids(clerk.client().get(repeats, again).json()))
+        .as("never one about himself")
+        .containsExactly(first);
+  }
+
+  private static List<Long> ids(JsonNode cases) {
+    return cases.valueStream().map(each -> each.get("id").asLong()).toList();
   }
 }
