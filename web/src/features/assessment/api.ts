@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { http } from '@/shared/api/http'
 import type { Api } from '@/shared/api/types'
+import type { Person } from '@/shared/organisation/people'
 
 export type Entry = Api<'assessment.PointViews.Line'>
 export type Own = Api<'assessment.PointViews.Own'>
 export type ProposalLine = Api<'assessment.PointViews.ProposalLine'>
 export type AppealLine = Api<'assessment.PointViews.AppealLine'>
 export type Fault = Api<'assessment.Faults.Weight'>
-export type Person = Api<'identity.StaffName'>
 export type Sum = Api<'assessment.PointSums.Line'>
 
 export const POINTS = '/api/service-points'
@@ -41,7 +41,8 @@ export const whose = ({ person, unitId }: Whose) => ({
   unitId: person === null ? unitId : null,
 })
 
-export const people = (q: string) => http.get<Person[]>(`${POINTS}/staff`, { q })
+/** The door of those of whom points may be posted. */
+export const PEOPLE = `${POINTS}/staff`
 export const post = (form: object) => http.post<Entry>(POINTS, form)
 export const praise = (form: object) => http.post<Entry>(`${POINTS}/praise`, form)
 export const reverse = (id: number, reason: string) =>

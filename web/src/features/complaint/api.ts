@@ -15,7 +15,6 @@ export type Lodging = Api<'complaint.LodgeController.Form'>
 export type Stage = Line['stage']
 export type Channel = Lodging['channel']
 export type Act = CasePage['possible'][number]['act']
-export type Person = Api<'identity.StaffName'>
 
 export const STAGE_TONES: Record<Stage, Tone> = {
   REGISTERED: 'action',
@@ -86,7 +85,8 @@ export const lodge = (form: Lodging) =>
 export const act = (id: number, what: string, body: Record<string, unknown>) =>
   http.post(`/api/complaints/${id}/${what}`, body)
 
-export const people = (q: string) => http.get<Person[]>('/api/complaint-staff', { q })
+/** The door of those whom a case may name. */
+export const PEOPLE = '/api/complaint-staff'
 
 export const openCases = (q: string) =>
   http.get<PageOf<Line>>('/api/complaints', { q, open: true, size: 20 })

@@ -37,7 +37,6 @@ export const en: typeof zh = {
   ofCustomer: 'Complaints',
   ofCustomerNone: 'No complaints of this customer',
   ofCustomerNoneText: 'Complaint above takes one, with name and telephone filled in.',
-  findPerson: 'Beginning of the name or number',
   filter: {
     open: 'Open',
     opens: { true: 'Open', false: 'All' },

@@ -1,4 +1,5 @@
-import type { Channel, Lodging, Person, Procedure } from './api'
+import type { Person } from '@/shared/organisation/people'
+import type { Channel, Lodging, Procedure } from './api'
 
 /** What a clerk enters of a complaint; empty texts for what is not told. */
 export interface Intake {

@@ -35,7 +35,6 @@ export const zh = {
   ofCustomer: '投诉',
   ofCustomerNone: '这位客户没有投诉',
   ofCustomerNoneText: '客户来投诉时，点上方的“投诉”，姓名和电话自动带入。',
-  findPerson: '姓名或工号开头',
   filter: {
     open: '在办',
     opens: { true: '在办', false: '全部' },

@@ -15,7 +15,6 @@ export type AdviceLine = Api<'regulatoradvice.AdviceViews.View'>
 export type AdviceDetail = Api<'regulatoradvice.AdviceController.Detail'>
 export type AdviceForm = Api<'regulatoradvice.AdviceForm'>
 export type EvidenceFile = Api<'evidence.Attachment'>
-export type Person = Api<'identity.StaffName'>
 
 export const CLUSTERS = '/api/complaint-clusters'
 export const RECTIFICATIONS = '/api/rectifications'
@@ -48,7 +47,8 @@ export const useChoices = () =>
     staleTime: STILL,
   })
 
-export const people = (q: string) => http.get<Person[]>('/api/improvement-staff', { q })
+/** The door of those who may answer for a rectification. */
+export const PEOPLE = '/api/improvement-staff'
 
 export const useCluster = (id: Ref<number>) =>
   useQuery({

@@ -88,7 +88,6 @@ export const zh = {
   files: '证明材料',
   filesNone: '还没有材料',
   addFile: '上传材料',
-  findPerson: '输入姓名或工号',
   advice: '监管建议',
   adviceText: '登记、落实整改、按期答复',
   adviceHelp: [
@@ -205,7 +204,6 @@ export const en: typeof zh = {
   files: 'Evidence',
   filesNone: 'No files yet',
   addFile: 'Add a file',
-  findPerson: 'Name or staff number',
   advice: 'Advice of regulators',
   adviceText: 'Entered, rectified, answered in time',
   adviceHelp: [

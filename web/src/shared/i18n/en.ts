@@ -169,6 +169,7 @@ export const en: typeof zh = {
   },
   organisation: {
     chooseUnit: 'Choose a unit',
+    findPerson: 'Beginning of the name or number',
     kind: {
       HEAD_OFFICE: 'Head office',
       TIER1_BRANCH: 'Tier-1 branch',

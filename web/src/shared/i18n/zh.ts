@@ -163,6 +163,7 @@ export const zh = {
   },
   organisation: {
     chooseUnit: '选择机构',
+    findPerson: '姓名或工号开头',
     kind: {
       HEAD_OFFICE: '总行',
       TIER1_BRANCH: '一级分行',

@@ -1,34 +1,32 @@
 package io.keheng.complaintsuggestion;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** What a text is made of for learning: words of letters, and pairs of Han characters. */
+/** What a text is made of for learning: words, and pairs of Chinese characters. */
 final class Words {
 
-  private static final Pattern RUNS = Pattern.compile("\\p{IsHan}+|[\\p{L}&&[^\\p{IsHan}]]{2,}");
+  private static final Analyzer ANALYZER = new CJKAnalyzer();
 
   private Words() {}
 
   static Set<String> of(String text) {
     var words = new LinkedHashSet<String>();
-    RUNS.matcher(text.toLowerCase(Locale.ROOT))
-        .results()
-        .map(run -> run.group())
-        .forEach(run -> add(run, words));
+    try (var stream = ANALYZER.tokenStream("text", text)) {
+      var word = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(word.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return words;
-  }
-
-  private static void add(String run, Set<String> words) {
-    var points = run.codePoints().toArray();
-    if (!Character.isIdeographic(points[0])) {
-      words.add(run);
-      return;
-    }
-    for (var at = 0; at + 1 < points.length; at++) {
-      words.add(new String(points, at, 2));
-    }
   }
 }

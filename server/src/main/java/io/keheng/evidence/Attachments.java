@@ -47,7 +47,11 @@ public class Attachments {
   @Transactional(propagation = Propagation.MANDATORY)
   @ActsFor({"S10-45", "S10-48"})
   public Attachment add(String entity, long entityId, String name, byte[] content) {
-    fault(name, content).ifPresent(Attachments::refuse);
+    fault(name, content)
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
     if (repository.count(entity, entityId) >= parameters.files()) {
       throw Refusal.invalid("file", "evidence.many", parameters.files());
     }
@@ -71,10 +75,6 @@ public class Attachments {
               repository.insert(attachment, content, Actor.current().staffId());
               return attachment;
             });
-  }
-
-  private static void refuse(Refusal fault) {
-    throw fault;
   }
 
   /** Why a file would be refused, whatever record it belongs to; empty for one that is taken. */
