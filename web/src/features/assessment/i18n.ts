@@ -139,7 +139,7 @@ export const en = {
     'A branch is a unit right below the head office with all below it; its performance reads this figure.',
     'The sum is of faults, praise and undone entries; what undoes counts in the month in which it was made.',
   ],
-  mine: 'My points of service quality',
+  mine: 'My points',
   mineText: 'You may appeal once against a fault, within the term',
   mineHelp: [
     'Only your own entries stand here. Another person than who posted decides on an appeal, and you are told.',

@@ -163,6 +163,7 @@ export const en: typeof zh = {
     opinion: 'Why (may be left out)',
     votes: { FOR: 'For', AGAINST: 'Against', ABSTAIN: 'Abstain' },
   },
+  next: 'Next: {act}',
   repeats: 'Other complaints of the same person',
   coding: {
     rectify: 'Open a rectification',

@@ -156,6 +156,7 @@ export const zh = {
     opinion: '表决意见（可不填）',
     votes: { FOR: '赞成', AGAINST: '反对', ABSTAIN: '弃权' },
   },
+  next: '{act}',
   repeats: '同一投诉人的其他投诉',
   coding: {
     rectify: '提出整改',
