@@ -70,7 +70,12 @@ class CaseWords {
         result == null ? null : texts.text("complaint.result." + result),
         procedure.classes().stream()
             .map(each -> new CasePage.Choice(each.code(), each.label()))
-            .toList());
+            .toList(),
+        procedures.parameters().reasons().stream()
+            .filter(each -> each.concerns(complaint.caseClass()))
+            .map(each -> new CasePage.Choice(each.code(), each.label()))
+            .toList(),
+        procedure.receiver(complaint.caseClass()).map(Procedure.Receiver::label).orElse(null));
   }
 
   /** An act, the procedure's own words before the general ones. */

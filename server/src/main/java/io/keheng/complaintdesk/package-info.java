@@ -7,6 +7,7 @@
       "complaintclock",
       "complaintdecision",
       "complainthandling",
+      "complaintwords",
       "identity",
       "policy",
       "procedure",

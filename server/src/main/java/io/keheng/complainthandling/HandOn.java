@@ -11,6 +11,7 @@ import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
 import io.keheng.procedure.Act;
+import io.keheng.procedure.Procedures;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -39,6 +40,7 @@ public class HandOn {
   private final Recusals recusals;
   private final SlipNumbers numbers;
   private final Notifications notifications;
+  private final Procedures procedures;
   private final StaffDirectory staff;
   private final Units units;
   private final Clock clock;
@@ -49,6 +51,7 @@ public class HandOn {
       Recusals recusals,
       SlipNumbers numbers,
       Notifications notifications,
+      Procedures procedures,
       StaffDirectory staff,
       Units units,
       Clock clock) {
@@ -57,6 +60,7 @@ public class HandOn {
     this.recusals = recusals;
     this.numbers = numbers;
     this.notifications = notifications;
+    this.procedures = procedures;
     this.staff = staff;
     this.units = units;
     this.clock = clock;
@@ -67,7 +71,7 @@ public class HandOn {
    *
    * @param staffId null for whoever handles complaints there
    */
-  @ActsFor({"S10-37", "S10-44", "S10-56", "S10-80", "S10-81", "S10-86"})
+  @ActsFor({"S10-37", "S10-44", "S10-56", "S10-80", "S10-81", "S10-83", "S10-86"})
   void handOn(long id, long version, long unitId, @Nullable Long staffId, String reason) {
     var complaint = acts.at("complaint.handle", id, version);
     var unit = units.byId(unitId).orElseThrow(() -> Refusal.invalid("unitId", "complaint.unit"));
@@ -76,6 +80,11 @@ public class HandOn {
             slip -> {
               throw Refusal.conflict("complaint.slip-open", slip.number());
             });
+    var receiver =
+        procedures.byCode(complaint.procedure()).receiver(complaint.caseClass()).orElse(null);
+    if (staffId == null && receiver != null) {
+      throw Refusal.invalid("staffId", "complaint.receiver", receiver.label());
+    }
     if (staffId != null) {
       if (staff.posts(staffId).stream().noneMatch(post -> post.unitId() == unitId)) {
         throw Refusal.invalid("staffId", "complaint.not-there");

@@ -4,6 +4,7 @@ import io.keheng.numbering.NumberPattern;
 import io.keheng.shared.Words;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param number how its cases are numbered, as a {@link NumberPattern}; procedures that number
  *     alike share one series
  * @param restarts whether new facts within the term start the clocks again
+ * @param receivers who a case of a class goes to in person when it is handed on
+ * @param opinions whose signed opinions are approved by another
+ * @param guidance how the acts of the procedure are done well
  * @param dissatisfied what a complainant is owed who is not content with the answer; null where the
  *     procedure does not say
  */
@@ -32,7 +36,41 @@ public record Procedure(
     List<ChannelRule> channels,
     List<CaseClass> classes,
     List<Step> steps,
-    List<ClockRule> clocks) {
+    List<ClockRule> clocks,
+    List<Receiver> receivers,
+    List<OpinionRule> opinions,
+    List<Guidance> guidance) {
+
+  public Procedure {
+    receivers = Objects.requireNonNullElse(receivers, List.of());
+    opinions = Objects.requireNonNullElse(opinions, List.of());
+    guidance = Objects.requireNonNullElse(guidance, List.of());
+  }
+
+  /** Who a case is handed on to by name 转交对象 (S10-83). */
+  public record Receiver(List<String> classes, String zh, String en, List<String> rules) {
+
+    public String label() {
+      return new Words(zh, en).text();
+    }
+  }
+
+  /**
+   * Who approves an opinion that was signed 意见报批 (S10-83, S10-92).
+   *
+   * @param level of the approval, by its code
+   * @param shared level where the matter is shared with the group of companies
+   * @param returned whether the case then goes back to who took it
+   */
+  public record OpinionRule(
+      List<String> classes, String level, String shared, boolean returned, List<String> rules) {}
+
+  /**
+   * How an act is done well 办理指引 (S10-100).
+   *
+   * @param step its name in the method that is taught
+   */
+  public record Guidance(Act act, Words step, Words text, List<String> rules) {}
 
   /**
    * @param required facts that must be told at the intake by this channel
@@ -123,6 +161,25 @@ public record Procedure(
 
   public String label() {
     return new Words(zh, en).text();
+  }
+
+  /** Whether an act may come in cases of a class at all. */
+  public boolean knows(Act act, @Nullable String caseClass) {
+    return act.step()
+        .map(
+            step ->
+                steps.stream().anyMatch(each -> each.act() == step && each.concerns(caseClass)))
+        .orElse(true);
+  }
+
+  /** Who a case of a class goes to by name; empty where any unit may have it. */
+  public Optional<Receiver> receiver(@Nullable String caseClass) {
+    return receivers.stream().filter(each -> each.classes().contains(caseClass)).findFirst();
+  }
+
+  /** Who approves the opinions of a class; empty where nobody does. */
+  public Optional<OpinionRule> opinion(@Nullable String caseClass) {
+    return opinions.stream().filter(each -> each.classes().contains(caseClass)).findFirst();
   }
 
   public NumberPattern pattern() {
