@@ -2484,6 +2484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/review/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/refusal": {
         parameters: {
             query?: never;
@@ -2510,6 +2542,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CaseDecision.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/opinion/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7915,24 +7963,43 @@ export interface components {
             version: number;
             reason: string;
         };
+        "io.keheng.complaintdecision.CaseDecisionController.ReviewForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            party: "COMPLAINANT" | "COMPLAINED_OF";
+            reason: string;
+        };
+        "io.keheng.complaintdecision.CaseDecisionController.JudgementForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            result: "UPHELD" | "PARTLY" | "REJECTED" | "SETTLED" | "OUT_OF_SCOPE";
+            finding: string;
+        };
         "io.keheng.complainthandling.HandlingController.RefusalForm": {
             /** Format: int64 */
             version: number;
             reason: string;
             note?: string | null;
-            /** @enum {string} */
-            manner: "SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON";
+            manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
         };
         "io.keheng.complaintdecision.CaseDecisionController.PaymentForm": {
             /** Format: int64 */
             version: number;
             payment: string;
         };
+        "io.keheng.complainthandling.TransferController.AnswerForm": {
+            /** Format: int64 */
+            version: number;
+            approved: boolean;
+            answer?: string | null;
+        };
         "io.keheng.complaintreply.ReplyController.Telling": {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
+            paper: "ACCEPTANCE" | "REFUSAL" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
             /** @enum {string} */
             manner: "SMS" | "EMAIL";
             note?: string | null;
@@ -7994,12 +8061,6 @@ export interface components {
             amount: number;
             reason: string;
         };
-        "io.keheng.complainthandling.TransferController.AnswerForm": {
-            /** Format: int64 */
-            version: number;
-            approved: boolean;
-            answer?: string | null;
-        };
         "io.keheng.complaintdecision.CaseDecisionController.DecisionForm": {
             /** Format: int64 */
             version: number;
@@ -8051,7 +8112,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             note?: string | null;
             manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
             /** Format: int64 */
@@ -8060,6 +8121,9 @@ export interface components {
             until?: string | null;
             /** Format: int32 */
             score?: number | null;
+            /** Format: date-time */
+            replyAt?: string | null;
+            shared?: boolean | null;
         };
         "io.keheng.complaintarchive.ArchiveController.SummaryForm": {
             /** Format: date */
@@ -9657,7 +9721,7 @@ export interface components {
         };
         "io.keheng.procedure.ProcedureController.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             label: string;
             must: boolean;
             classes: string[];
@@ -11105,7 +11169,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             label: string;
             /** Format: date-time */
             at: string;
@@ -11134,13 +11198,16 @@ export interface components {
             takenUnit: string;
             result: string | null;
             classes: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            reasons: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            receiver: string | null;
         };
         "io.keheng.complaintdesk.CasePage.Possible": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             label: string;
             simple: boolean;
             needs: string[];
+            hints: string[];
         };
         "io.keheng.complaintdesk.CasePage.SatisfactionView": {
             /** Format: int32 */
@@ -11148,7 +11215,7 @@ export interface components {
             /** Format: int32 */
             best: number;
             dissatisfied: boolean;
-            next: ("LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED") | null;
+            next: ("LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED") | null;
             nextLabel: string | null;
         };
         "io.keheng.complaintdesk.CasePage.SlipView": {
@@ -11159,7 +11226,7 @@ export interface components {
         };
         "io.keheng.complaintdesk.CasePage.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             label: string;
             must: boolean;
             /** Format: date-time */
@@ -11246,7 +11313,7 @@ export interface components {
         };
         "io.keheng.complaintreply.CasePapers.Sheet": {
             /** @enum {string} */
-            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
+            paper: "ACCEPTANCE" | "REFUSAL" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
             code: string;
             label: string;
             printable: boolean;
@@ -16990,6 +17057,54 @@ export interface operations {
             };
         };
     };
+    "CaseDecision.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.ReviewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CaseDecision.judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.JudgementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Handling.refuse": {
         parameters: {
             query?: never;
@@ -17026,6 +17141,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.PaymentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Transfer.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.TransferController.AnswerForm"];
             };
         };
         responses: {

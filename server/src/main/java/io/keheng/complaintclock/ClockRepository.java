@@ -97,7 +97,7 @@ class ClockRepository {
             """)
         .param("from", from.atOffset(ZoneOffset.UTC))
         .param("until", until.atOffset(ZoneOffset.UTC))
-        .query(Long.class)
+        .query((row, number) -> row.getLong("case_id"))
         .list();
   }
 

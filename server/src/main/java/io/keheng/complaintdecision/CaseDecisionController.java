@@ -51,9 +51,7 @@ class CaseDecisionController {
       long version, Reviews.@NotNull Party party, @NotBlank @Size(max = 2000) String reason) {}
 
   record JudgementForm(
-      long version,
-      Decision.@NotNull Result result,
-      @NotBlank @Size(max = 5000) String finding) {}
+      long version, Decision.@NotNull Result result, @NotBlank @Size(max = 5000) String finding) {}
 
   private final CaseDecisions decisions;
   private final VerificationRequests verifications;

@@ -41,8 +41,7 @@ class Reviews {
   private final Recusals recusals;
   private final Notifications notifications;
 
-  Reviews(
-      CaseActs acts, Authorities authorities, Recusals recusals, Notifications notifications) {
+  Reviews(CaseActs acts, Authorities authorities, Recusals recusals, Notifications notifications) {
     this.acts = acts;
     this.authorities = authorities;
     this.recusals = recusals;
@@ -68,8 +67,7 @@ class Reviews {
   void judge(long id, long version, Decision.Result result, String finding) {
     var complaint = acts.at("complaint.approve", id, version);
     var asked =
-        asked(acts.history(complaint))
-            .orElseThrow(() -> Refusal.conflict("complaint.no-review"));
+        asked(acts.history(complaint)).orElseThrow(() -> Refusal.conflict("complaint.no-review"));
     authorities.require(complaint, LEVEL, asked.staffId());
     recusals.require(id, Actor.current().staffId(), Recusals.Purpose.VERIFY);
     notifications.done(occasion(complaint));
@@ -90,8 +88,7 @@ class Reviews {
   }
 
   private String occasion(Complaint complaint) {
-    return "complaint-review-"
-        + asked(acts.history(complaint)).map(Done::id).orElseThrow();
+    return "complaint-review-" + asked(acts.history(complaint)).map(Done::id).orElseThrow();
   }
 
   /** The review that waits for its judgement. */

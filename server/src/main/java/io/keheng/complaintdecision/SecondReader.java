@@ -31,8 +31,7 @@ class SecondReader implements CaseGate {
   }
 
   private boolean decided(Complaint complaint, List<Done> history, long staffId) {
-    var proposed =
-        repository.latest(complaint.id()).filter(made -> made.proposedById() == staffId);
+    var proposed = repository.latest(complaint.id()).filter(made -> made.proposedById() == staffId);
     var made =
         history.stream()
             .filter(done -> done.act() == Act.DECIDED)

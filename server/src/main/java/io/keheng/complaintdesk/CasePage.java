@@ -62,8 +62,7 @@ record CasePage(
    * @param needs fields that must be told of a simple one
    * @param hints what to think of while doing it
    */
-  record Possible(
-      Act act, String label, boolean simple, List<String> needs, List<String> hints) {}
+  record Possible(Act act, String label, boolean simple, List<String> needs, List<String> hints) {}
 
   /**
    * How content the complainant is.

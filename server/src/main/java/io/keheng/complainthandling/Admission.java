@@ -33,8 +33,8 @@ class Admission {
   }
 
   /**
-   * Refuses it on a ground, of which the complainant is told (S10-08); a suggestion without value is
-   * declined so (S10-83).
+   * Refuses it on a ground, of which the complainant is told (S10-08); a suggestion without value
+   * is declined so (S10-83).
    *
    * @param manner how he was told at once; null where he is sent the notice
    */

@@ -74,7 +74,7 @@ class CaseTasks {
     return acts.history(complaint).stream()
         .filter(each -> each.act() == Act.REWORK_SET)
         .reduce((first, second) -> second)
-        .map(each -> Long.valueOf(each.details().get("staffId").toString()));
+        .map(each -> Long.valueOf(String.valueOf(each.details().get("staffId"))));
   }
 
   private void ended(Complaint complaint, Act act, long staffId) {

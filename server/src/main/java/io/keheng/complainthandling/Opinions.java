@@ -36,10 +36,7 @@ class Opinions {
   private final Notifications notifications;
 
   Opinions(
-      CaseActs acts,
-      Procedures procedures,
-      Authorities authorities,
-      Notifications notifications) {
+      CaseActs acts, Procedures procedures, Authorities authorities, Notifications notifications) {
     this.acts = acts;
     this.procedures = procedures;
     this.authorities = authorities;
@@ -70,8 +67,7 @@ class Opinions {
   void decide(long id, long version, boolean approved, @Nullable String answer) {
     var complaint = acts.at("complaint.approve", id, version);
     var rule = rule(complaint).orElseThrow(() -> Refusal.conflict("complaint.no-opinion"));
-    var signed =
-        signed(complaint).orElseThrow(() -> Refusal.conflict("complaint.no-opinion"));
+    var signed = signed(complaint).orElseThrow(() -> Refusal.conflict("complaint.no-opinion"));
     var level = level(rule, signed);
     authorities.require(complaint, level, signed.staffId());
     if (!approved && (answer == null || answer.isBlank())) {
@@ -83,7 +79,11 @@ class Opinions {
       var back = rule.returned() ? back(complaint) : Optional.<Effect>empty();
       told(
           acts.act(
-              complaint, Act.OPINION_APPROVED, answer, details, back.stream().toArray(Effect[]::new)),
+              complaint,
+              Act.OPINION_APPROVED,
+              answer,
+              details,
+              back.stream().toArray(Effect[]::new)),
           "complaint.opinion-approved",
           signed);
       return;
@@ -132,9 +132,7 @@ class Opinions {
     return acts.history(complaint).stream()
         .filter(done -> done.act() == Act.ACCEPTED)
         .findFirst()
-        .map(
-            done ->
-                new Effect.Given(complaint.takenUnitId(), done.staffId(), done.staffName()));
+        .map(done -> new Effect.Given(complaint.takenUnitId(), done.staffId(), done.staffName()));
   }
 
   private static String occasion(Done signed) {

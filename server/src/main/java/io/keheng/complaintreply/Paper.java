@@ -65,9 +65,7 @@ enum Paper {
     return Act.standing(history.stream().map(Done::act).toList()).contains(Act.DECIDED);
   }
 
-  /**
-   * The form that it is written by; that of a refusal is of its reason (S10-83).
-   */
+  /** The form that it is written by; that of a refusal is of its reason (S10-83). */
   String form(Procedures procedures, List<Done> history) {
     return this == REFUSAL
         ? ground(history)
@@ -89,7 +87,8 @@ enum Paper {
     return switch (this) {
       case ARCHIVE -> !complaint.stage().open();
       case PROGRESS -> false;
-      case ACCEPTANCE, REFUSAL, EXTENSION, REPLY, TRANSFER, AGREEMENT, RECORD -> ground(history).isPresent();
+      case ACCEPTANCE, REFUSAL, EXTENSION, REPLY, TRANSFER, AGREEMENT, RECORD ->
+          ground(history).isPresent();
     };
   }
 
@@ -98,7 +97,6 @@ enum Paper {
     var refusedAndTold = this == REFUSAL && ground.details().containsKey("manner");
     return refusedAndTold
         || (this != PROGRESS
-            && history.stream()
-                .anyMatch(done -> done.act() == telling && done.id() > ground.id()));
+            && history.stream().anyMatch(done -> done.act() == telling && done.id() > ground.id()));
   }
 }

@@ -25,9 +25,7 @@ class RefusalNotice implements CaseGate {
         Paper.REFUSAL.ground(history).map(done -> Paper.REFUSAL.told(done, history)).orElse(true);
     return switch (act) {
       case ARCHIVED ->
-          told
-              ? Optional.empty()
-              : Optional.of(Refusal.conflict("complaintreply.refusal-untold"));
+          told ? Optional.empty() : Optional.of(Refusal.conflict("complaintreply.refusal-untold"));
       case REFUSAL_TOLD ->
           told ? Optional.of(Refusal.conflict("complaintreply.told")) : Optional.empty();
       default -> Optional.empty();

@@ -26,9 +26,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts open clocks anew once the calendar says otherwise 公布年历后重算期限: terms that were counted
- * on a year not yet announced were provisional. What moves stands in the case and is told to its
- * owner.
+ * Counts open clocks anew once the calendar says otherwise 公布年历后重算期限: terms that were counted on a
+ * year not yet announced were provisional. What moves stands in the case and is told to its owner.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -75,8 +74,13 @@ class Recounts {
       return;
     }
     acts.act(
-        complaint, Act.RECOUNTED, null, Map.of("moved", moved.stream().map(Recounts::kept).toList()));
-    moved.stream().filter(each -> !each.from().equals(each.to())).forEach(each -> tell(complaint, each));
+        complaint,
+        Act.RECOUNTED,
+        null,
+        Map.of("moved", moved.stream().map(Recounts::kept).toList()));
+    moved.stream()
+        .filter(each -> !each.from().equals(each.to()))
+        .forEach(each -> tell(complaint, each));
   }
 
   private Map<Long, CaseClock> running(long caseId) {
@@ -93,8 +97,7 @@ class Recounts {
           if (is != null
               && (!is.dueAt().equals(was.dueAt()) || is.provisional() != was.provisional())) {
             moved.add(
-                new Moved(
-                    is.procedure() + "/" + is.code(), day(was), day(is), is.provisional()));
+                new Moved(is.procedure() + "/" + is.code(), day(was), day(is), is.provisional()));
           }
         });
     return moved;

@@ -94,9 +94,7 @@ public enum Act {
     return from.contains(stage);
   }
 
-  /**
-   * The step by which a procedure has the act; empty for acts that every procedure has.
-   */
+  /** The step by which a procedure has the act; empty for acts that every procedure has. */
   public Optional<Act> step() {
     return switch (this) {
       case REPLY_PROMISED,

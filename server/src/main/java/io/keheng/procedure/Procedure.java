@@ -167,8 +167,7 @@ public record Procedure(
   public boolean knows(Act act, @Nullable String caseClass) {
     return act.step()
         .map(
-            step ->
-                steps.stream().anyMatch(each -> each.act() == step && each.concerns(caseClass)))
+            step -> steps.stream().anyMatch(each -> each.act() == step && each.concerns(caseClass)))
         .orElse(true);
   }
 
