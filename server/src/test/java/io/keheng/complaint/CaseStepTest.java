@@ -82,12 +82,15 @@ class CaseStepTest extends ComplaintFixture {
     var id = lodge(clerk.client(), told("COUNTER"));
     Stream.of("ACCEPTED", "ACKNOWLEDGED", "FOUND").forEach(act -> did(clerk.client(), id, act));
     decided(clerk.client(), id, "REJECTED");
+    assertThat(todos(head)).as("to be read").contains("/complaints/" + id);
     var answer = Map.<String, Object>of("note", "答复", "manner", "TELEPHONE");
     assertThat(act(clerk.client(), id, "ANSWERED", answer).status()).isEqualTo(409);
     assertThat(act(clerk.client(), id, "REPLY_READ", Map.of()).status())
         .as("not who decided")
         .isEqualTo(403);
     did(head.client(), id, "REPLY_RETURNED", Map.of("note", "理由没有回应第二项诉求"));
+    assertThat(todos(head)).doesNotContain("/complaints/" + id);
+    assertThat(todos(clerk)).as("returned").contains("/complaints/" + id);
     decided(clerk.client(), id, "PARTLY");
     assertThat(act(clerk.client(), id, "ANSWERED", answer).status()).as("read anew").isEqualTo(409);
     did(head.client(), id, "REPLY_READ");
