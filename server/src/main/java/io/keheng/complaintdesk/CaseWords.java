@@ -16,6 +16,7 @@ import io.keheng.policy.Policies;
 import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedures;
+import io.keheng.procedure.Receiver;
 import io.keheng.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ class CaseWords {
             .filter(each -> each.concerns(complaint.caseClass()))
             .map(each -> new CasePage.Choice(each.code(), each.label()))
             .toList(),
-        procedure.receiver(complaint.caseClass()).map(Procedure.Receiver::label).orElse(null));
+        procedure.receiver(complaint.caseClass()).map(Receiver::label).orElse(null));
   }
 
   /** An act, the procedure's own words before the general ones. */

@@ -10,7 +10,7 @@ import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
 import io.keheng.procedure.Act;
-import io.keheng.procedure.Procedure.OpinionRule;
+import io.keheng.procedure.OpinionRule;
 import io.keheng.procedure.Procedures;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;

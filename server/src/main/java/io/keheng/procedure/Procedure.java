@@ -39,38 +39,13 @@ public record Procedure(
     List<ClockRule> clocks,
     List<Receiver> receivers,
     List<OpinionRule> opinions,
-    List<Guidance> guidance) {
+    List<StepGuidance> guidance) {
 
   public Procedure {
     receivers = Objects.requireNonNullElse(receivers, List.of());
     opinions = Objects.requireNonNullElse(opinions, List.of());
     guidance = Objects.requireNonNullElse(guidance, List.of());
   }
-
-  /** Who a case is handed on to by name 转交对象 (S10-83). */
-  public record Receiver(List<String> classes, String zh, String en, List<String> rules) {
-
-    public String label() {
-      return new Words(zh, en).text();
-    }
-  }
-
-  /**
-   * Who approves an opinion that was signed 意见报批 (S10-83, S10-92).
-   *
-   * @param level of the approval, by its code
-   * @param shared level where the matter is shared with the group of companies
-   * @param returned whether the case then goes back to who took it
-   */
-  public record OpinionRule(
-      List<String> classes, String level, String shared, boolean returned, List<String> rules) {}
-
-  /**
-   * How an act is done well 办理指引 (S10-100).
-   *
-   * @param step its name in the method that is taught
-   */
-  public record Guidance(Act act, Words step, Words text, List<String> rules) {}
 
   /**
    * @param required facts that must be told at the intake by this channel
