@@ -11846,7 +11846,6 @@ export interface components {
         "io.keheng.complaintdesk.DeskController.Choices": {
             behalf: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             referrals: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
-            reasons: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             manners: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             results: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             /** Format: int32 */
