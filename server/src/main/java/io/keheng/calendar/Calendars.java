@@ -5,7 +5,6 @@ import io.keheng.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -129,10 +128,7 @@ public class Calendars {
     }
     var years = read.stream().map(day -> day.date().getYear()).distinct().sorted().toList();
     if (added + changed > 0) {
-      events.publishEvent(
-          new CalendarChanged(
-              LocalDate.of(years.getFirst(), Month.JANUARY, 1),
-              Year.of(years.getLast()).atMonth(Month.DECEMBER).atEndOfMonth()));
+      CalendarChanged.of(years).ifPresent(events::publishEvent);
     }
     return new Loaded(added, changed, read.size() - added - changed, years);
   }

@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -31,16 +35,21 @@ class RecountTest extends ComplaintFixture {
 
   @Autowired BankClock clock;
   @Autowired Complaints complaints;
+  @Autowired JdbcClient jdbc;
+
+  @Autowired
+  @Qualifier("calendarSeed")
+  ApplicationRunner seed;
 
   @Test
   @Rule("S10-10")
   void areCountedAnewToldToTheOwnerAndStandInTheCase() {
     follows(outlet, "rural-bank");
-    var id = lodgedThen();
+    var id = lodgedThen(LODGED);
     did(clerk.client(), id, "ACCEPTED");
     var provisional = clock(id, "rural-bank/handle");
     assertThat(provisional.get("provisional").asBoolean()).isTrue();
-    var refused = lodgedThen();
+    var refused = lodgedThen(LODGED);
     var refusal = Map.<String, Object>of("reason", "NO_FACTS");
     assertThat(post(clerk.client(), refused, "refusal", refusal).status()).isEqualTo(204);
 
@@ -57,6 +66,19 @@ class RecountTest extends ComplaintFixture {
     assertThat(recounts(id)).as("a day that concerns nothing moves nothing").hasSize(1);
   }
 
+  @Test
+  void areCountedAnewByTheYearThatANewVersionBrings() throws Exception {
+    jdbc.sql("DELETE FROM calendar.day WHERE extract(year FROM date) = 2026").update();
+    follows(outlet, "rural-bank");
+    var id = lodgedThen(LocalDate.of(2026, 4, 27));
+    assertThat(clock(id, "rural-bank/handle").get("provisional").asBoolean()).isTrue();
+    seed.run(new DefaultApplicationArguments());
+    assertThat(clock(id, "rural-bank/handle").get("provisional").asBoolean()).isFalse();
+    assertThat(recounts(id)).hasSize(1);
+    seed.run(new DefaultApplicationArguments());
+    assertThat(recounts(id)).as("nothing new").hasSize(1);
+  }
+
   private List<String> news() {
     return clerk
         .client()
@@ -67,10 +89,10 @@ class RecountTest extends ComplaintFixture {
   }
 
   /** A case that came in a year whose holidays nobody has announced. */
-  private long lodgedThen() {
+  private long lodgedThen(LocalDate day) {
     var id = new AtomicLong();
     clock.later(
-        Duration.between(Instant.now(), LODGED.atTime(10, 0).atZone(BANK).toInstant()),
+        Duration.between(Instant.now(), day.atTime(10, 0).atZone(BANK).toInstant()),
         () -> id.set(complaints.lodge(lodging()).id()));
     return id.get();
   }
