@@ -36,12 +36,14 @@ public class Clocks {
   public record Late(String procedure, String code, long number) {}
 
   private final ClockRepository repository;
+  private final OpenCaseQueries open;
   private final Terms terms;
   private final DueCount due;
   private final Clock clock;
 
-  Clocks(ClockRepository repository, Terms terms, DueCount due, Clock clock) {
+  Clocks(ClockRepository repository, OpenCaseQueries open, Terms terms, DueCount due, Clock clock) {
     this.repository = repository;
+    this.open = open;
     this.terms = terms;
     this.due = due;
     this.clock = clock;
@@ -55,7 +57,7 @@ public class Clocks {
   /** The cases with a running clock that counts days between two, both included. */
   @Transactional(readOnly = true)
   public List<Long> casesThrough(LocalDate first, LocalDate last) {
-    return repository.casesThrough(
+    return open.casesThrough(
         first.atStartOfDay(clock.getZone()).toInstant(),
         last.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
   }
