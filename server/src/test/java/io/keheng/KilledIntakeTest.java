@@ -59,11 +59,17 @@ class KilledIntakeTest {
           .isBetween(0, AT_ONCE);
 
       Database.kill(home);
-      var without = complain(second.port);
-      assertThat(without.status()).as(without.text()).isEqualTo(503);
-      assertThat(without.json().get("detail").asString()).contains("暂时", "稍后");
-      assertThat(without.text()).doesNotContain("Exception", "postgres");
+      refusesPolitely(complain(second.port));
+      refusesPolitely(
+          client(second.port).wearing("KEHENG", "a session").get("/api/complaints"));
     }
+  }
+
+  private static void refusesPolitely(Client.Answer without) {
+    assertThat(without.status()).as(without.text()).isEqualTo(503);
+    assertThat(without.json().get("detail").asString()).contains("暂时", "稍后");
+    assertThat(without.headers().getFirst("Retry-After")).isNotNull();
+    assertThat(without.text()).doesNotContain("Exception", "postgres");
   }
 
   /** The database of a home folder, files and all, as an operating system would end it. */
