@@ -1,0 +1,122 @@
+package io.keheng.demo;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows complaints in the demonstration bank: the ledger of service quality, return visits,
+ * clusters with a rectification, and a regulator's advice.
+ */
+@Component
+class DemoService {
+
+  private static final String POINTS = "/api/service-points";
+  private static final String RECTIFICATIONS = "/api/rectifications";
+
+  private final DemoDesks desks;
+
+  DemoService(DemoDesks desks) {
+    this.desks = desks;
+  }
+
+  void make(DemoCases plan, LocalDate today) {
+    if (none(POINTS)) {
+      points(plan, today);
+    }
+    if (none("/api/complaint-visit-rounds")) {
+      visits(plan, today);
+    }
+    desks.head().post("/api/complaint-clusters/search", Map.of());
+    if (none(RECTIFICATIONS)) {
+      rectify(plan, today);
+    }
+  }
+
+  private void points(DemoCases plan, LocalDate today) {
+    for (var each : plan.praise()) {
+      desks
+          .head()
+          .post(
+              POINTS + "/praise",
+              Map.of(
+                  "staffId", desks.keeper(each.unit()),
+                  "customer", each.customer(),
+                  "channel", each.channel(),
+                  "text", each.text(),
+                  "onDay", today.minusDays(3).toString()));
+    }
+    for (var each : plan.faults()) {
+      desks
+          .head()
+          .post(
+              POINTS,
+              Map.of(
+                  "staffId", desks.keeper(each.unit()),
+                  "fault", each.fault(),
+                  "amount", each.amount(),
+                  "evidence", each.text(),
+                  "onDay", today.minusDays(5).toString()));
+    }
+  }
+
+  private void visits(DemoCases plan, LocalDate today) {
+    for (var unit : new LinkedHashSet<>(plan.lastWeek())) {
+      desks
+          .second()
+          .post(
+              "/api/complaint-visit-rounds",
+              Map.of("unitId", desks.unit(unit), "on", today.minusWeeks(1).toString()));
+    }
+  }
+
+  private void rectify(DemoCases plan, LocalDate today) {
+    var advice = plan.advice();
+    desks
+        .head()
+        .post(
+            "/api/regulator-advice",
+            Map.of(
+                "body", advice.body(),
+                "number", advice.number(),
+                "content", advice.content(),
+                "receivedOn", today.minusDays(2).toString(),
+                "dueOn", today.plusDays(advice.days()).toString(),
+                "unitId", desks.unit("0003"),
+                "ownerId", desks.manager("0100")));
+    var clusters = desks.head().get("/api/complaint-clusters").get("items");
+    if (clusters.isEmpty()) {
+      return;
+    }
+    var planned = plan.rectification();
+    var made =
+        desks
+            .head()
+            .post(
+                RECTIFICATIONS,
+                Map.of(
+                    "clusterId", clusters.get(0).at("/cluster/id").asLong(),
+                    "title", planned.title(),
+                    "measures", planned.measures(),
+                    "rootCause", planned.rootCause(),
+                    "ownerId", desks.manager("0100"),
+                    "dueOn", today.plusDays(planned.days()).toString()));
+    approve(made.get("id").asLong());
+  }
+
+  private void approve(long id) {
+    var version =
+        desks.second().get(RECTIFICATIONS + "/{id}", id).at("/rectification/version").asLong();
+    desks
+        .second()
+        .post(
+            RECTIFICATIONS + "/{id}/approval",
+            Map.of("version", version, "approved", true, "note", "同意，按期报告进展。"),
+            id);
+  }
+
+  private boolean none(String door) {
+    return desks.head().get(door).get("total").asLong() == 0;
+  }
+}
