@@ -95,6 +95,11 @@ class RegisterViews {
         paging);
   }
 
+  /** The open cases whose clocks run out first, without a count. */
+  List<Line> due(Paging paging) {
+    return lines(queries.page(RegisterFilter.running(), scopes.of("complaint.read"), paging));
+  }
+
   /** The open cases by stage, those that are due first on top. */
   List<Column> board(RegisterFilter filter) {
     return Arrays.stream(Stage.values())

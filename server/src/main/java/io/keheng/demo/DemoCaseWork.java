@@ -123,8 +123,9 @@ final class DemoCaseWork {
   /** Every law that applies has a term of its own. */
   private void allow() {
     post(desks.second(), "extensions/decision", agreed());
+    var first = lengthened;
     for (var key : keys()) {
-      if (!key.equals(lengthened)) {
+      if (!key.equals(first)) {
         lengthen(key);
         post(desks.second(), "extensions/decision", agreed());
       }
