@@ -1,5 +1,6 @@
 package io.keheng.demo;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,28 @@ final class DemoCaseWork {
 
   private final DemoCases plan;
   private final DemoDesks desks;
+  private final LocalDate today;
   private final DemoCases.Case told;
   private final DemoCases.Subject subject;
   private final int turn;
   private final long id;
   private DemoDesk hand;
   private String lengthened = "";
+  private long version = 1;
 
   /**
    * @param turn its place among the cases
    * @param first who is responsible for it
    */
   DemoCaseWork(
-      DemoCases plan, DemoDesks desks, DemoCases.Case told, int turn, long id, DemoDesk first) {
+      DemoCases plan,
+      DemoDesks desks,
+      LocalDate today,
+      DemoCases.Case told,
+      int turn,
+      long id,
+      DemoDesk first) {
+    this.today = today;
     this.plan = plan;
     this.desks = desks;
     this.told = told;
@@ -72,6 +82,10 @@ final class DemoCaseWork {
           case "ANSWERED" -> subject.answer();
           default -> plan.notes().get(act);
         });
+    if (act.equals("PLANNED")) {
+      form.put("staffId", receiver());
+      form.put("until", today.plusDays(plan.planned()).toString());
+    }
     if (act.equals("SATISFACTION_ASKED")) {
       form.put("score", plan.scores().get(turn % plan.scores().size()));
     }
@@ -149,9 +163,21 @@ final class DemoCaseWork {
     return desk.get(ONE, id);
   }
 
+  /** Most of what is done raises the version by one; where it does not, it is asked for. */
   private void post(DemoDesk desk, String door, Map<String, Object> form) {
     var all = new HashMap<>(form);
-    all.put("version", page(desk).at("/complaint/version").asLong());
-    desk.post(ONE + "/" + door, all, id);
+    all.put("version", version);
+    try {
+      desk.post(ONE + "/" + door, all, id);
+    } catch (DemoDesk.Refused e) {
+      var now = page(desk).at("/complaint/version").asLong();
+      if (now == version) {
+        throw e;
+      }
+      all.put("version", now);
+      version = now;
+      desk.post(ONE + "/" + door, all, id);
+    }
+    version++;
   }
 }

@@ -15,7 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param procedures of units that do not follow the bank's, by their codes
  * @param longer the term asked for where a case needs a longer one
- * @param lastWeek units of cases that closed in the week before
+ * @param planned days that a plan gives
  * @param ways what is done in a case, by the name of its way
  */
 record DemoCases(
@@ -26,9 +26,9 @@ record DemoCases(
     List<String> channels,
     List<Integer> amounts,
     int longer,
+    int planned,
     List<Integer> scores,
     Past closed,
-    List<String> lastWeek,
     Map<String, List<String>> ways,
     Map<String, String> notes,
     List<Case> open,

@@ -100,7 +100,7 @@ class DemoComplaints {
   private void goOn(DemoCases.Case told, int turn) {
     var found = desks.head().get(CASES + "?q={q}", DemoPast.number(turn)).at("/items/0");
     if (found.get("stage").asString().equals("REGISTERED")) {
-      new DemoCaseWork(plan, desks, told, turn, found.get("id").asLong(), desks.head()).lead();
+      new DemoCaseWork(plan, desks, LocalDate.now(clock), told, turn, found.get("id").asLong(), desks.head()).lead();
     }
   }
 
@@ -123,7 +123,7 @@ class DemoComplaints {
     form.put("referredBy", told.referredBy());
     form.put("staff", false);
     var id = desk.post(CASES, form).get("id").asLong();
-    new DemoCaseWork(plan, desks, told, turn, id, desk).lead();
+    new DemoCaseWork(plan, desks, LocalDate.now(clock), told, turn, id, desk).lead();
   }
 
   private void publicly() {

@@ -19,6 +19,16 @@ import tools.jackson.databind.node.MissingNode;
 /** One of the bank's people at his desk: what he does goes through the doors of this server. */
 final class DemoDesk {
 
+  /** What somebody did was refused. */
+  static final class Refused extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Refused(String message) {
+      super(message);
+    }
+  }
+
   private static final String TOKEN = "XSRF-TOKEN";
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -98,7 +108,7 @@ final class DemoDesk {
               var bytes = response.getBody().readAllBytes();
               var json = bytes.length == 0 ? MissingNode.getInstance() : JSON.readTree(bytes);
               if (response.getStatusCode().isError()) {
-                throw new IllegalStateException(path + " " + response.getStatusCode() + " " + json);
+                throw new Refused(path + " " + response.getStatusCode() + " " + json);
               }
               return json;
             }));

@@ -1,9 +1,7 @@
 package io.keheng.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ final class DemoPast {
 
   byte[] file() {
     ended();
-    lastWeek();
     for (var i = 0; i < plan.open().size(); i++) {
       var told = plan.open().get(i);
       if (told.days() != null) {
@@ -58,15 +55,6 @@ final class DemoPast {
       var days = List.of(lodged, lodged.plusDays(1), lodged.plusDays(took), lodged.plusDays(took));
       var subject = plan.subjects().get(i % plan.subjects().size());
       row("LA%05d".formatted(i + 1), days, i, subject, outlets.get(i * 5 % outlets.size()));
-    }
-  }
-
-  private void lastWeek() {
-    var closed = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(3);
-    for (var i = 0; i < plan.lastWeek().size(); i++) {
-      var days = List.of(closed.minusDays(6L + i), closed.minusDays(5), closed, closed);
-      var subject = plan.subjects().get((i + 2) * 3 % plan.subjects().size());
-      row("LW%05d".formatted(i + 1), days, i, subject, plan.lastWeek().get(i));
     }
   }
 

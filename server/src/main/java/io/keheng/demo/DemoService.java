@@ -1,13 +1,12 @@
 package io.keheng.demo;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows complaints in the demonstration bank: the ledger of service quality, return visits,
- * clusters with a rectification, and a regulator's advice.
+ * What follows complaints in the demonstration bank: the ledger of service quality, clusters
+ * with a rectification, a regulator's advice.
  */
 @Component
 class DemoService {
@@ -24,9 +23,6 @@ class DemoService {
   void make(DemoCases plan, LocalDate today) {
     if (none(POINTS)) {
       points(plan, today);
-    }
-    if (none("/api/complaint-visit-rounds")) {
-      visits(plan, today);
     }
     desks.head().post("/api/complaint-clusters/search", Map.of());
     if (none(RECTIFICATIONS)) {
@@ -58,16 +54,6 @@ class DemoService {
                   "amount", each.amount(),
                   "evidence", each.text(),
                   "onDay", today.minusDays(5).toString()));
-    }
-  }
-
-  private void visits(DemoCases plan, LocalDate today) {
-    for (var unit : new LinkedHashSet<>(plan.lastWeek())) {
-      desks
-          .second()
-          .post(
-              "/api/complaint-visit-rounds",
-              Map.of("unitId", desks.unit(unit), "on", today.minusWeeks(1).toString()));
     }
   }
 
@@ -107,7 +93,7 @@ class DemoService {
 
   private void approve(long id) {
     var version =
-        desks.second().get(RECTIFICATIONS + "/{id}", id).at("/rectification/version").asLong();
+        desks.second().get(RECTIFICATIONS + "/{id}", id).at("/line/rectification/version").asLong();
     desks
         .second()
         .post(
