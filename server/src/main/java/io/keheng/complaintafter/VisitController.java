@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,8 @@ class VisitController {
   record DrawForm(long unitId, @NotNull LocalDate on) {}
 
   record Drawn(long id) {}
+
+  record Telephone(String number) {}
 
   record RoundLine(
       long id,
@@ -53,12 +57,19 @@ class VisitController {
 
   private final Visits visits;
   private final VisitDraws draws;
+  private final PhoneReveal phones;
   private final VisitRepository repository;
   private final Units units;
 
-  VisitController(Visits visits, VisitDraws draws, VisitRepository repository, Units units) {
+  VisitController(
+      Visits visits,
+      VisitDraws draws,
+      PhoneReveal phones,
+      VisitRepository repository,
+      Units units) {
     this.visits = visits;
     this.draws = draws;
+    this.phones = phones;
     this.repository = repository;
     this.units = units;
   }
@@ -70,6 +81,15 @@ class VisitController {
       @RequestParam(required = false) @Nullable Boolean late,
       Paging paging) {
     return visits.page(unit, late, paging);
+  }
+
+  /** The telephone of a complainant who is no customer, in clear; the look is recorded. */
+  @Permit("complaint.handle")
+  @PostMapping("/api/complaints/{id}/telephone")
+  ResponseEntity<Telephone> telephone(@PathVariable long id) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new Telephone(phones.reveal(id)));
   }
 
   @Permit("complaint.read")

@@ -95,9 +95,9 @@ class RegisterViews {
         paging);
   }
 
-  /** The open cases whose clocks run out first, without a count. */
-  List<Line> due(Paging paging) {
-    return lines(queries.page(RegisterFilter.running(), scopes.of("complaint.read"), paging));
+  /** A page without the count of all. */
+  List<Line> lines(RegisterFilter filter, Paging paging) {
+    return lines(queries.page(filter, scopes.of("complaint.read"), paging));
   }
 
   /** The open cases by stage, those that are due first on top. */

@@ -101,7 +101,7 @@ class WallViews {
                 .filter(row -> row.ownerId() != null && row.ownerId() != 0)
                 .map(row -> counts(row, row.ownerId(), named(row.owner())))
                 .toList()),
-        register.due(new Paging(1, parameters.shown(), "dueAt")));
+        register.lines(RegisterFilter.running(), new Paging(1, parameters.shown(), "dueAt")));
   }
 
   private List<Counts> first(List<Counts> all) {
