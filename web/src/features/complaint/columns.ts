@@ -44,6 +44,13 @@ export function channelsOf(procedures: Procedure[]): Choice[] {
   return [...labels].map(([value, label]) => ({ value, label }))
 }
 
+/** The owners of cases, each once; one that is asked for and has none is nobody's name. */
+export function ownersOf(lines: Line[], asked: string[]): Choice[] {
+  const names = new Map<string, string>(asked.map((id) => [id, '—']))
+  for (const { ownerId, owner } of lines) if (ownerId !== 0) names.set(String(ownerId), owner)
+  return [...names].map(([value, label]) => ({ value, label }))
+}
+
 const only = () => [{ value: 'true', label: t('common.yes') }]
 const worded = (group: string, codes: readonly string[]) => () =>
   codes.map((value) => ({ value, label: t(`complaint.${group}.${value}`) }))

@@ -10,6 +10,7 @@ export const en: typeof zh = {
     'A number opens the case: the next step stands at the top right, all else under More.',
   ],
   lodge: 'Take a complaint',
+  print: 'Print',
   search: 'Complaint, customer number or name',
   none: 'No complaints',
   noneText: 'Take a complaint while the customer tells it: number and terms come by themselves.',
