@@ -55,7 +55,22 @@ record RegisterFilter(
   /** The same, of one stage. */
   RegisterFilter in(Stage one) {
     return new RegisterFilter(
-        q, one, open, mine, late, due, waiting, unassigned, owner, channel, severity, procedure,
-        unit, customer, staff, from, to);
+        q,
+        one,
+        open,
+        mine,
+        late,
+        due,
+        waiting,
+        unassigned,
+        owner,
+        channel,
+        severity,
+        procedure,
+        unit,
+        customer,
+        staff,
+        from,
+        to);
   }
 }

@@ -25,8 +25,7 @@ class SheetController {
 
   @Permit("complaint.export")
   @GetMapping("/api/complaints/export")
-  void book(RegisterFilter filter, Paging paging, HttpServletResponse response)
-      throws IOException {
+  void book(RegisterFilter filter, Paging paging, HttpServletResponse response) throws IOException {
     sheet.takeBook(filter);
     try (var out = Spreadsheet.answer(response, "complaints.xlsx")) {
       sheet.book(filter, paging, out);

@@ -64,11 +64,7 @@ class WallViews {
   private final DeskParameters parameters = DeskParameters.read();
 
   WallViews(
-      WallQueries queries,
-      RegisterViews register,
-      DueSoon dueSoon,
-      Units units,
-      Scopes scopes) {
+      WallQueries queries, RegisterViews register, DueSoon dueSoon, Units units, Scopes scopes) {
     this.queries = queries;
     this.register = register;
     this.dueSoon = dueSoon;

@@ -56,7 +56,12 @@ class PastImports {
    * @param faults why rows are rejected, the first of them
    */
   record Checked(
-      String file, long rows, long added, long known, long rejected, List<RowFaults.Fault> faults) {}
+      String file,
+      long rows,
+      long added,
+      long known,
+      long rejected,
+      List<RowFaults.Fault> faults) {}
 
   /** What is counted while a file is taken. */
   private static final class Count {
@@ -122,7 +127,8 @@ class PastImports {
   }
 
   PastImport run(Order order) {
-    return staged(order, (staged, work) -> transaction.execute(status -> take(staged, order, work)));
+    return staged(
+        order, (staged, work) -> transaction.execute(status -> take(staged, order, work)));
   }
 
   /** What would become of a file, without taking it. */
@@ -132,8 +138,7 @@ class PastImports {
         (staged, work) -> {
           var count = counted(staged, order, false);
           var report = staged.report();
-          var faults =
-              staged.faults(faultsShown).stream().map(rowFaults::shown).toList();
+          var faults = staged.faults(faultsShown).stream().map(rowFaults::shown).toList();
           return new Checked(
               report.file(),
               report.read().rows(),
@@ -198,8 +203,7 @@ class PastImports {
             var fresh = fresh(order.template(), batch, count);
             count.added += fresh.size();
             if (keep) {
-              cases.take(
-                  order.template(), followed, fresh, texts.text("complaintimport.undated"));
+              cases.take(order.template(), followed, fresh, texts.text("complaintimport.undated"));
             }
           }
         });

@@ -126,8 +126,7 @@ class DemoBank {
   private void complain() {
     var begun = System.nanoTime();
     complaints.make(led -> steps.at("complaints", led));
-    log.info(
-        "演示银行 Demonstration bank: complaints, {} ms", (System.nanoTime() - begun) / 1_000_000);
+    log.info("演示银行 Demonstration bank: complaints, {} ms", (System.nanoTime() - begun) / 1_000_000);
   }
 
   private void check() {

@@ -94,15 +94,16 @@ final class DemoCaseWork {
 
   /** At the counter the manager of the outlet takes it on; all others go to the counter. */
   private long receiver() {
-    return "COUNTER".equals(told.channel()) ? desks.manager(told.unit()) : desks.keeper(told.unit());
+    return "COUNTER".equals(told.channel())
+        ? desks.manager(told.unit())
+        : desks.keeper(told.unit());
   }
 
   private void handOn() {
     post(
         hand,
         "slips",
-        Map.of(
-            "unitId", desks.unit(told.unit()), "staffId", receiver(), "reason", "请核实后按期答复客户。"));
+        Map.of("unitId", desks.unit(told.unit()), "staffId", receiver(), "reason", "请核实后按期答复客户。"));
   }
 
   private void takeOn() {

@@ -100,14 +100,15 @@ class DemoComplaints {
   private void goOn(DemoCases.Case told, int turn) {
     var found = desks.head().get(CASES + "?q={q}", DemoPast.number(turn)).at("/items/0");
     if (found.get("stage").asString().equals("REGISTERED")) {
-      new DemoCaseWork(plan, desks, LocalDate.now(clock), told, turn, found.get("id").asLong(), desks.head()).lead();
+      new DemoCaseWork(
+              plan, desks, LocalDate.now(clock), told, turn, found.get("id").asLong(), desks.head())
+          .lead();
     }
   }
 
   private void begin(DemoCases.Case told, int turn) {
     var channel = String.valueOf(told.channel());
-    var desk =
-        channel.equals("COUNTER") ? desks.at(desks.keeper(told.unit())) : desks.agent(turn);
+    var desk = channel.equals("COUNTER") ? desks.at(desks.keeper(told.unit())) : desks.agent(turn);
     var subject = plan.subjects().get(told.subject());
     var form = new HashMap<String, Object>();
     form.put("channel", channel);

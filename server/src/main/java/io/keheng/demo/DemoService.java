@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows complaints in the demonstration bank: the ledger of service quality, clusters
- * with a rectification, a regulator's advice.
+ * What follows complaints in the demonstration bank: the ledger of service quality, clusters with a
+ * rectification, a regulator's advice.
  */
 @Component
 class DemoService {

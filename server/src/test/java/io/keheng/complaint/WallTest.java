@@ -45,8 +45,9 @@ class WallTest extends AfterFixture {
                 + "timely,unit,content\n");
     var tag = "W" + UUID.randomUUID().toString().substring(0, 8);
     for (var each : days) {
-      rows.append("%s%d,%s,,,,OPEN,WEBSITE,贷款,利率,,NONE,,,等候过久\n".formatted(
-          tag, each, LocalDate.now(BANK).minusDays(each)));
+      rows.append(
+          "%s%d,%s,,,,OPEN,WEBSITE,贷款,利率,,NONE,,,等候过久\n"
+              .formatted(tag, each, LocalDate.now(BANK).minusDays(each)));
     }
     var parts = new LinkedMultiValueMap<String, Object>();
     parts.add(
@@ -77,8 +78,28 @@ class WallTest extends AfterFixture {
 
   private Lodging ofNobody() {
     return new Lodging(
-        Channel.WEBSITE, false, outlet, null, Complaint.OnBehalf.SELF, null, "李投诉", null, null,
-        null, 1, List.of(), false, null, "等候过久", null, null, null, null, null, null, List.of());
+        Channel.WEBSITE,
+        false,
+        outlet,
+        null,
+        Complaint.OnBehalf.SELF,
+        null,
+        "李投诉",
+        null,
+        null,
+        null,
+        1,
+        List.of(),
+        false,
+        null,
+        "等候过久",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   @Test
@@ -114,13 +135,14 @@ class WallTest extends AfterFixture {
     assertThat(wall.at("/units/0/id").asLong()).isEqualTo(outlet);
     assertThat(wall.at("/units/0/overdue").asInt()).isEqualTo(2);
     var people = wall.get("people");
-    assertThat(people.size()).as("who took the old ones, and the clerk; nobody is no one").isEqualTo(2);
+    assertThat(people.size())
+        .as("who took the old ones, and the clerk; nobody is no one")
+        .isEqualTo(2);
     assertThat(people.get(0).get("overdue").asInt()).isEqualTo(2);
     assertThat(people.get(1).get("id").asLong()).isEqualTo(clerk.id());
     people.forEach(
         person ->
-            assertThat(
-                    register("owner=" + person.get("id").asLong()).get("total").asInt())
+            assertThat(register("owner=" + person.get("id").asLong()).get("total").asInt())
                 .isEqualTo(person.get("open").asInt()));
   }
 
