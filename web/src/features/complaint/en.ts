@@ -1,3 +1,5 @@
+import { wall } from './wallTexts'
+
 import type { zh } from './zh'
 
 export const en: typeof zh = {
@@ -213,33 +215,7 @@ export const en: typeof zh = {
     score: 'The higher the more satisfied.',
     delivery: 'Empty where nothing is mended; otherwise he is visited after it.',
   },
-  wall: {
-    title: 'Supervision',
-    subtitle: 'Whom and what to see to now; a figure leads to its cases',
-    at: 'As of {at}, refreshes by itself',
-    stale: 'The server cannot be reached; these are the figures of {at}.',
-    enlarge: 'Full screen',
-    none: 'Nothing to see to',
-    open: 'Open',
-    until: 'until {day}',
-    people: 'Who needs you',
-    units: 'By unit',
-    pressing: 'Most pressing cases',
-    figures: {
-      overdue: 'Overdue',
-      today: 'Due today',
-      soon: 'Due in {n} working days',
-      major: 'Major or of many',
-      unassigned: 'Nobody responsible',
-      waiting: 'Wait for the customer',
-    },
-    short: { overdue: 'Late', today: 'Today', soon: 'Soon' },
-    help: [
-      'The figures are the open complaints that you may see, the same as the filters of the register; each leads to exactly those cases.',
-      'Who needs you lists only people with something overdue or due today, the most first. The bars are overdue, due today, due soon and the rest.',
-      'The page refreshes by itself and may hang on a wall in full screen.',
-    ],
-  },
+  wall: wall.en,
   board: {
     title: 'Board of complaints',
     subtitle: 'Open complaints, due first on top',

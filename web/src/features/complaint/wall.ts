@@ -24,7 +24,11 @@ export const FIGURES = Object.keys(ASKED) as Figure[]
 export const PARTS = ['overdue', 'today', 'soon'] as const
 
 /** The register filtered to the cases of a figure, of one unit or person where one is named. */
-export function register(figure: Figure | null, whose?: Whose, id?: number | null): RouteLocationRaw {
+export function register(
+  figure: Figure | null,
+  whose?: Whose,
+  id?: number | null,
+): RouteLocationRaw {
   return {
     path: '/complaints',
     query: {

@@ -1,3 +1,5 @@
+import { wall } from './wallTexts'
+
 export const zh = {
   title: '投诉登记簿',
   one: '投诉',
@@ -206,33 +208,7 @@ export const zh = {
     score: '数字越大越满意。',
     delivery: '没有返修请不填；填了的，第二天起须回访。',
   },
-  wall: {
-    title: '投诉督办',
-    subtitle: '现在该盯谁、盯哪一件；点数字看清单',
-    at: '{at} 更新，自动刷新',
-    stale: '连不上服务，显示的是 {at} 的数据。',
-    enlarge: '全屏',
-    none: '没有要督办的',
-    open: '在办',
-    until: '至 {day}',
-    people: '谁要督办',
-    units: '按机构',
-    pressing: '最急的案件',
-    figures: {
-      overdue: '已超期',
-      today: '今日到期',
-      soon: '{n} 个工作日内到期',
-      major: '重大、群体',
-      unassigned: '无责任人',
-      waiting: '等待客户',
-    },
-    short: { overdue: '超期', today: '今日', soon: '将到期' },
-    help: [
-      '数字是您能看到的在办投诉，与登记簿的筛选一致；点数字就是那几件。',
-      '“谁要督办”只列有超期或今日到期的人，超期多的在上。条形依次是超期、今日到期、将到期和其余在办。',
-      '页面自己刷新，可以全屏放在墙上。',
-    ],
-  },
+  wall: wall.zh,
   board: {
     title: '投诉看板',
     subtitle: '在办投诉，先到期的在上',

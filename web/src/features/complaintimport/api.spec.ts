@@ -5,7 +5,9 @@ const file = new File(['number'], 'past.csv')
 
 describe('an order of an import', () => {
   it('is nothing without a file and a template', () => {
-    expect(formOf({ file: undefined, template: 'keheng', procedure: '', unit: null })).toBeUndefined()
+    expect(
+      formOf({ file: undefined, template: 'keheng', procedure: '', unit: null }),
+    ).toBeUndefined()
     expect(formOf({ file, template: '', procedure: '', unit: null })).toBeUndefined()
   })
 

@@ -1,5 +1,6 @@
 package io.keheng.complaintafter;
 
+import io.keheng.complaint.PhoneLooks;
 import io.keheng.identity.Units;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -57,16 +58,12 @@ class VisitController {
 
   private final Visits visits;
   private final VisitDraws draws;
-  private final PhoneReveal phones;
+  private final PhoneLooks phones;
   private final VisitRepository repository;
   private final Units units;
 
   VisitController(
-      Visits visits,
-      VisitDraws draws,
-      PhoneReveal phones,
-      VisitRepository repository,
-      Units units) {
+      Visits visits, VisitDraws draws, PhoneLooks phones, VisitRepository repository, Units units) {
     this.visits = visits;
     this.draws = draws;
     this.phones = phones;
@@ -89,7 +86,7 @@ class VisitController {
   ResponseEntity<Telephone> telephone(@PathVariable long id) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(new Telephone(phones.reveal(id)));
+        .body(new Telephone(phones.show(id)));
   }
 
   @Permit("complaint.read")

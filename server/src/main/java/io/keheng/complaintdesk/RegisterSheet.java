@@ -3,7 +3,6 @@ package io.keheng.complaintdesk;
 import io.keheng.audit.Happenings;
 import io.keheng.complaintreply.Printing;
 import io.keheng.identity.Scopes;
-import io.keheng.protection.Mask;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Paging;
@@ -13,16 +12,11 @@ import io.keheng.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The register of complaints 投诉登记簿 taken away: as a spreadsheet or on paper. */
@@ -32,42 +26,16 @@ class RegisterSheet {
   /** What the trail keeps of an export. */
   record Exported(RegisterFilter filter, long cases) {}
 
-  /** The columns of the register, in their order. */
-  static final List<String> COLUMNS =
-      List.of(
-          "number",
-          "lodgedAt",
-          "channel",
-          "complainant",
-          "phone",
-          "contract",
-          "address",
-          "content",
-          "demand",
-          "happenedAt",
-          "place",
-          "severity",
-          "class",
-          "takenBy",
-          "unit",
-          "owner",
-          "due",
-          "stage",
-          "result",
-          "closedAt",
-          "score",
-          "procedure");
-
   private static final int BATCH = 500;
 
   private final RegisterViews register;
   private final RegisterQueries queries;
   private final SheetQueries sheets;
+  private final RegisterCells cells;
   private final Printing printing;
   private final Happenings happenings;
   private final Scopes scopes;
   private final Texts texts;
-  private final DateTimeFormatter minute;
   private final Clock clock;
   private final DeskParameters parameters = DeskParameters.read();
 
@@ -75,6 +43,7 @@ class RegisterSheet {
       RegisterViews register,
       RegisterQueries queries,
       SheetQueries sheets,
+      RegisterCells cells,
       Printing printing,
       Happenings happenings,
       Scopes scopes,
@@ -83,12 +52,12 @@ class RegisterSheet {
     this.register = register;
     this.queries = queries;
     this.sheets = sheets;
+    this.cells = cells;
     this.printing = printing;
     this.happenings = happenings;
     this.scopes = scopes;
     this.texts = texts;
     this.clock = clock;
-    minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone());
   }
 
   /** Refuses more cases than one spreadsheet may hold; records that it is taken. */
@@ -100,12 +69,13 @@ class RegisterSheet {
   void book(RegisterFilter filter, Paging paging, OutputStream out) throws IOException {
     try (var book = Spreadsheet.book(out)) {
       var sheet = book.newWorksheet(texts.text("complaintdesk.sheet"));
-      for (var i = 0; i < COLUMNS.size(); i++) {
-        sheet.inlineString(0, i, texts.text("complaintdesk.column." + COLUMNS.get(i)));
+      for (var i = 0; i < RegisterCells.COLUMNS.size(); i++) {
+        sheet.inlineString(
+            0, i, texts.text("complaintdesk.column." + RegisterCells.COLUMNS.get(i)));
       }
       sheet.freezePane(1, 1);
       var row = new int[1];
-      each(filter, paging, parameters.sheet(), cells -> put(sheet, ++row[0], cells));
+      each(filter, paging, parameters.sheet(), line -> put(sheet, ++row[0], line));
     }
   }
 
@@ -124,7 +94,7 @@ class RegisterSheet {
               "count",
               rows.size(),
               "at",
-              minute.format(clock.instant()),
+              cells.at(clock.instant()),
               "by",
               Actor.current().name());
         });
@@ -144,7 +114,7 @@ class RegisterSheet {
       var lines = register.lines(filter, new Paging(page, BATCH, paging.sort()));
       var more = sheets.told(lines.stream().map(RegisterViews.Line::id).toList());
       for (var line : lines) {
-        told.accept(cells(line, Objects.requireNonNull(more.get(line.id()))));
+        told.accept(cells.of(line, Objects.requireNonNull(more.get(line.id()))));
       }
       if (lines.size() < BATCH) {
         return;
@@ -152,48 +122,9 @@ class RegisterSheet {
     }
   }
 
-  private Map<String, String> cells(RegisterViews.Line line, SheetQueries.Told told) {
-    var cells = new LinkedHashMap<String, String>();
-    cells.put("number", line.number());
-    cells.put("lodgedAt", at(line.lodgedAt()));
-    cells.put("channel", line.channelLabel());
-    cells.put("complainant", or(line.complainant(), line.customerName()));
-    cells.put("phone", masked(Mask.TELEPHONE, told.phone()));
-    cells.put("contract", or(told.contract(), ""));
-    cells.put("address", masked(Mask.ADDRESS, told.address()));
-    cells.put("content", told.content());
-    cells.put("demand", or(told.demand(), ""));
-    cells.put("happenedAt", at(told.happenedAt()));
-    cells.put("place", or(told.place(), ""));
-    cells.put("severity", line.severityLabel());
-    cells.put("class", or(line.classLabel(), ""));
-    cells.put("takenBy", told.takenBy());
-    cells.put("unit", or(line.unitName(), ""));
-    cells.put("owner", line.owner());
-    cells.put("due", at(line.dueAt()));
-    cells.put("stage", line.stageLabel());
-    cells.put("result", or(line.resultLabel(), ""));
-    cells.put("closedAt", at(told.closedAt()));
-    cells.put("score", line.score() == null ? "" : String.valueOf(line.score()));
-    cells.put("procedure", line.procedureLabel());
-    return cells;
-  }
-
-  private static void put(Worksheet sheet, int row, Map<String, String> cells) {
-    for (var i = 0; i < COLUMNS.size(); i++) {
-      sheet.inlineString(row, i, or(cells.get(COLUMNS.get(i)), ""));
+  private static void put(Worksheet sheet, int row, Map<String, String> line) {
+    for (var i = 0; i < RegisterCells.COLUMNS.size(); i++) {
+      sheet.inlineString(row, i, Objects.requireNonNull(line.get(RegisterCells.COLUMNS.get(i))));
     }
-  }
-
-  private String at(@Nullable Instant at) {
-    return at == null ? "" : minute.format(at);
-  }
-
-  private static String masked(Mask mask, @Nullable String clear) {
-    return clear == null ? "" : mask.of(clear);
-  }
-
-  private static String or(@Nullable String text, @Nullable String other) {
-    return text == null ? Objects.requireNonNullElse(other, "") : text;
   }
 }

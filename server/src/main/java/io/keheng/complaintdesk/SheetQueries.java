@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class SheetQueries {
 
   /**
-   * @param phone in clear, for the mask alone; likewise the address
+   * @param phone under its mask; likewise the address
    */
   record Told(
       long id,
@@ -66,17 +66,17 @@ class SheetQueries {
         row.getString("content"),
         row.getString("demand"),
         row.getString("contract"),
-        clear("phone", id, row),
-        clear("address", id, row),
+        masked("phone", id, row),
+        masked("address", id, row),
         at(row, "happened_at"),
         row.getString("place"),
         row.getString("taken_by"),
         at(row, "closed_at"));
   }
 
-  private @Nullable String clear(String column, long id, ResultSet row) throws SQLException {
+  private @Nullable String masked(String column, long id, ResultSet row) throws SQLException {
     var text = vault.text(TABLE + column, id, row.getBytes(column));
-    return text == null ? null : text.clear();
+    return text == null ? null : text.masked();
   }
 
   private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

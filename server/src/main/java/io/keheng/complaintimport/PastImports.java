@@ -136,7 +136,7 @@ class PastImports {
     return staged(
         order,
         (staged, work) -> {
-          var count = counted(staged, order, false);
+          var count = looked(staged, order);
           var report = staged.report();
           var faults = staged.faults(faultsShown).stream().map(rowFaults::shown).toList();
           return new Checked(
@@ -154,7 +154,7 @@ class PastImports {
     return staged(
         order,
         (staged, work) -> {
-          counted(staged, order, false);
+          looked(staged, order);
           try {
             var file = work.resolve("rejects-" + order.file().getFileName());
             staged.writeRejects(file, wording.current(), work);
@@ -179,6 +179,10 @@ class PastImports {
   private <T> T staged(Order order, BiFunction<StagedFile, Path, T> doing) {
     unit(order);
     return stage.with(order.file(), order.template(), doing);
+  }
+
+  private Count looked(StagedFile staged, Order order) {
+    return transaction.execute(status -> counted(staged, order, false));
   }
 
   private Procedures.Followed followed(Order order) {

@@ -66,8 +66,7 @@ class SupervisionJourney {
     assertThat(page.getByText("渠道：没有这个代码 PIGEON")).isVisible();
     fit(page);
     var faulty =
-        page.waitForDownload(
-            () -> page.getByRole(AriaRole.BUTTON, Steps.named("下载有错的行")).click());
+        page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, Steps.named("下载有错的行")).click());
     assertThat(faulty.suggestedFilename()).isEqualTo("旧登记簿.csv");
     page.getByRole(AriaRole.BUTTON, Steps.named("导入 1 件")).click();
     page.waitForURL(Pattern.compile(".*/complaint-imports$"));
@@ -91,8 +90,7 @@ class SupervisionJourney {
             () -> page.getByRole(AriaRole.BUTTON, Steps.named("导出 Excel")).click());
     assertThat(book.suggestedFilename()).isEqualTo("complaints.xlsx");
     var paper =
-        page.waitForDownload(
-            () -> page.getByRole(AriaRole.BUTTON, Steps.named("打印登记簿")).click());
+        page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, Steps.named("打印登记簿")).click());
     assertThat(Files.readString(paper.path(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
   }
 

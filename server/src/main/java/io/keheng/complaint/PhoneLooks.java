@@ -1,7 +1,6 @@
-package io.keheng.complaintafter;
+package io.keheng.complaint;
 
 import io.keheng.audit.Looks;
-import io.keheng.complaint.CaseActs;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class PhoneReveal {
+public class PhoneLooks {
 
   private static final String ENTITY = "complaint";
 
@@ -24,21 +23,21 @@ class PhoneReveal {
   private final CaseActs acts;
   private final Looks looks;
 
-  PhoneReveal(CaseActs acts, Looks looks) {
+  PhoneLooks(CaseActs acts, Looks looks) {
     this.acts = acts;
     this.looks = looks;
   }
 
   /** Refuses (409) where the complainant is a customer, or left no telephone. */
   @ActsFor({"S05-08", "S10-32"})
-  String reveal(long id) {
+  public String show(long id) {
     var complaint = acts.seen("complaint.handle", id);
     var phone = complaint.phone();
     if (complaint.customerId() != null) {
-      throw Refusal.conflict("complaintafter.of-customer");
+      throw Refusal.conflict("complaint.of-customer");
     }
     if (phone == null) {
-      throw Refusal.conflict("complaintafter.no-phone");
+      throw Refusal.conflict("complaint.no-phone");
     }
     looks.recordOf(ENTITY, id, List.of("phone"), PURPOSE, complaint.number());
     return phone.clear();
