@@ -39,7 +39,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  title: 'Import of past complaints',
+  title: 'Past complaints',
   subtitle: 'Takes in complaints from files: old registers, lists passed on by regulators',
   help: [
     'Choose a file and its mapping template and check first: how many cases are new, how many came before, which rows are faulty. A check writes nothing.',

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Complaints of the demonstration bank: those of the past come in by a file, those of today at the
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class DemoComplaints {
 
   private static final String CASES = "/api/complaints";
+  private static final List<String> OF_CUSTOMERS = List.of("COUNTER", "TELEPHONE");
 
   private final DemoDesks desks;
   private final DemoService service;
@@ -114,8 +117,15 @@ class DemoComplaints {
     form.put("channel", channel);
     form.put("onBehalf", "SELF");
     form.put("unitId", desks.unit(told.unit()));
-    form.put("complainant", plan.caller(turn));
-    form.put("phone", "1990000%04d".formatted(1000 + turn * 37));
+    var customer = customer(desk, channel, turn);
+    if (customer.isMissingNode()) {
+      form.put("complainant", plan.caller(turn));
+      form.put("phone", "1990000%04d".formatted(1000 + turn * 37));
+    } else {
+      form.put("customerId", customer.get("id").asLong());
+      form.put("complainant", customer.get("name").asString());
+      form.put("phone", customer.get("mobile").asString());
+    }
     form.put("content", plan.text(subject, turn));
     form.put("demand", subject.demand());
     form.put("persons", told.persons());
@@ -125,6 +135,19 @@ class DemoComplaints {
     form.put("staff", false);
     var id = desk.post(CASES, form).get("id").asLong();
     new DemoCaseWork(plan, desks, LocalDate.now(clock), told, turn, id, desk).lead();
+  }
+
+  /** A customer of whoever takes the complaint, at the counter and at the telephone. */
+  private static JsonNode customer(DemoDesk desk, String channel, int turn) {
+    if (!OF_CUSTOMERS.contains(channel)) {
+      return MissingNode.getInstance();
+    }
+    var there =
+        desk.get("/api/customers?kind=PERSONAL").get("items").valueStream()
+            .map(each -> each.get("customer"))
+            .filter(each -> !each.get("mobile").isNull())
+            .toList();
+    return there.isEmpty() ? MissingNode.getInstance() : there.get(turn % there.size());
   }
 
   private void publicly() {

@@ -1,6 +1,7 @@
 package io.keheng.demo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +72,16 @@ class DemoService {
                 "dueOn", today.plusDays(advice.days()).toString(),
                 "unitId", desks.unit("0003"),
                 "ownerId", desks.manager("0100")));
-    var clusters = desks.head().get("/api/complaint-clusters").get("items");
-    if (clusters.isEmpty()) {
+    var largest =
+        desks
+            .head()
+            .get("/api/complaint-clusters")
+            .get("items")
+            .valueStream()
+            .map(each -> each.get("cluster"))
+            .filter(cluster -> cluster.get("kind").asString().equals("TEXT"))
+            .max(Comparator.comparingLong(cluster -> cluster.get("cases").asLong()));
+    if (largest.isEmpty()) {
       return;
     }
     var planned = plan.rectification();
@@ -82,7 +91,7 @@ class DemoService {
             .post(
                 RECTIFICATIONS,
                 Map.of(
-                    "clusterId", clusters.get(0).at("/cluster/id").asLong(),
+                    "clusterId", largest.get().get("id").asLong(),
                     "title", planned.title(),
                     "measures", planned.measures(),
                     "rootCause", planned.rootCause(),
