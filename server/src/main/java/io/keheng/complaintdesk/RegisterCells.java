@@ -2,6 +2,8 @@ package io.keheng.complaintdesk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +42,11 @@ class RegisterCells {
           "score",
           "procedure");
 
+  private final ZoneId zone;
   private final DateTimeFormatter minute;
 
   RegisterCells(Clock clock) {
+    zone = clock.getZone();
     minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone());
   }
 
@@ -65,13 +69,24 @@ class RegisterCells {
     cells.put("takenBy", told.takenBy());
     cells.put("unit", or(line.unitName(), ""));
     cells.put("owner", line.owner());
-    cells.put("due", at(line.dueAt()));
+    cells.put("due", due(line.dueAt()));
     cells.put("stage", line.stageLabel());
     cells.put("result", or(line.resultLabel(), ""));
     cells.put("closedAt", at(told.closedAt()));
     cells.put("score", line.score() == null ? "" : String.valueOf(line.score()));
     cells.put("procedure", line.procedureLabel());
     return cells;
+  }
+
+  /** A term that ends with a day is told as that day. */
+  private String due(@Nullable Instant due) {
+    if (due == null) {
+      return "";
+    }
+    var at = due.atZone(zone);
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? at.toLocalDate().minusDays(1).toString()
+        : at(due);
   }
 
   String at(@Nullable Instant at) {

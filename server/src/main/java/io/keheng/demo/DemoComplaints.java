@@ -143,7 +143,9 @@ class DemoComplaints {
       return MissingNode.getInstance();
     }
     var there =
-        desk.get("/api/customers?kind=PERSONAL").get("items").valueStream()
+        desk.get("/api/customers?kind=PERSONAL")
+            .get("items")
+            .valueStream()
             .map(each -> each.get("customer"))
             .filter(each -> !each.get("mobile").isNull())
             .toList();

@@ -59,7 +59,7 @@ class RegisterSheetTest extends AfterFixture {
     assertThat(lines.getFirst()).contains("投诉时间", "投诉人", "合同或凭证号", "地址", "投诉事项", "承诺答复期限");
     assertThat(lines.get(1))
         .contains("信函", "王投诉", "139****5678", "HT-2026-7788", "柜员态度不好，等候两小时", "退还费用")
-        .contains("浙江省杭州市西湖区***")
+        .contains("浙江省杭州市西湖区***", today().plusDays(15).toString())
         .doesNotContain("13912345678");
   }
 
