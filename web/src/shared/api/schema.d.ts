@@ -2420,6 +2420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visit.telephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/subjects": {
         parameters: {
             query?: never;
@@ -2958,6 +2974,38 @@ export interface paths {
         get: operations["PastImport.page"];
         put?: never;
         post: operations["PastImport.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-imports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PastImport.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-imports/check/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PastImport.faulty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5212,6 +5260,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CaseFile.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sheet.paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sheet.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.wall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7891,6 +7987,9 @@ export interface components {
             upheld: boolean;
             finding: string;
         };
+        "io.keheng.complaintafter.VisitController.Telephone": {
+            number: string;
+        };
         "io.keheng.complainthandling.HandlingController.SubjectForm": {
             /** Format: int64 */
             version: number;
@@ -8134,6 +8233,24 @@ export interface components {
             /** Format: int64 */
             byId: number;
             byName: string;
+        };
+        "io.keheng.complaintimport.PastImports.Checked": {
+            file: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            known: number;
+            /** Format: int64 */
+            rejected: number;
+            faults: components["schemas"]["io.keheng.complaintimport.RowFaults.Fault"][];
+        };
+        "io.keheng.complaintimport.RowFaults.Fault": {
+            /** Format: int64 */
+            line: number;
+            field: string;
+            message: string;
         };
         "io.keheng.complaintcluster.ClusterController.Dismissal": {
             /** Format: int64 */
@@ -10887,6 +11004,11 @@ export interface components {
             open?: boolean | null;
             mine?: boolean | null;
             late?: boolean | null;
+            due?: ("TODAY" | "SOON") | null;
+            waiting?: boolean | null;
+            unassigned?: boolean | null;
+            /** Format: int64 */
+            owner?: number | null;
             channel?: ("COUNTER" | "TELEPHONE" | "LETTER" | "EMAIL" | "OPINION_BOX" | "WEBSITE" | "MOBILE_APP" | "REGULATOR" | "SUPERIOR" | "MEDIA" | "GROUP_VISIT" | "INTERNAL") | null;
             severity?: ("MAJOR" | "SERIOUS" | "ORDINARY") | null;
             procedure?: string | null;
@@ -10920,6 +11042,8 @@ export interface components {
             customerName: string | null;
             unitName: string | null;
             owner: string;
+            /** Format: int64 */
+            ownerId: number;
             /** Format: date-time */
             lodgedAt: string;
             resultLabel: string | null;
@@ -11338,6 +11462,37 @@ export interface components {
             dictionary: string;
             label: string;
             codes: components["schemas"]["io.keheng.complaintcoding.CodingController.Choice"][];
+        };
+        "io.keheng.complaintdesk.WallViews.Counts": {
+            /** Format: int64 */
+            id: number | null;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            soon: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            major: number;
+        };
+        "io.keheng.complaintdesk.WallViews.Wall": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            soonDays: number;
+            /** Format: date */
+            soonOn: string;
+            all: components["schemas"]["io.keheng.complaintdesk.WallViews.Counts"];
+            units: components["schemas"]["io.keheng.complaintdesk.WallViews.Counts"][];
+            people: components["schemas"]["io.keheng.complaintdesk.WallViews.Counts"][];
+            pressing: components["schemas"]["io.keheng.complaintdesk.RegisterViews.Line"][];
         };
         "io.keheng.complaintarchive.ArchiveViews.Line": {
             /** Format: int64 */
@@ -16894,6 +17049,28 @@ export interface operations {
             };
         };
     };
+    "Visit.telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintafter.VisitController.Telephone"];
+                };
+            };
+        };
+    };
     "Handling.subject": {
         parameters: {
             query?: never;
@@ -17897,6 +18074,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.complaintimport.PastImport"];
+                };
+            };
+        };
+    };
+    "PastImport.check": {
+        parameters: {
+            query: {
+                template: string;
+                procedure?: string;
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintimport.PastImports.Checked"];
+                };
+            };
+        };
+    };
+    "PastImport.faulty": {
+        parameters: {
+            query: {
+                template: string;
+                procedure?: string;
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -21225,6 +21464,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "Sheet.paper": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.complaintdesk.RegisterFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Sheet.book": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.complaintdesk.RegisterFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Desk.wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintdesk.WallViews.Wall"];
                 };
             };
         };

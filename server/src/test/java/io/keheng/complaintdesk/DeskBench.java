@@ -78,7 +78,8 @@ final class DeskBench {
 
   private static RegisterFilter filter(boolean open, boolean mine) {
     return new RegisterFilter(
-        null, null, open, mine, null, null, null, null, null, null, null, null, null);
+        null, null, open, mine, null, null, null, null, null, null, null, null, null, null, null,
+        null, null);
   }
 
   private void page(RegisterFilter filter, DataScope scope) {
