@@ -61,7 +61,7 @@ class WallQueries {
   }
 
   List<Row> counts(DataScope scope, DueSoon.Ends ends) {
-    return jdbc.sql(COUNTS.formatted(SeenCases.clause(scope)))
+    return jdbc.sql(COUNTS.formatted(SeenCases.clause()))
         .params(scope.parameters())
         .param("now", ends.now().atOffset(ZoneOffset.UTC))
         .param("today", ends.today().atOffset(ZoneOffset.UTC))
