@@ -79,7 +79,7 @@ class CasePosts {
             .findFirst()
             .map(OfficeRules.Desk::path)
             .orElse(List.of());
-    var at = path.indexOf(where(history).orElse(null));
+    var at = where(history).map(path::indexOf).orElse(-1);
     if (at >= 0 && held(complaint, path.get(at)).filter(each -> does(each, actorId)).isEmpty()) {
       return Optional.empty();
     }

@@ -11,8 +11,11 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +58,17 @@ public class ServiceLines {
     return path.stream()
         .flatMap(each -> found.stream().filter(line -> line.unitId() == each))
         .toList();
+  }
+
+  /** The published telephones of units, by unit. */
+  @Transactional(readOnly = true)
+  public Map<Long, List<String>> telephones(Collection<Long> of) {
+    return repository.of(List.copyOf(of)).stream()
+        .filter(ServiceLine::published)
+        .collect(
+            Collectors.groupingBy(
+                ServiceLine::unitId,
+                Collectors.mapping(ServiceLine::telephone, Collectors.toList())));
   }
 
   /** The lines of a unit and of those above it, published or not. */

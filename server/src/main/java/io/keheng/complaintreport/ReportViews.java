@@ -3,8 +3,10 @@ package io.keheng.complaintreport;
 import io.keheng.complaintfigures.FigureLabels;
 import io.keheng.complaintfigures.FigureView;
 import io.keheng.duty.Duties;
+import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.procedure.Procedures;
+import io.keheng.shared.Parameters;
 import io.keheng.shared.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ class ReportViews {
       @Nullable String unitName,
       @Nullable String procedure,
       @Nullable String channels,
+      String lines,
       @Nullable String department,
       @Nullable String head,
       @Nullable String contact,
@@ -55,7 +58,13 @@ class ReportViews {
       FigureView customers,
       FigureView employees,
       List<SettingView> settings,
-      List<ChangeView> changes) {}
+      List<ChangeView> changes,
+      List<LeagueView> league) {}
+
+  record LeagueView(League.Row row, @Nullable String unitName, List<String> marks) {}
+
+  private static final LocalDate FILING =
+      LocalDate.parse(Parameters.read("complaint-filing", "due").asString());
 
   private final Duties duties;
   private final FigureLabels labels;
@@ -81,12 +90,35 @@ class ReportViews {
         units.names().get(report.unitId()),
         report.fromOn(),
         report.toOn(),
-        duties.lastDay(report.kind().duty(), report.fromOn()).orElse(null),
+        due(report),
         report.madeAt(),
         report.madeBy(),
         report.sentAt(),
         report.sentBy(),
         report.sentTo());
+  }
+
+  private @Nullable LocalDate due(Report report) {
+    if (report.kind() == ReportKind.FILING) {
+      var opened = units.byId(report.unitId()).map(Unit::openedOn).orElse(FILING);
+      return opened.isAfter(FILING) ? opened : FILING;
+    }
+    return report.kind().duty().flatMap(duty -> duties.lastDay(duty, report.fromOn())).orElse(null);
+  }
+
+  /** The table of a circular in words. */
+  List<LeagueView> league(Content content) {
+    var names = units.names();
+    return content.league().stream()
+        .map(
+            row ->
+                new LeagueView(
+                    row,
+                    names.get(row.unitId()),
+                    row.marks().stream()
+                        .map(mark -> texts.text("complaintreport.mark." + mark))
+                        .toList()))
+        .toList();
   }
 
   View view(Report report, Content content) {
@@ -96,7 +128,8 @@ class ReportViews {
         FigureView.of(content.customers(), content.hotSpots(), labels),
         FigureView.of(content.employees(), List.of(), labels),
         content.settings().stream().map(each -> setting(each, names.get(each.unitId()))).toList(),
-        content.changes().stream().map(each -> change(each, names.get(each.unitId()))).toList());
+        content.changes().stream().map(each -> change(each, names.get(each.unitId()))).toList(),
+        league(content));
   }
 
   private SettingView setting(Setting setting, @Nullable String unit) {
@@ -105,6 +138,7 @@ class ReportViews {
         unit,
         procedure == null ? null : procedures.byCode(procedure).label(),
         setting.channels().stream().map(this::channel).collect(Collectors.joining("、")),
+        String.join("、", setting.lines()),
         setting.department(),
         setting.head(),
         setting.contact(),
@@ -131,6 +165,7 @@ class ReportViews {
               .collect(Collectors.joining("、"));
       case CHANNELS ->
           Arrays.stream(value.split(",")).map(this::channel).collect(Collectors.joining("、"));
+      case LINES -> value.replace(",", "、");
       case DEPARTMENT, HEAD, CONTACT, TELEPHONE -> Objects.requireNonNull(value);
     };
   }
