@@ -82,5 +82,4 @@ export const enterProof = (form: Api<'complaintoffice.TrainingController.Form'>)
 
 export const removeProof = ({ proof }: Proof) => http.delete(`${TRAININGS}/${proof.id}`)
 
-export const putContact = (unit: number, form: ContactForm) =>
-  http.put(`${CONTACTS}/${unit}`, form)
+export const putContact = (unit: number, form: ContactForm) => http.put(`${CONTACTS}/${unit}`, form)
