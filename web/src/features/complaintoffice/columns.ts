@@ -18,5 +18,5 @@ export const proofColumns: Column<Proof>[] = [
     text: (row) => row.proof.certificate,
   },
   { key: 'unit', label: 'complaintoffice.unit', minWidth: 120, text: (row) => row.unitName },
-  { key: 'act', label: 'table.actions', width: 90 },
+  { key: 'act', label: 'complaintoffice.actions', width: 90 },
 ]
