@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A branch names its posts, publishes its telephone, enters training and whom the regulator asks. */
+/**
+ * A branch names its posts, publishes its telephone, enters training and whom the regulator asks.
+ */
 @Journey
 class OfficeJourney {
 
