@@ -100,7 +100,7 @@ class ComplaintRepository {
 
   Optional<Complaint> byId(long id, DataScope scope) {
     return jdbc.sql(
-            "SELECT c.* FROM complaint.complaint c WHERE c.id = :id AND " + SeenCases.clause(scope))
+            "SELECT c.* FROM complaint.complaint c WHERE c.id = :id AND " + SeenCases.clause())
         .param("id", id)
         .params(scope.parameters())
         .query(rows)

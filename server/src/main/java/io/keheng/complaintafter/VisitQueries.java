@@ -117,7 +117,7 @@ class VisitQueries {
   }
 
   private static String where(Asked asked, DataScope scope) {
-    return SeenCases.clause(scope)
+    return SeenCases.clause()
         + (asked.unit() == null ? "" : " AND c.unit_id = :unit")
         + (Boolean.TRUE.equals(asked.late()) ? " AND d.due_on < :today" : "");
   }

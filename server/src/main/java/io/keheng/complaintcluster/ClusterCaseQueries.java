@@ -43,7 +43,7 @@ class ClusterCaseQueries {
             "SELECT c.id, c.number, c.lodged_at, c.stage, c.unit_id, c.product, c.content,"
                 + " coalesce(c.id = k.core_id, false) AS core"
                 + FROM
-                + SeenCases.clause(scope)
+                + SeenCases.clause()
                 + " ORDER BY c.lodged_at DESC, c.id DESC LIMIT :limit OFFSET :offset")
         .param("cluster", cluster)
         .params(scope.parameters())
@@ -54,7 +54,7 @@ class ClusterCaseQueries {
   }
 
   long count(long cluster, DataScope scope) {
-    return jdbc.sql("SELECT count(*)" + FROM + SeenCases.clause(scope))
+    return jdbc.sql("SELECT count(*)" + FROM + SeenCases.clause())
         .param("cluster", cluster)
         .params(scope.parameters())
         .query(Long.class)

@@ -39,7 +39,7 @@ class RepeatQueries {
             WHERE s.id = :id AND %s
             ORDER BY c.lodged_at DESC LIMIT %d
             """
-                .formatted(SHOWN, SeenCases.clause(scope), MOST))
+                .formatted(SHOWN, SeenCases.clause(), MOST))
         .params(scope.parameters())
         .param("id", id)
         .param("days", days)

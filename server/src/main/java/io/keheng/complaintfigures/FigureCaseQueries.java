@@ -101,7 +101,7 @@ class FigureCaseQueries {
     return "c.lodged_at >= :from AND c.lodged_at < :until AND "
         + whose.clause()
         + " AND "
-        + SeenCases.clause(whose.scope())
+        + SeenCases.clause()
         + " AND "
         + behind.part().sql
         + line;

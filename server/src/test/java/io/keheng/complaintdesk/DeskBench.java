@@ -22,8 +22,8 @@ final class DeskBench {
 
   private static final int ROUNDS = 100;
   private static final int WARMING = 20;
-  private static final int UNITS = 200;
-  private static final int STAFF = 2_000;
+  private static final int UNITS = 10;
+  private static final int STAFF = 10;
 
   private final JdbcClient jdbc;
   private final RegisterQueries queries;
@@ -111,7 +111,7 @@ final class DeskBench {
     return taken[ROUNDS / 2];
   }
 
-  /** Cases of five years, spread over units and staff; the open ones among the latest tenth. */
+  /** Cases of five years, spread so that the first page of a unit and of a person is full. */
   private void grow(int size) {
     jdbc.sql(
             """
@@ -123,8 +123,8 @@ final class DeskBench {
               CASE WHEN i %% 100 = 0 THEN
                 (ARRAY['REGISTERED','ACCEPTED','HANDLING','DECIDED','ANSWERED'])[1 + i / 100 %% 5]
               ELSE 'ARCHIVED' END,
-              'COUNTER', 'ORDINARY', 'text', 'SELF', 1, '{}', false, i * 7919 %% %d,
-              i * 7919 %% %d, 'x', i * 7919 %% %d, i * 7919 %% %d, 'x',
+              'COUNTER', 'ORDINARY', 'text', 'SELF', 1, '{}', false, (i + i / 100) %% %d,
+              (i + i / 100) %% %d, 'x', (i + i / 100) %% %d, (i + i / 100) %% %d, 'x',
               now() - i * '30 s'::interval,
               CASE WHEN i %% 100 = 0 THEN now() + i %% 1000 * '1 h'::interval END,
               CASE WHEN i %% 100 = 0 THEN 'cbirc-2020/handle' END
