@@ -4,9 +4,9 @@ import { http } from '@/shared/api/http'
 import { queries } from '@/shared/api/queries'
 import type { Api } from '@/shared/api/types'
 
-export type Board = Api<'complaintoffice.OfficeViews.Board'>
-export type PostLine = Api<'complaintoffice.OfficeViews.PostView'>
-export type LineView = Api<'complaintoffice.OfficeViews.LineView'>
+export type Board = Api<'complaintoffice.OfficeBoard'>
+export type PostLine = Api<'complaintoffice.OfficeBoard.PostView'>
+export type LineView = Api<'complaintoffice.OfficeBoard.LineView'>
 export type LineForm = Api<'complaintoffice.OfficeController.LineForm'>
 export type Gap = Api<'complaintoffice.OfficeViews.GapView'>
 export type Proof = Api<'complaintoffice.TrainingController.Line'>

@@ -70,9 +70,11 @@ class OfficeController {
 
   private final OfficeViews views;
   private final Posts posts;
+  private final Absences absences;
   private final ServiceLines lines;
 
-  OfficeController(OfficeViews views, Posts posts, ServiceLines lines) {
+  OfficeController(OfficeViews views, Posts posts, Absences absences, ServiceLines lines) {
+    this.absences = absences;
     this.views = views;
     this.posts = posts;
     this.lines = lines;
@@ -80,7 +82,7 @@ class OfficeController {
 
   @Permit("complaint.read")
   @GetMapping("/{unit}")
-  OfficeViews.Board board(@PathVariable long unit) {
+  OfficeBoard board(@PathVariable long unit) {
     return views.board(unit);
   }
 
@@ -113,7 +115,7 @@ class OfficeController {
       @PathVariable long unit,
       @PathVariable OfficePost post,
       @Valid @RequestBody AbsenceForm form) {
-    posts.absent(unit, post, form.deputyId(), form.fromOn(), form.toOn());
+    absences.absent(unit, post, form.deputyId(), form.fromOn(), form.toOn());
   }
 
   @Permit("complaint.setup")

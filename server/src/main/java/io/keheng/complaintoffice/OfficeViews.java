@@ -10,11 +10,9 @@ import io.keheng.procedure.Procedures;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,38 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class OfficeViews {
-
-  record AbsenceView(String deputy, LocalDate fromOn, LocalDate toOn, boolean now) {}
-
-  /**
-   * @param duty what the post answers for
-   * @param acts that are those of the post alone
-   * @param asked whether a procedure of the unit asks for it, here or above
-   * @param named whether the unit names its own
-   * @param holder who holds it, here or above; null for nobody
-   * @param fromUnit the unit above that names it; null for the unit's own
-   * @param left whether its holder is no longer in service
-   */
-  record PostView(
-      OfficePost post,
-      String label,
-      String duty,
-      List<String> acts,
-      boolean department,
-      boolean asked,
-      boolean named,
-      long version,
-      @Nullable Long staffId,
-      @Nullable Long departmentId,
-      @Nullable String holder,
-      @Nullable LocalDate since,
-      @Nullable String fromUnit,
-      boolean left,
-      List<AbsenceView> absences) {}
-
-  record LineView(ServiceLine line, @Nullable String unitName) {}
-
-  record Board(long unitId, String unitName, List<PostView> posts, List<LineView> lines) {}
 
   record GapView(long unitId, String unitName, String label, boolean left, List<String> rules) {}
 
@@ -90,7 +56,7 @@ class OfficeViews {
 
   /** The posts of a unit with what each answers for, and its lines (S10-02). */
   @ActsFor("S10-02")
-  Board board(long unitId) {
+  OfficeBoard board(long unitId) {
     var unit =
         units
             .byId(unitId)
@@ -98,22 +64,22 @@ class OfficeViews {
             .orElseThrow(Refusal::notFound);
     var names = units.names();
     var offices = Gaps.offices(procedures.of(unitId));
-    return new Board(
+    return new OfficeBoard(
         unitId,
         unit.name(),
         Arrays.stream(OfficePost.values()).map(post -> post(unitId, post, offices)).toList(),
         lines.of(unitId).stream()
-            .map(line -> new LineView(line, names.get(line.unitId())))
+            .map(line -> new OfficeBoard.LineView(line, names.get(line.unitId())))
             .toList());
   }
 
-  private PostView post(long unitId, OfficePost post, List<OfficeRules> offices) {
+  private OfficeBoard.PostView post(long unitId, OfficePost post, List<OfficeRules> offices) {
     var held = holders.nearest(unitId, post).orElse(null);
     var asked =
         offices.stream()
             .flatMap(office -> office.posts().stream())
             .anyMatch(rule -> rule.post() == post);
-    return new PostView(
+    return new OfficeBoard.PostView(
         post,
         texts.text("procedure.post." + post),
         texts.text("procedure.duty." + post),
@@ -136,12 +102,12 @@ class OfficeViews {
     return name == null ? holders.named(held) : name;
   }
 
-  private List<AbsenceView> absences(HeldPost held) {
+  private List<OfficeBoard.AbsenceView> absences(HeldPost held) {
     var today = holders.today();
     return repository.absences(held.unitId(), held.post(), today).stream()
         .map(
             each ->
-                new AbsenceView(each.deputyName(), each.fromOn(), each.toOn(), each.covers(today)))
+                new OfficeBoard.AbsenceView(each.deputyName(), each.fromOn(), each.toOn(), each.covers(today)))
         .toList();
   }
 

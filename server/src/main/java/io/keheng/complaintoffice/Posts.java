@@ -7,27 +7,21 @@ import io.keheng.identity.StaffName;
 import io.keheng.identity.Unit;
 import io.keheng.identity.UnitKind;
 import io.keheng.identity.Units;
-import io.keheng.notification.Arg;
-import io.keheng.notification.MessageKind;
-import io.keheng.notification.Notifications;
-import io.keheng.notification.Recipients;
 import io.keheng.procedure.OfficePost;
-import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names who holds the posts of a unit, and who stands in while a holder is absent. */
+/** Names who holds the posts of a unit. */
 @Service
 @Transactional
 class Posts {
 
   static final String SETUP = "complaint.setup";
-  private static final String ENTITY = "complaint-post";
+  static final String ENTITY = "complaint-post";
 
   private final PostRepository repository;
   private final PostHolders holders;
@@ -35,7 +29,6 @@ class Posts {
   private final Units units;
   private final Scopes scopes;
   private final Changes changes;
-  private final Notifications notifications;
 
   Posts(
       PostRepository repository,
@@ -43,15 +36,13 @@ class Posts {
       StaffDirectory staff,
       Units units,
       Scopes scopes,
-      Changes changes,
-      Notifications notifications) {
+      Changes changes) {
     this.repository = repository;
     this.holders = holders;
     this.staff = staff;
     this.units = units;
     this.scopes = scopes;
     this.changes = changes;
-    this.notifications = notifications;
   }
 
   /** Names a person or, for a post that a department holds, a department. */
@@ -134,55 +125,6 @@ class Posts {
     changes.record(ENTITY, key(unitId, post), "vacated", before, null);
   }
 
-  /** Who is absent lets a colleague of his department stand in; he himself, or who names posts. */
-  @ActsFor("S10-75")
-  void absent(long unitId, OfficePost post, long deputyId, LocalDate from, LocalDate to) {
-    var held = repository.of(unitId, post).orElseThrow(Refusal::notFound);
-    var holder = held.staffId();
-    var self = holder != null && holder == Actor.current().staffId();
-    if (holder == null || (!self && !scopes.of(SETUP).covers(unitId, null))) {
-      throw Refusal.notFound();
-    }
-    if (to.isBefore(from) || to.isBefore(today())) {
-      throw Refusal.invalid("toOn", "complaintoffice.span");
-    }
-    if (deputyId == holder || !staff.inService(deputyId) || !colleague(held, holder, deputyId)) {
-      throw Refusal.invalid("deputyId", "complaintoffice.colleague");
-    }
-    if (overlaps(repository.absences(unitId, post, today()), from, to)) {
-      throw Refusal.conflict("complaintoffice.absent-already");
-    }
-    var name = staff.byId(deputyId).map(StaffName::name).orElseThrow();
-    var absence = new Absence(0, unitId, post, deputyId, name, from, to);
-    repository.absent(absence);
-    changes.record(ENTITY, key(unitId, post), "absent", null, absence);
-    notifications.tell(
-        Recipients.person(deputyId),
-        MessageKind.ALERT,
-        "complaintoffice.stands-in",
-        List.of(Arg.words(List.of("procedure.post." + post)), Arg.day(from), Arg.day(to)),
-        "/complaints/office",
-        "complaint-deputy-" + key(unitId, post) + "-" + from);
-  }
-
-  private boolean colleague(HeldPost held, long holder, long deputyId) {
-    var department =
-        holders
-            .nearest(held.unitId(), OfficePost.DEPARTMENT)
-            .map(HeldPost::departmentId)
-            .orElse(null);
-    if (held.post() == OfficePost.DIRECTOR && department != null) {
-      return holders.belongs(deputyId, department);
-    }
-    var own = staff.posts(holder).stream().map(StaffDirectory.Post::unitId).toList();
-    return staff.posts(deputyId).stream().anyMatch(post -> own.contains(post.unitId()));
-  }
-
-  private static boolean overlaps(List<Absence> known, LocalDate from, LocalDate to) {
-    return known.stream()
-        .anyMatch(each -> !each.fromOn().isAfter(to) && !each.toOn().isBefore(from));
-  }
-
   private Unit set(long unitId) {
     return units
         .byId(unitId)
@@ -199,7 +141,7 @@ class Posts {
     return holders.today();
   }
 
-  private static String key(long unitId, OfficePost post) {
+  static String key(long unitId, OfficePost post) {
     return unitId + "/" + post;
   }
 }

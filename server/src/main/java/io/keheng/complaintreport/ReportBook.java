@@ -52,7 +52,7 @@ class ReportBook {
     row(sheet, row, Arrays.asList(texts.text("complaintreport." + key), value));
   }
 
-  private void settings(Worksheet sheet, List<ReportViews.SettingView> settings) {
+  private void settings(Worksheet sheet, List<SettingViews.SettingView> settings) {
     headings(
         sheet,
         "unit",
@@ -96,7 +96,7 @@ class ReportBook {
     }
   }
 
-  private void changes(Worksheet sheet, List<ReportViews.ChangeView> changes) {
+  private void changes(Worksheet sheet, List<SettingViews.ChangeView> changes) {
     headings(sheet, "unit", "what", "before", "after");
     var row = 0;
     for (var each : changes) {
