@@ -63,7 +63,7 @@ class Absences {
       throw Refusal.conflict("complaintoffice.absent-already");
     }
     var name = staff.byId(deputyId).map(StaffName::name).orElseThrow();
-    var absence = new Absence(0, unitId, post, deputyId, name, from, to);
+    var absence = new HeldPost.Absence(0, unitId, post, deputyId, name, from, to);
     repository.absent(absence);
     changes.record(Posts.ENTITY, Posts.key(unitId, post), "absent", null, absence);
     notifications.tell(
@@ -88,7 +88,7 @@ class Absences {
     return staff.posts(deputyId).stream().anyMatch(post -> own.contains(post.unitId()));
   }
 
-  private static boolean overlaps(List<Absence> known, LocalDate from, LocalDate to) {
+  private static boolean overlaps(List<HeldPost.Absence> known, LocalDate from, LocalDate to) {
     return known.stream()
         .anyMatch(each -> !each.fromOn().isAfter(to) && !each.toOn().isBefore(from));
   }

@@ -17,4 +17,20 @@ public record HeldPost(
     @Nullable Long staffId,
     @Nullable String staffName,
     @Nullable Long departmentId,
-    LocalDate since) {}
+    LocalDate since) {
+
+  /** While the holder is absent a colleague of his department stands in 委托代理. */
+  record Absence(
+      long id,
+      long unitId,
+      OfficePost post,
+      long deputyId,
+      String deputyName,
+      LocalDate fromOn,
+      LocalDate toOn) {
+
+    boolean covers(LocalDate day) {
+      return !day.isBefore(fromOn) && !day.isAfter(toOn);
+    }
+  }
+}

@@ -14,8 +14,8 @@ class PostRepository {
 
   private static final SimplePropertyRowMapper<HeldPost> POSTS =
       new SimplePropertyRowMapper<>(HeldPost.class);
-  private static final SimplePropertyRowMapper<Absence> ABSENCES =
-      new SimplePropertyRowMapper<>(Absence.class);
+  private static final SimplePropertyRowMapper<HeldPost.Absence> ABSENCES =
+      new SimplePropertyRowMapper<>(HeldPost.Absence.class);
 
   private final JdbcClient jdbc;
 
@@ -75,7 +75,7 @@ class PostRepository {
   }
 
   /** The absences of a post that are not over on a day, the next one first. */
-  List<Absence> absences(long unit, OfficePost post, LocalDate day) {
+  List<HeldPost.Absence> absences(long unit, OfficePost post, LocalDate day) {
     return jdbc.sql(
             """
             SELECT * FROM complaintoffice.absence
@@ -88,7 +88,7 @@ class PostRepository {
         .list();
   }
 
-  void absent(Absence absence) {
+  void absent(HeldPost.Absence absence) {
     jdbc.sql(
             """
             INSERT INTO complaintoffice.absence
