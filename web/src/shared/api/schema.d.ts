@@ -11996,18 +11996,26 @@ export interface components {
             dissatisfied: number;
             marks: ("MANY" | "DELAY" | "BAD_HANDLING")[];
         };
-        "io.keheng.complaintreport.ReportViews.ChangeView": {
-            unitName: string | null;
-            what: string;
-            before: string | null;
-            after: string | null;
-        };
         "io.keheng.complaintreport.ReportViews.LeagueView": {
             row: components["schemas"]["io.keheng.complaintreport.League.Row"];
             unitName: string | null;
             marks: string[];
         };
-        "io.keheng.complaintreport.ReportViews.SettingView": {
+        "io.keheng.complaintreport.ReportViews.View": {
+            report: components["schemas"]["io.keheng.complaintreport.ReportViews.Line"];
+            customers: components["schemas"]["io.keheng.complaintfigures.FigureView"];
+            employees: components["schemas"]["io.keheng.complaintfigures.FigureView"];
+            settings: components["schemas"]["io.keheng.complaintreport.SettingViews.SettingView"][];
+            changes: components["schemas"]["io.keheng.complaintreport.SettingViews.ChangeView"][];
+            league: components["schemas"]["io.keheng.complaintreport.ReportViews.LeagueView"][];
+        };
+        "io.keheng.complaintreport.SettingViews.ChangeView": {
+            unitName: string | null;
+            what: string;
+            before: string | null;
+            after: string | null;
+        };
+        "io.keheng.complaintreport.SettingViews.SettingView": {
             unitName: string | null;
             procedure: string | null;
             channels: string | null;
@@ -12017,15 +12025,14 @@ export interface components {
             contact: string | null;
             telephone: string | null;
         };
-        "io.keheng.complaintreport.ReportViews.View": {
-            report: components["schemas"]["io.keheng.complaintreport.ReportViews.Line"];
-            customers: components["schemas"]["io.keheng.complaintfigures.FigureView"];
-            employees: components["schemas"]["io.keheng.complaintfigures.FigureView"];
-            settings: components["schemas"]["io.keheng.complaintreport.ReportViews.SettingView"][];
-            changes: components["schemas"]["io.keheng.complaintreport.ReportViews.ChangeView"][];
-            league: components["schemas"]["io.keheng.complaintreport.ReportViews.LeagueView"][];
+        "io.keheng.complaintoffice.OfficeBoard": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            posts: components["schemas"]["io.keheng.complaintoffice.OfficeBoard.PostView"][];
+            lines: components["schemas"]["io.keheng.complaintoffice.OfficeBoard.LineView"][];
         };
-        "io.keheng.complaintoffice.OfficeViews.AbsenceView": {
+        "io.keheng.complaintoffice.OfficeBoard.AbsenceView": {
             deputy: string;
             /** Format: date */
             fromOn: string;
@@ -12033,18 +12040,11 @@ export interface components {
             toOn: string;
             now: boolean;
         };
-        "io.keheng.complaintoffice.OfficeViews.Board": {
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
-            posts: components["schemas"]["io.keheng.complaintoffice.OfficeViews.PostView"][];
-            lines: components["schemas"]["io.keheng.complaintoffice.OfficeViews.LineView"][];
-        };
-        "io.keheng.complaintoffice.OfficeViews.LineView": {
+        "io.keheng.complaintoffice.OfficeBoard.LineView": {
             line: components["schemas"]["io.keheng.complaintoffice.ServiceLine"];
             unitName: string | null;
         };
-        "io.keheng.complaintoffice.OfficeViews.PostView": {
+        "io.keheng.complaintoffice.OfficeBoard.PostView": {
             /** @enum {string} */
             post: "SENIOR" | "DEPARTMENT" | "DIRECTOR" | "OFFICER" | "FRONT_DESK" | "ADMIN_DESK" | "SUPERVISOR" | "COMPLIANCE";
             label: string;
@@ -12064,7 +12064,7 @@ export interface components {
             since: string | null;
             fromUnit: string | null;
             left: boolean;
-            absences: components["schemas"]["io.keheng.complaintoffice.OfficeViews.AbsenceView"][];
+            absences: components["schemas"]["io.keheng.complaintoffice.OfficeBoard.AbsenceView"][];
         };
         "io.keheng.complaintoffice.ServiceLine": {
             /** Format: int64 */
@@ -22312,7 +22312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeViews.Board"];
+                    "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeBoard"];
                 };
             };
         };

@@ -107,7 +107,8 @@ class OfficeViews {
     return repository.absences(held.unitId(), held.post(), today).stream()
         .map(
             each ->
-                new OfficeBoard.AbsenceView(each.deputyName(), each.fromOn(), each.toOn(), each.covers(today)))
+                new OfficeBoard.AbsenceView(
+                    each.deputyName(), each.fromOn(), each.toOn(), each.covers(today)))
         .toList();
   }
 

@@ -110,8 +110,12 @@ class ReportViews {
         line(report),
         FigureView.of(content.customers(), content.hotSpots(), labels),
         FigureView.of(content.employees(), List.of(), labels),
-        content.settings().stream().map(each -> settings.setting(each, names.get(each.unitId()))).toList(),
-        content.changes().stream().map(each -> settings.change(each, names.get(each.unitId()))).toList(),
+        content.settings().stream()
+            .map(each -> settings.setting(each, names.get(each.unitId())))
+            .toList(),
+        content.changes().stream()
+            .map(each -> settings.change(each, names.get(each.unitId())))
+            .toList(),
         league(content));
   }
 }

@@ -103,8 +103,7 @@ public class Procedures {
   @Transactional(readOnly = true)
   Map<Unit, Assignment> assignments() {
     var found = new LinkedHashMap<Unit, Assignment>();
-    var own =
-        repository.all().stream().collect(Collectors.toMap(Assignment::unitId, each -> each));
+    var own = repository.all().stream().collect(Collectors.toMap(Assignment::unitId, each -> each));
     for (var unit : units.all()) {
       Optional.ofNullable(own.get(unit.id())).ifPresent(each -> found.put(unit, each));
     }
