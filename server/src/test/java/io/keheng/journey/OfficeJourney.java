@@ -136,7 +136,7 @@ class OfficeJourney {
             .and(page.getByRole(AriaRole.COMBOBOX));
     box.focus();
     box.pressSequentially(text);
-    page.getByRole(role).filter(Steps.has(text)).first().click();
+    page.getByRole(role).filter(Steps.has(text)).last().click();
   }
 
   private void fit(Page page) {
