@@ -149,8 +149,9 @@ public class CaseActs {
     if (actor.staffId() != Actor.SYSTEM.staffId() && !NEUTRAL.contains(act)) {
       recusals.require(complaint.id(), actor.staffId(), Recusals.Purpose.HANDLE);
     }
-    check(complaint, act, note, details);
-    var at = now();
+    var history = acts.of(complaint.id());
+    check(complaint, act, note, details, history);
+    var at = next(history);
     var stage = act.leads().orElse(complaint.stage());
     if (!repository.moved(complaint.id(), complaint.version(), stage, at)) {
       throw changes.stale(ENTITY, complaint.id(), complaint.version());
@@ -171,6 +172,13 @@ public class CaseActs {
     return after;
   }
 
+  /** Now, and never before the act before: the clock of a machine may be set back. */
+  private Instant next(List<Done> history) {
+    return history.stream()
+        .map(Done::at)
+        .reduce(now(), (latest, each) -> each.isAfter(latest) ? each : latest);
+  }
+
   /** Whether an act may be done now. */
   public boolean possible(Complaint complaint, Act act, List<Done> history) {
     return act.allowed(complaint.stage())
@@ -179,11 +187,15 @@ public class CaseActs {
   }
 
   @ActsFor("S10-02")
-  private void check(Complaint complaint, Act act, @Nullable String note, Map<String, ?> details) {
+  private void check(
+      Complaint complaint,
+      Act act,
+      @Nullable String note,
+      Map<String, ?> details,
+      List<Done> history) {
     if (!act.allowed(complaint.stage())) {
       throw Refusal.conflict("complaint.stage", complaint.number());
     }
-    var history = acts.of(complaint.id());
     var missing = missing(complaint, act, history);
     if (!missing.isEmpty()) {
       var labels = missing.stream().map(Procedure.Step::label).toList();

@@ -96,7 +96,7 @@ class RegisterQueries {
 
   /** How many there are, counted up to one more than the most. */
   long count(RegisterFilter filter, DataScope scope, long most) {
-    var ids = SeenCases.first(scope, where(filter), LATEST, most + 1);
+    var ids = SeenCases.first(scope, where(filter), "", most + 1);
     return filtered("SELECT least(count(*), :most) FROM (" + ids + ") found", filter, scope)
         .param("most", most + 1)
         .query(Long.class)
