@@ -39,6 +39,7 @@ public class CaseActs {
   private static final Set<Act> NEUTRAL =
       EnumSet.of(
           Act.LODGED,
+          Act.ROUTED,
           Act.NOTED,
           Act.RAISED_HEAD,
           Act.RAISED_TOP,
@@ -121,11 +122,20 @@ public class CaseActs {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** The first act of a new case. */
+  /** The first act of a new case; gates may keep it shut for who takes it. */
   void begin(Complaint complaint, Map<String, ?> details) {
-    acts.insert(complaint.id(), Act.LODGED, complaint.lodgedAt(), Actor.current(), null, details);
+    for (var gate : gates) {
+      gate.shut(complaint, Act.LODGED, List.of())
+          .ifPresent(
+              refusal -> {
+                throw refusal;
+              });
+    }
+    var at = complaint.lodgedAt();
+    var done = acts.insert(complaint.id(), Act.LODGED, at, Actor.current(), null, details);
     count(complaint);
     changes.record(ENTITY, complaint.id(), "LODGED", null, trace(complaint, null, details));
+    events.publishEvent(new CaseActed(complaint.id(), done, Act.LODGED));
   }
 
   /** Does an act in a case; gives the case as it stands after it. */

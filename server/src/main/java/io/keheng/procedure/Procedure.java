@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param restarts whether new facts within the term start the clocks again
  * @param dissatisfied what a complainant is owed who is not content with the answer; null where the
  *     procedure does not say
+ * @param office how it wants the handling organised; null where it does not say
  */
 public record Procedure(
     String code,
@@ -29,6 +30,7 @@ public record Procedure(
     String number,
     boolean restarts,
     @Nullable Dissatisfied dissatisfied,
+    @Nullable OfficeRules office,
     List<ChannelRule> channels,
     List<CaseClass> classes,
     List<Step> steps,
