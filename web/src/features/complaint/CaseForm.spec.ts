@@ -10,10 +10,10 @@ registerTexts('complaint', { zh, en })
 const sent: Record<string, unknown>[] = []
 const page = (version: number) => ({
   complaint: { id: 3, version },
-  labels: { classes: [] },
+  labels: { classes: [], receiver: null },
   possible: [
     { act: 'ACCEPTED', label: '受理', simple: true, needs: [] },
-    { act: 'FOUND', label: '调查核实', simple: true, needs: ['note'] },
+    { act: 'FOUND', label: '调查核实', simple: true, needs: ['note'], hints: ['四、分析'] },
   ],
 })
 
@@ -73,4 +73,12 @@ it('says who was first, keeps what was written, and sends it to the case as it n
   await press()
   await vi.waitFor(() => expect(wrapper.emitted('update:modelValue')).toEqual([[false]]))
   expect(sent.at(-1)).toEqual({ version: 6, act: 'FOUND', note: '经查属实' })
+})
+
+it('shows what to think of', async () => {
+  const props = { page: page(6), title: '办理', reload: vi.fn(), modelValue: false }
+  const { wrapper } = await mountIn(CaseForm, { ...props, what: 'FOUND' })
+  await wrapper.setProps({ modelValue: true })
+  await flushPromises()
+  expect(document.querySelector('.hints')?.textContent).toContain('四、分析')
 })

@@ -145,6 +145,11 @@ export const en: typeof zh = {
   paidBy: 'Paid, reference {payment}',
   approveExtension: 'Answer the extension',
   approveCompensation: 'Answer the compensation',
+  approveOpinion: 'Answer the opinion',
+  receiver: 'It goes to the {receiver} in person; name the person.',
+  refusedLead: 'If he was not told on the spot, send him the notice from the papers afterwards.',
+  sharedText: 'Product of the head office, approved with the group',
+  parties: { COMPLAINANT: 'Complainant', COMPLAINED_OF: 'Person complained of' },
   answers: {
     approved: { yes: 'Approve', no: 'Refuse' },
     upheld: { yes: 'Decision stands', no: 'Handle anew' },
@@ -207,6 +212,9 @@ export const en: typeof zh = {
     facts: 'Facts that both sides confirm',
     promise: 'What both sides promise',
     delivery: 'Delivery of the rework',
+    replyAt: 'Reply by',
+    party: 'Asked by',
+    shared: 'Level of approval',
   },
   hints: {
     amount: 'Counted from the start, in the unit of the clock.',

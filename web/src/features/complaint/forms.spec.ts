@@ -83,6 +83,37 @@ describe('what may be done in a case', () => {
   })
 })
 
+describe('what two sign', () => {
+  const possible = [own('OPINION_APPROVED'), own('OPINION_RETURNED'), own('REVIEWED')]
+  const steps = [step('OPINION_SIGNED', true), step('OPINION_APPROVED', true)]
+
+  it('is an opinion that was signed and not answered yet', () => {
+    const signed = [{ act: 'OPINION_SIGNED' }]
+    expect(available(page({ possible, history: signed }), everything)).toEqual([
+      'OPINION_APPROVED',
+      'REVIEWED',
+    ])
+    const answered = [...signed, { act: 'OPINION_RETURNED' }]
+    expect(available(page({ possible, history: answered }), everything)).toEqual(['REVIEWED'])
+  })
+
+  it('asks whether the group takes part only where somebody approves the opinion', () => {
+    const signs = [simple('OPINION_SIGNED', 'note')]
+    const fields = (more: Record<string, unknown>) =>
+      formOf(page({ possible: signs, ...more }), 'OPINION_SIGNED')?.fields.map(({ prop }) => prop)
+    expect(fields({ steps })).toEqual(['note', 'shared'])
+    expect(fields({})).toEqual(['note'])
+  })
+
+  it('promises a moment', () => {
+    const promise = [simple('REPLY_PROMISED', 'note', 'replyAt')]
+    const entered = { note: '现场', replyAt: '2026-12-01T15:00:00+08:00' }
+    expect(bodyOf(page({ possible: promise }), 'REPLY_PROMISED', entered).replyAt).toBe(
+      '2026-12-01T07:00:00.000Z',
+    )
+  })
+})
+
 describe('the next step of a case', () => {
   const steps = [
     step('ACCEPTED', true, '2026-11-22'),

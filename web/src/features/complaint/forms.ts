@@ -17,6 +17,9 @@ export type FieldKind =
   | 'money'
   | 'approved'
   | 'upheld'
+  | 'moment'
+  | 'party'
+  | 'flag'
 
 export interface Field {
   prop: string
@@ -52,8 +55,8 @@ const FORMS: Partial<Record<What, CaseForm>> = {
   REFUSED: handle(
     'refusal',
     must('reason', 'reason'),
-    must('manner', 'manner'),
     may('note', 'text'),
+    may('manner', 'manner'),
   ),
   CLASSIFIED: handle('class', must('caseClass', 'class')),
   MERGED: handle('merging', must('into', 'case')),
@@ -77,6 +80,7 @@ const FORMS: Partial<Record<What, CaseForm>> = {
     must('reason', 'text'),
   ),
   EXTENDED: approve('extensions/decision'),
+  OPINION_APPROVED: approve('opinion/approval'),
   DECIDED: handle(
     'decision',
     must('result', 'result'),
@@ -95,6 +99,16 @@ const FORMS: Partial<Record<What, CaseForm>> = {
     path: 'verification/decision',
     permission: 'complaint.verify',
     fields: [must('upheld', 'upheld'), must('finding', 'text')],
+  },
+  REVIEW_ASKED: {
+    path: 'review',
+    permission: 'complaint.lodge',
+    fields: [must('party', 'party'), must('reason', 'text')],
+  },
+  REVIEWED: {
+    path: 'review/judgement',
+    permission: 'complaint.approve',
+    fields: [must('result', 'result'), must('finding', 'text')],
   },
   LEADER_TALKED: {
     path: 'leader-talk',
@@ -118,6 +132,7 @@ const KINDS: Record<string, FieldKind> = {
   staffId: 'person',
   until: 'date',
   score: 'score',
+  replyAt: 'moment',
 }
 
 /** The form of an act; none for what no person does by hand. */
@@ -128,11 +143,15 @@ export function formOf(page: CasePage, what: What): CaseForm | undefined {
     const mended = what === 'DECIDED' && page.steps.some((step) => step.act === 'DELIVERY_SET')
     return form && mended ? { ...form, fields: [...form.fields, may('delivery', 'date')] } : form
   }
+  const shared =
+    what === 'OPINION_SIGNED' && page.steps.some((step) => step.act === 'OPINION_APPROVED')
+      ? [may('shared', 'flag')]
+      : []
   const fields = act.needs
     .filter((need) => need !== 'note')
     .map((need) => must(need, KINDS[need] ?? 'text'))
   const note = act.needs.includes('note') ? must('note', 'text') : may('note', 'text')
-  return handle('acts', ...fields, note)
+  return handle('acts', ...fields, note, ...shared)
 }
 
 /** What waits for an answer: only then an answer can be given, and nothing asked for twice. */
@@ -147,6 +166,13 @@ function waiting(page: CasePage) {
       decision?.state === 'MADE' && decision.compensation !== null && decision.paidAt === null,
   }
 }
+
+const opinions = (act: Act) =>
+  act === 'OPINION_SIGNED' || act === 'OPINION_APPROVED' || act === 'OPINION_RETURNED'
+
+/** Whether a signed opinion waits for whoever approves it. */
+const opinionWaits = (page: CasePage) =>
+  page.history.findLast(({ act }) => opinions(act))?.act === 'OPINION_SIGNED'
 
 /** The clocks of which a longer term may be asked for. */
 export const extendable = (page: CasePage) =>
@@ -173,6 +199,10 @@ function timely(page: CasePage, what: What): boolean {
       return false
     case 'EXTENSION_TOLD':
       return page.extensions.some(({ extension }) => extension.state === 'APPROVED')
+    case 'OPINION_APPROVED':
+      return opinionWaits(page)
+    case 'OPINION_RETURNED':
+      return false
     case 'DATA_GIVEN':
       return page.history.some(({ act }) => act === 'DATA_ASKED')
     case 'DECIDED':
@@ -209,7 +239,14 @@ export function available(page: CasePage, permitted: (permission: string) => boo
   })
 }
 
-const ANSWERS: What[] = ['TAKEN_ON', 'EXTENDED', 'COMPENSATION_APPROVED', 'VERIFIED']
+const ANSWERS: What[] = [
+  'TAKEN_ON',
+  'EXTENDED',
+  'OPINION_APPROVED',
+  'COMPENSATION_APPROVED',
+  'VERIFIED',
+  'REVIEWED',
+]
 
 /** The next thing to do: what waits for an answer, what the complainant is owed, or the first step of the procedure not yet taken. */
 export function next(page: CasePage, all: What[]): What | undefined {
@@ -242,5 +279,7 @@ export function bodyOf(
 function sent(kind: FieldKind, value: unknown): unknown {
   if (kind === 'person') return (value as { id: number } | null)?.id
   if (kind === 'money') return value === '' || value === null ? null : Number(value)
+  if (kind === 'moment' && typeof value === 'string' && value !== '')
+    return new Date(value).toISOString()
   return typeof value === 'string' ? value.trim() : value
 }

@@ -138,6 +138,11 @@ export const zh = {
   paidBy: '已支付，凭证 {payment}',
   approveExtension: '审批延期',
   approveCompensation: '审批赔偿',
+  approveOpinion: '审批处理意见',
+  receiver: '须由{receiver}本人接收，请指定人员。',
+  refusedLead: '没有当场告知的，保存后在“文书”里发告知书。',
+  sharedText: '总部产品，须与集团协商后审批',
+  parties: { COMPLAINANT: '投诉人', COMPLAINED_OF: '被投诉人' },
   answers: {
     approved: { yes: '同意', no: '不同意' },
     upheld: { yes: '维持原决定', no: '重新处理' },
@@ -200,6 +205,9 @@ export const zh = {
     facts: '双方确认的事实',
     promise: '双方的承诺',
     delivery: '返修交货日期',
+    replyAt: '约定回复时间',
+    party: '申请人',
+    shared: '审批范围',
   },
   hints: {
     amount: '从起算之日起的总数，单位与该计时器相同。',

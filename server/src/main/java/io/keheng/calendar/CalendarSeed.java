@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,13 @@ class CalendarSeed implements ApplicationRunner {
 
   private final DayRepository days;
   private final ServiceCalendarRepository services;
+  private final ApplicationEventPublisher events;
 
-  CalendarSeed(DayRepository days, ServiceCalendarRepository services) {
+  CalendarSeed(
+      DayRepository days, ServiceCalendarRepository services, ApplicationEventPublisher events) {
     this.days = days;
     this.services = services;
+    this.events = events;
   }
 
   @Override
@@ -32,9 +36,15 @@ class CalendarSeed implements ApplicationRunner {
     try (var in = new ClassPathResource("measures/calendar/cn.csv").getInputStream()) {
       // A year that the bank already has stays as its administrator left it.
       var known = days.all().stream().map(day -> day.date().getYear()).collect(Collectors.toSet());
-      HolidayFile.read(in).stream()
-          .filter(day -> !known.contains(day.date().getYear()))
-          .forEach(days::put);
+      var added =
+          HolidayFile.read(in).stream()
+              .filter(day -> !known.contains(day.date().getYear()))
+              .toList();
+      added.forEach(days::put);
+      if (!known.isEmpty()) {
+        CalendarChanged.of(added.stream().map(day -> day.date().getYear()).toList())
+            .ifPresent(events::publishEvent);
+      }
     }
     if (services.all().isEmpty()) {
       try (var in =

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,10 +43,12 @@ public class Calendars {
 
   private final DayRepository days;
   private final Changes changes;
+  private final ApplicationEventPublisher events;
 
-  Calendars(DayRepository days, Changes changes) {
+  Calendars(DayRepository days, Changes changes, ApplicationEventPublisher events) {
     this.days = days;
     this.changes = changes;
+    this.events = events;
   }
 
   /** The announced years, and the one after the last, which is not. */
@@ -105,6 +108,7 @@ public class Calendars {
                     ENTITY, date, "remove", day, new CalendarDay(date, kind, null, reason)));
       }
     }
+    events.publishEvent(new CalendarChanged(date, date));
     return snapshot().day(date);
   }
 
@@ -122,11 +126,11 @@ public class Calendars {
       changed += before.isEmpty() ? 0 : 1;
       put(day);
     }
-    return new Loaded(
-        added,
-        changed,
-        read.size() - added - changed,
-        read.stream().map(day -> day.date().getYear()).distinct().sorted().toList());
+    var years = read.stream().map(day -> day.date().getYear()).distinct().sorted().toList();
+    if (added + changed > 0) {
+      CalendarChanged.of(years).ifPresent(events::publishEvent);
+    }
+    return new Loaded(added, changed, read.size() - added - changed, years);
   }
 
   @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import io.keheng.identity.Scopes;
 import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedures;
+import io.keheng.procedure.Stage;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -48,7 +49,10 @@ public class CaseActs {
           Act.CONFLICT_DECLARED,
           Act.HANDED_ON,
           Act.VERIFICATION_ASKED,
-          Act.VERIFIED);
+          Act.VERIFIED,
+          Act.REVIEW_ASKED,
+          Act.REVIEWED,
+          Act.RECOUNTED);
 
   private final ComplaintRepository repository;
   private final EffectRepository effected;
@@ -109,7 +113,13 @@ public class CaseActs {
   /** The case in which something was done, as it stands after it; for what follows by itself. */
   @Transactional(readOnly = true)
   public Complaint after(CaseActed acted) {
-    return repository.byId(acted.caseId(), DataScope.EVERYTHING).orElseThrow();
+    return byItself(acted.caseId());
+  }
+
+  /** A case in which something follows by itself, whoever caused it. */
+  @Transactional(readOnly = true)
+  public Complaint byItself(long id) {
+    return repository.byId(id, DataScope.EVERYTHING).orElseThrow();
   }
 
   /** What was done in a case, oldest first. */
@@ -182,18 +192,28 @@ public class CaseActs {
   /** Whether an act may be done now. */
   public boolean possible(Complaint complaint, Act act, List<Done> history) {
     return act.allowed(complaint.stage())
+        && known(complaint, act)
         && missing(complaint, act, history).isEmpty()
         && gates.stream().allMatch(gate -> gate.shut(complaint, act, history).isEmpty());
   }
 
-  @ActsFor("S10-02")
+  private boolean known(Complaint complaint, Act act) {
+    return procedures.byCode(complaint.procedure()).knows(act, complaint.caseClass());
+  }
+
+  /** Refuses what could not be done in the case as it stands. */
+  @ActsFor({"S10-02", "S10-24"})
+  public void check(Complaint complaint, Act act, @Nullable String note, Map<String, ?> details) {
+    check(complaint, act, note, details, acts.of(complaint.id()));
+  }
+
   private void check(
       Complaint complaint,
       Act act,
       @Nullable String note,
       Map<String, ?> details,
       List<Done> history) {
-    if (!act.allowed(complaint.stage())) {
+    if (!act.allowed(complaint.stage()) || !known(complaint, act)) {
       throw Refusal.conflict("complaint.stage", complaint.number());
     }
     var missing = missing(complaint, act, history);
@@ -214,19 +234,23 @@ public class CaseActs {
   /** The steps that must be taken before an act and were not. */
   private List<Procedure.Step> missing(Complaint complaint, Act act, List<Done> history) {
     var done = history.stream().map(Done::act).toList();
-    var steps = procedures.byCode(complaint.procedure()).steps();
+    var steps =
+        procedures.byCode(complaint.procedure()).steps().stream()
+            .filter(step -> step.concerns(complaint.caseClass()))
+            .toList();
     var place = steps.stream().map(Procedure.Step::act).toList().indexOf(act);
-    if (place < 0) {
+    if (place < 0 || (act == Act.ARCHIVED && complaint.stage() != Stage.CLOSED)) {
       return List.of();
     }
     var standing = Act.standing(done);
     return steps.subList(0, place).stream()
-        .filter(step -> step.must() && step.concerns(complaint.caseClass()))
+        .filter(Procedure.Step::must)
         .filter(step -> !standing.contains(step.act()))
         .toList();
   }
 
-  private void count(Complaint complaint) {
+  /** Counts the clocks of a case anew, such as by another calendar. */
+  public void count(Complaint complaint) {
     var followed = procedures.followed(complaint.procedure(), complaint.besides());
     var watched =
         new Clocks.Watched(

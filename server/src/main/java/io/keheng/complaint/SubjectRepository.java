@@ -72,7 +72,7 @@ class SubjectRepository {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT FROM complaint.act WHERE case_id = :case AND staff_id = :staff
-              AND act NOT IN ('LODGED', 'NOTED', 'VERIFICATION_ASKED'))
+              AND act NOT IN ('LODGED', 'NOTED', 'VERIFICATION_ASKED', 'REVIEW_ASKED', 'RECOUNTED'))
             """)
         .param("case", caseId)
         .param("staff", staffId)

@@ -87,6 +87,20 @@ class ClockRepository {
         .update();
   }
 
+  /** The cases with a running clock that counts days between two moments. */
+  List<Long> casesThrough(Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT case_id FROM complaint.clock
+            WHERE stopped_at IS NULL AND started_at < :until AND due_at >= :from
+            ORDER BY case_id
+            """)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> row.getLong("case_id"))
+        .list();
+  }
+
   /** Removes a clock that no longer concerns the case. */
   void remove(long id) {
     jdbc.sql("DELETE FROM complaint.clock WHERE id = :id").param("id", id).update();

@@ -7,6 +7,7 @@ import io.keheng.procedure.Procedures.Followed;
 import io.keheng.shared.ActsFor;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,14 @@ public class Clocks {
   @Transactional(readOnly = true)
   public List<CaseClock> of(long caseId) {
     return repository.of(caseId);
+  }
+
+  /** The cases with a running clock that counts days between two, both included. */
+  @Transactional(readOnly = true)
+  public List<Long> casesThrough(LocalDate first, LocalDate last) {
+    return repository.casesThrough(
+        first.atStartOfDay(clock.getZone()).toInstant(),
+        last.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
   }
 
   /** Removes the clocks of a case that is no longer kept. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An act of a case, as its clocks see it.
  *
- * @param amount the whole term of a clock from then on, for an extension; null for other acts
+ * @param amount the whole term of a clock from then on, for an extension or a promise; null for
+ *     other acts
  * @param clock that was extended, as {@code procedure/code}; null for other acts
  */
 public record Happened(Act act, Instant at, @Nullable Integer amount, @Nullable String clock) {

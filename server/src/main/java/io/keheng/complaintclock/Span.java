@@ -5,7 +5,9 @@ import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedure.ClockRule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ record Span(
     @Nullable Integer amount,
     List<Pause> pauses) {
 
+  /** Days that are set anew. */
+  private static final Set<Act> ANEW = EnumSet.of(Act.DELIVERY_SET, Act.REWORK_SET);
+
   record Pause(Instant from, @Nullable Instant until) {}
 
   private static final class Running {
@@ -35,6 +40,13 @@ record Span(
     private Running(Act act, Instant at) {
       this.act = act;
       this.at = at;
+    }
+
+    /** What starts with a term of its own keeps it. */
+    private static Running of(Happened started) {
+      var running = new Running(started.act(), started.at());
+      running.amount = started.amount();
+      return running;
     }
 
     private void pause(Instant from) {
@@ -63,8 +75,8 @@ record Span(
           running = restarts(procedure, act) ? new Running(act, happened.at()) : null;
         }
       }
-      if ((running == null || act == Act.DELIVERY_SET) && rule.starts().contains(act)) {
-        running = new Running(act, happened.at());
+      if ((running == null || ANEW.contains(act)) && rule.starts().contains(act)) {
+        running = Running.of(happened);
       }
     }
     if (running != null) {

@@ -47,12 +47,21 @@ class CaseDecisionController {
   record FindingForm(
       long version, @NotNull Boolean upheld, @NotBlank @Size(max = 5000) String finding) {}
 
+  record ReviewForm(
+      long version, Reviews.@NotNull Party party, @NotBlank @Size(max = 2000) String reason) {}
+
+  record JudgementForm(
+      long version, Decision.@NotNull Result result, @NotBlank @Size(max = 5000) String finding) {}
+
   private final CaseDecisions decisions;
   private final VerificationRequests verifications;
+  private final Reviews reviews;
 
-  CaseDecisionController(CaseDecisions decisions, VerificationRequests verifications) {
+  CaseDecisionController(
+      CaseDecisions decisions, VerificationRequests verifications, Reviews reviews) {
     this.decisions = decisions;
     this.verifications = verifications;
+    this.reviews = reviews;
   }
 
   @Permit("complaint.handle")
@@ -83,5 +92,17 @@ class CaseDecisionController {
   @PostMapping("/verification/decision")
   void verify(@PathVariable long id, @Valid @RequestBody FindingForm form) {
     verifications.decide(id, form.version(), form.upheld(), form.finding().strip());
+  }
+
+  @Permit("complaint.lodge")
+  @PostMapping("/review")
+  void review(@PathVariable long id, @Valid @RequestBody ReviewForm form) {
+    reviews.ask(id, form.version(), form.party(), form.reason().strip());
+  }
+
+  @Permit("complaint.approve")
+  @PostMapping("/review/judgement")
+  void judge(@PathVariable long id, @Valid @RequestBody JudgementForm form) {
+    reviews.judge(id, form.version(), form.result(), form.finding().strip());
   }
 }

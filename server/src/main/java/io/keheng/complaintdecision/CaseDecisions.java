@@ -60,7 +60,7 @@ public class CaseDecisions {
   }
 
   /** Decides; with a compensation the decision waits for its approval. */
-  @ActsFor({"S10-09", "S10-64"})
+  @ActsFor({"S10-09", "S10-24", "S10-64"})
   void propose(long id, long version, Proposal proposal) {
     var complaint = acts.at("complaint.handle", id, version);
     if (!Act.DECIDED.allowed(complaint.stage())) {
@@ -79,6 +79,7 @@ public class CaseDecisions {
       throw Refusal.invalid("compensation", "complaint.amount");
     }
     var level = authorities.ofCompensation(amount);
+    acts.check(complaint, Act.DECIDED, proposal.reasons(), Map.of("basis", proposal.basis()));
     repository.insert(id, proposal, level, acts.now(), Actor.current());
     acts.act(
         complaint,

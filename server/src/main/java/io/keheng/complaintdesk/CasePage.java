@@ -48,7 +48,9 @@ record CasePage(
       String unit,
       String takenUnit,
       @Nullable String result,
-      List<Choice> classes) {}
+      List<Choice> classes,
+      List<Choice> reasons,
+      @Nullable String receiver) {}
 
   /**
    * @param at when it was last taken; null while it was not
@@ -58,8 +60,9 @@ record CasePage(
   /**
    * @param simple whether it only records what was done
    * @param needs fields that must be told of a simple one
+   * @param hints what to think of while doing it
    */
-  record Possible(Act act, String label, boolean simple, List<String> needs) {}
+  record Possible(Act act, String label, boolean simple, List<String> needs, List<String> hints) {}
 
   /**
    * How content the complainant is.

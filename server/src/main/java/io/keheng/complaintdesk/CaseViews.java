@@ -12,6 +12,7 @@ import io.keheng.complaintdecision.VerificationRequests;
 import io.keheng.complainthandling.Extensions;
 import io.keheng.complainthandling.HandOn;
 import io.keheng.complainthandling.Steps;
+import io.keheng.complaintwords.Guidance;
 import io.keheng.policy.Policies;
 import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedure;
@@ -40,6 +41,7 @@ class CaseViews {
   private final VerificationRequests verifications;
   private final Recusals recusals;
   private final Satisfaction satisfaction;
+  private final Guidance guidance;
   private final Procedures procedures;
   private final Policies policies;
   private final CaseWords words;
@@ -55,6 +57,7 @@ class CaseViews {
       VerificationRequests verifications,
       Recusals recusals,
       Satisfaction satisfaction,
+      Guidance guidance,
       Procedures procedures,
       Policies policies,
       CaseWords words,
@@ -68,6 +71,7 @@ class CaseViews {
     this.verifications = verifications;
     this.recusals = recusals;
     this.satisfaction = satisfaction;
+    this.guidance = guidance;
     this.procedures = procedures;
     this.policies = policies;
     this.words = words;
@@ -120,7 +124,11 @@ class CaseViews {
         .map(
             act ->
                 new CasePage.Possible(
-                    act, label(procedure, act), Steps.simple(act), needs(complaint, act, history)))
+                    act,
+                    label(procedure, act),
+                    Steps.simple(act),
+                    needs(complaint, act, history),
+                    guidance.of(complaint, act, history)))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import io.keheng.policy.Policies;
 import io.keheng.procedure.Act;
 import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedures;
+import io.keheng.procedure.Receiver;
 import io.keheng.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,12 @@ class CaseWords {
         result == null ? null : texts.text("complaint.result." + result),
         procedure.classes().stream()
             .map(each -> new CasePage.Choice(each.code(), each.label()))
-            .toList());
+            .toList(),
+        procedures.parameters().reasons().stream()
+            .filter(each -> each.concerns(complaint.caseClass()))
+            .map(each -> new CasePage.Choice(each.code(), each.label()))
+            .toList(),
+        procedure.receiver(complaint.caseClass()).map(Receiver::label).orElse(null));
   }
 
   /** An act, the procedure's own words before the general ones. */

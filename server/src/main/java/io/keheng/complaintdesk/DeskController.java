@@ -24,7 +24,6 @@ class DeskController {
   record Choices(
       List<CasePage.Choice> behalf,
       List<CasePage.Choice> referrals,
-      List<CasePage.Choice> reasons,
       List<CasePage.Choice> manners,
       List<CasePage.Choice> results,
       int representatives,
@@ -101,9 +100,6 @@ class DeskController {
     return new Choices(
         worded("complaint.behalf.", Complaint.OnBehalf.values()),
         parameters.referrals().stream()
-            .map(each -> new CasePage.Choice(each.code(), each.label()))
-            .toList(),
-        parameters.reasons().stream()
             .map(each -> new CasePage.Choice(each.code(), each.label()))
             .toList(),
         worded("complaint.manner.", Steps.Manner.values()),

@@ -4,8 +4,13 @@ import io.keheng.complaintclock.ClockViews;
 import io.keheng.policy.Policies;
 import io.keheng.procedure.Procedures;
 import io.keheng.shared.Texts;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The details of acts in words. */
@@ -34,6 +39,8 @@ final class Details {
           "members",
           "votes");
 
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private Details() {}
 
   /** Empty for what only machines need. */
@@ -50,6 +57,10 @@ final class Details {
               case "authority" -> policies.outcomeLabel("complaint-authority", text);
               case "post" -> texts.text("procedure.post." + text);
               case "clock" -> ClockViews.label(procedures, text);
+              case "party" -> texts.text("complaint.party." + text);
+              case "shared" -> texts.text("complaint.shared");
+              case "replyAt" -> moment(text);
+              case "moved" -> moved(procedures, value);
               case "upheld" -> texts.text("complaint.upheld." + text);
               case "reason" -> reason(procedures, text);
               default -> null;
@@ -57,6 +68,25 @@ final class Details {
     return worded == null
         ? Optional.empty()
         : Optional.of(new CasePage.Detail(texts.text("complaint.detail." + name), worded));
+  }
+
+  private static String moment(String text) {
+    return MINUTE.format(OffsetDateTime.parse(text));
+  }
+
+  /** Terms that were counted anew, each with its last day before and now. */
+  private static String moved(Procedures procedures, Object value) {
+    return ((List<?>) value)
+        .stream()
+            .map(each -> (Map<?, ?>) each)
+            .map(
+                each ->
+                    ClockViews.label(procedures, String.valueOf(each.get("clock")))
+                        + " "
+                        + each.get("from")
+                        + " → "
+                        + each.get("to"))
+            .collect(Collectors.joining("；"));
   }
 
   private static @Nullable String reason(Procedures procedures, String code) {

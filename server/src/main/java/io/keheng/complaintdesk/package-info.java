@@ -10,6 +10,7 @@
       "complaintdecision",
       "complainthandling",
       "complaintreply",
+      "complaintwords",
       "identity",
       "policy",
       "procedure",

@@ -32,16 +32,25 @@ class Admission {
     this.staff = staff;
   }
 
-  /** Refuses it on a ground, of which the complainant is told (S10-08). */
-  @ActsFor("S10-08")
-  void refuse(long id, long version, String reason, @Nullable String note, Steps.Manner manner) {
+  /**
+   * Refuses it on a ground, of which the complainant is told (S10-08); a suggestion without value
+   * is declined so (S10-83).
+   *
+   * @param manner how he was told at once; null where he is sent the notice
+   */
+  @ActsFor({"S10-08", "S10-83"})
+  void refuse(
+      long id, long version, String reason, @Nullable String note, Steps.@Nullable Manner manner) {
+    var complaint = acts.at("complaint.handle", id, version);
     var known =
         procedures.parameters().reasons().stream()
-            .filter(each -> each.code().equals(reason))
+            .filter(each -> each.code().equals(reason) && each.concerns(complaint.caseClass()))
             .findFirst()
             .orElseThrow(() -> Refusal.invalid("reason", "complaint.reason"));
-    var complaint = acts.at("complaint.handle", id, version);
-    acts.act(complaint, Act.REFUSED, note, Map.of("reason", known.code(), "manner", manner.name()));
+    var refused = acts.act(complaint, Act.REFUSED, note, Map.of("reason", known.code()));
+    if (manner != null) {
+      acts.act(refused, Act.REFUSAL_TOLD, null, Map.of("manner", manner.name()));
+    }
   }
 
   /** Puts it in a class of its procedure; clocks and steps of that class apply from now on. */

@@ -13,6 +13,7 @@ import io.keheng.shared.ActsFor;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,9 @@ import org.springframework.stereotype.Component;
 class CaseTasks {
 
   /** Acts that ask somebody, and those by which he is done. */
-  private static final Set<Act> ASK = EnumSet.of(Act.PLANNED, Act.DATA_ASKED);
+  private static final Set<Act> ASK = EnumSet.of(Act.PLANNED, Act.DATA_ASKED, Act.REWORK_SET);
 
-  private static final Set<Act> DONE = EnumSet.of(Act.DATA_GIVEN, Act.FOUND);
+  private static final Set<Act> DONE = EnumSet.of(Act.DATA_GIVEN, Act.FOUND, Act.DELIVERED);
 
   private final CaseActs acts;
   private final Recusals recusals;
@@ -44,7 +45,7 @@ class CaseTasks {
   }
 
   /** Lets him into the case; refuses (409) who must withdraw. */
-  @ActsFor({"S10-29", "S10-30", "S33-09"})
+  @ActsFor({"S10-29", "S10-30", "S10-90", "S33-09"})
   Effect entrust(Complaint complaint, long staffId) {
     recusals.require(complaint.id(), staffId, Recusals.Purpose.JOIN);
     return new Effect.Joined(staffId);
@@ -61,8 +62,22 @@ class CaseTasks {
         occasion(complaint, staffId, asked(complaint, staffId)));
   }
 
-  /** The to-dos of who did what he was asked for end. */
+  /** The to-dos of who did what he was asked for end; a delivery ends those of who tracks it. */
   void done(Complaint complaint, Act act, long staffId) {
+    if (act == Act.DELIVERED) {
+      tracker(complaint).ifPresent(each -> ended(complaint, act, each));
+    }
+    ended(complaint, act, staffId);
+  }
+
+  private Optional<Long> tracker(Complaint complaint) {
+    return acts.history(complaint).stream()
+        .filter(each -> each.act() == Act.REWORK_SET)
+        .reduce((first, second) -> second)
+        .map(each -> Long.valueOf(String.valueOf(each.details().get("staffId"))));
+  }
+
+  private void ended(Complaint complaint, Act act, long staffId) {
     if (DONE.contains(act)) {
       LongStream.rangeClosed(1, asked(complaint, staffId))
           .mapToObj(each -> occasion(complaint, staffId, each))

@@ -1,6 +1,7 @@
 package io.keheng.complainthandling;
 
 import io.keheng.complaint.CaseActs;
+import io.keheng.complaint.Complaint;
 import io.keheng.complaint.Effect;
 import io.keheng.complaint.Recusals;
 import io.keheng.identity.StaffDirectory;
@@ -11,6 +12,7 @@ import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
 import io.keheng.procedure.Act;
+import io.keheng.procedure.Procedures;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -19,7 +21,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ public class HandOn {
   private final Recusals recusals;
   private final SlipNumbers numbers;
   private final Notifications notifications;
+  private final Procedures procedures;
   private final StaffDirectory staff;
   private final Units units;
   private final Clock clock;
@@ -49,6 +51,7 @@ public class HandOn {
       Recusals recusals,
       SlipNumbers numbers,
       Notifications notifications,
+      Procedures procedures,
       StaffDirectory staff,
       Units units,
       Clock clock) {
@@ -57,6 +60,7 @@ public class HandOn {
     this.recusals = recusals;
     this.numbers = numbers;
     this.notifications = notifications;
+    this.procedures = procedures;
     this.staff = staff;
     this.units = units;
     this.clock = clock;
@@ -67,15 +71,17 @@ public class HandOn {
    *
    * @param staffId null for whoever handles complaints there
    */
-  @ActsFor({"S10-37", "S10-44", "S10-56", "S10-80", "S10-81", "S10-86"})
+  @ActsFor({"S10-37", "S10-44", "S10-56", "S10-80", "S10-81", "S10-83", "S10-86"})
   void handOn(long id, long version, long unitId, @Nullable Long staffId, String reason) {
     var complaint = acts.at("complaint.handle", id, version);
     var unit = units.byId(unitId).orElseThrow(() -> Refusal.invalid("unitId", "complaint.unit"));
-    open(id)
+    slips
+        .open(id)
         .ifPresent(
             slip -> {
               throw Refusal.conflict("complaint.slip-open", slip.number());
             });
+    named(complaint, staffId);
     if (staffId != null) {
       if (staff.posts(staffId).stream().noneMatch(post -> post.unitId() == unitId)) {
         throw Refusal.invalid("staffId", "complaint.not-there");
@@ -99,7 +105,7 @@ public class HandOn {
   /** Countersigns the slip: the case is the signer's now. */
   @ActsFor({"S10-58", "S10-81"})
   void takeOn(long id, long version) {
-    var slip = open(id).orElseThrow(() -> Refusal.conflict("complaint.no-slip"));
+    var slip = slips.open(id).orElseThrow(() -> Refusal.conflict("complaint.no-slip"));
     var complaint = acts.at("complaint.handle", id, version);
     var actor = Actor.current();
     mayTake(slip, actor);
@@ -115,11 +121,10 @@ public class HandOn {
 
   /** Returns the slip unsigned with a reason; the case stays with who handed it on. */
   void giveBack(long id, long version, String reason) {
-    var slip = open(id).orElseThrow(() -> Refusal.conflict("complaint.no-slip"));
+    var slip = slips.open(id).orElseThrow(() -> Refusal.conflict("complaint.no-slip"));
     var complaint = acts.at("complaint.handle", id, version);
-    var actor = Actor.current();
-    mayTake(slip, actor);
-    slips.signed(slip.id(), Slip.State.RETURNED, acts.now(), actor, reason);
+    mayTake(slip, Actor.current());
+    slips.signed(slip.id(), Slip.State.RETURNED, acts.now(), Actor.current(), reason);
     acts.act(complaint, Act.GIVEN_BACK, reason, Map.of("slip", slip.number()));
     notifications.done(occasion(slip.number()));
     notifications.tell(
@@ -137,8 +142,11 @@ public class HandOn {
     return slips.of(id);
   }
 
-  private Optional<Slip> open(long id) {
-    return slips.open(id);
+  private void named(Complaint complaint, @Nullable Long staffId) {
+    var receiver = procedures.byCode(complaint.procedure()).receiver(complaint.caseClass());
+    if (staffId == null && receiver.isPresent()) {
+      throw Refusal.invalid("staffId", "complaint.receiver", receiver.get().label());
+    }
   }
 
   private void mayTake(Slip slip, Actor actor) {

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,10 +30,13 @@ class HandlingController {
       Steps.@Nullable Manner manner,
       @Nullable Long staffId,
       @Nullable LocalDate until,
-      @Nullable Integer score) {
+      @Nullable Integer score,
+      @Nullable Instant replyAt,
+      @Nullable Boolean shared) {
 
     Steps.Told told() {
-      return new Steps.Told(note == null ? null : note.strip(), manner, staffId, until, score);
+      return new Steps.Told(
+          note == null ? null : note.strip(), manner, staffId, until, score, replyAt, shared);
     }
   }
 
@@ -40,7 +44,7 @@ class HandlingController {
       long version,
       @NotBlank String reason,
       @Nullable @Size(max = 2000) String note,
-      Steps.@NotNull Manner manner) {}
+      Steps.@Nullable Manner manner) {}
 
   record ClassForm(long version, @NotBlank String caseClass) {}
 

@@ -12,7 +12,8 @@ enum StepNeed {
   MANNER("manner", told -> told.manner() != null),
   STAFF("staffId", told -> told.staffId() != null),
   UNTIL("until", told -> told.until() != null),
-  SCORE("score", told -> told.score() != null);
+  SCORE("score", told -> told.score() != null),
+  REPLY_AT("replyAt", told -> told.replyAt() != null);
 
   private static final Map<Act, List<StepNeed>> OF = needs();
 
@@ -43,6 +44,11 @@ enum StepNeed {
   private static Map<Act, List<StepNeed>> needs() {
     var needs = new EnumMap<Act, List<StepNeed>>(Act.class);
     needs.put(Act.ACKNOWLEDGED, List.of(MANNER));
+    needs.put(Act.REFUSAL_TOLD, List.of(MANNER));
+    needs.put(Act.REPLY_PROMISED, List.of(NOTE, REPLY_AT));
+    needs.put(Act.CALMED, List.of(NOTE));
+    needs.put(Act.APOLOGISED, List.of(NOTE));
+    needs.put(Act.PERSUADED, List.of(NOTE));
     needs.put(Act.NEW_FACTS, List.of(NOTE));
     needs.put(Act.PLANNED, List.of(NOTE, STAFF, UNTIL));
     needs.put(Act.DATA_ASKED, List.of(NOTE, STAFF, UNTIL));
@@ -55,6 +61,11 @@ enum StepNeed {
     needs.put(Act.PAUSED, List.of(NOTE));
     needs.put(Act.RESUMED, List.of());
     needs.put(Act.DELIVERY_SET, List.of(UNTIL));
+    needs.put(Act.REWORK_SET, List.of(NOTE, STAFF, UNTIL));
+    needs.put(Act.REWORK_DONE, List.of(NOTE));
+    needs.put(Act.DELIVERED, List.of(NOTE));
+    needs.put(Act.REPLY_READ, List.of());
+    needs.put(Act.REPLY_RETURNED, List.of(NOTE));
     needs.put(Act.SATISFACTION_ASKED, List.of(SCORE));
     needs.put(Act.TALKED_AGAIN, List.of(NOTE));
     needs.put(Act.VISITED, List.of(NOTE, SCORE));

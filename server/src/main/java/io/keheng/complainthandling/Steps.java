@@ -10,6 +10,8 @@ import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Violation;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +33,17 @@ public class Steps {
    * @param staffId who is responsible, or was asked
    * @param until day that was promised or set
    * @param score satisfaction, from 1 to the best
+   * @param replyAt moment by which a reply is promised
+   * @param shared whether an opinion concerns the group of companies too
    */
   record Told(
       @Nullable String note,
       @Nullable Manner manner,
       @Nullable Long staffId,
       @Nullable LocalDate until,
-      @Nullable Integer score) {}
+      @Nullable Integer score,
+      @Nullable Instant replyAt,
+      @Nullable Boolean shared) {}
 
   /** How a complainant is told or asked. */
   public enum Manner {
@@ -50,14 +56,24 @@ public class Steps {
 
   private final CaseActs acts;
   private final CaseTasks tasks;
+  private final Opinions opinions;
   private final Procedures procedures;
   private final StaffDirectory staff;
+  private final Clock clock;
 
-  Steps(CaseActs acts, CaseTasks tasks, Procedures procedures, StaffDirectory staff) {
+  Steps(
+      CaseActs acts,
+      CaseTasks tasks,
+      Opinions opinions,
+      Procedures procedures,
+      StaffDirectory staff,
+      Clock clock) {
     this.acts = acts;
     this.tasks = tasks;
+    this.opinions = opinions;
     this.procedures = procedures;
     this.staff = staff;
+    this.clock = clock;
   }
 
   /** Whether an act only records what was done. */
@@ -72,7 +88,8 @@ public class Steps {
 
   @ActsFor({
     "S10-08", "S10-09", "S10-12", "S10-25", "S10-29", "S10-30", "S10-31", "S10-32", "S10-39",
-    "S10-47", "S10-48", "S10-50", "S10-51", "S10-54", "S10-95"
+    "S10-47", "S10-48", "S10-50", "S10-51", "S10-54", "S10-57", "S10-90", "S10-92", "S10-95",
+    "S10-100"
   })
   void take(long id, long version, Act act, Told told) {
     if (!simple(act)) {
@@ -94,6 +111,9 @@ public class Steps {
       tasks.ask(after, asked, told.until());
     }
     tasks.done(after, act, Actor.current().staffId());
+    if (act == Act.OPINION_SIGNED) {
+      opinions.submitted(after);
+    }
   }
 
   /** Who accepts what came by itself is responsible for it from then on. */
@@ -104,7 +124,7 @@ public class Steps {
 
   /** The same by another module that tells the complainant itself; within its transaction. */
   public void tell(long id, long version, Act act, String said, Manner manner) {
-    take(id, version, act, new Told(said, manner, null, null, null));
+    take(id, version, act, new Told(said, manner, null, null, null, null, null));
   }
 
   private void check(Act act, Told told) {
@@ -138,6 +158,12 @@ public class Steps {
     }
     if (told.score() != null) {
       details.put("score", told.score());
+    }
+    if (told.replyAt() != null) {
+      details.put("replyAt", told.replyAt().atZone(clock.getZone()).toOffsetDateTime().toString());
+    }
+    if (Boolean.TRUE.equals(told.shared())) {
+      details.put("shared", true);
     }
     return details;
   }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Transfer slips and extensions: what two sides sign. */
+/** Transfer slips, extensions and opinions: what two sides sign. */
 @RestController
 @RequestMapping("/api/complaints/{id}")
 @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -42,10 +42,12 @@ class TransferController {
 
   private final HandOn handOn;
   private final Extensions extensions;
+  private final Opinions opinions;
 
-  TransferController(HandOn handOn, Extensions extensions) {
+  TransferController(HandOn handOn, Extensions extensions, Opinions opinions) {
     this.handOn = handOn;
     this.extensions = extensions;
+    this.opinions = opinions;
   }
 
   @Permit("complaint.handle")
@@ -76,5 +78,11 @@ class TransferController {
   @PostMapping("/extensions/decision")
   void decide(@PathVariable long id, @Valid @RequestBody AnswerForm form) {
     extensions.decide(id, form.version(), form.approved(), form.answer());
+  }
+
+  @Permit("complaint.approve")
+  @PostMapping("/opinion/approval")
+  void approve(@PathVariable long id, @Valid @RequestBody AnswerForm form) {
+    opinions.decide(id, form.version(), form.approved(), form.answer());
   }
 }

@@ -12,6 +12,7 @@ import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.policy.Policies;
 import io.keheng.procedure.Act;
+import io.keheng.procedure.ComplaintParameters;
 import io.keheng.procedure.Procedure;
 import io.keheng.procedure.Procedures;
 import io.keheng.protection.ProtectedText;
@@ -85,6 +86,10 @@ class CaseFacts {
         .filter(done -> done.act() == Act.AGREED)
         .reduce((first, second) -> second)
         .ifPresent(done -> facts.put("agreement", agreement(done)));
+    history.stream()
+        .filter(done -> done.act() == Act.REFUSED)
+        .findFirst()
+        .ifPresent(done -> facts.put("refusal", refusal(done)));
     facts.put("history", history.stream().map(this::line).toList());
     facts.put("slips", handOn.slips(complaint.id()).stream().map(this::slip).toList());
     facts.put("contents", contents(history));
@@ -136,6 +141,16 @@ class CaseFacts {
       facts.put("compensation", "%,.2f".formatted(amount));
     }
     return facts;
+  }
+
+  private Map<String, Object> refusal(Done refused) {
+    return Map.of(
+        "reason",
+        Paper.reason(procedures, refused).map(ComplaintParameters.Reason::zh).orElse(""),
+        "explanation",
+        said(refused.note()),
+        "at",
+        terms.day(refused.at()));
   }
 
   private Map<String, Object> agreement(Done agreed) {

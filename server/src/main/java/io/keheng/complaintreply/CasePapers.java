@@ -2,6 +2,7 @@ package io.keheng.complaintreply;
 
 import io.keheng.complaint.CaseActs;
 import io.keheng.complaint.Complaint;
+import io.keheng.procedure.Procedures;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
@@ -36,6 +37,7 @@ class CasePapers {
   private final Forms forms;
   private final Printer printer;
   private final Printing printing;
+  private final Procedures procedures;
   private final Texts texts;
 
   CasePapers(
@@ -44,12 +46,14 @@ class CasePapers {
       Forms forms,
       Printer printer,
       Printing printing,
+      Procedures procedures,
       Texts texts) {
     this.acts = acts;
     this.facts = facts;
     this.forms = forms;
     this.printer = printer;
     this.printing = printing;
+    this.procedures = procedures;
     this.texts = texts;
   }
 
@@ -80,14 +84,15 @@ class CasePapers {
   }
 
   /** One as PDF; refuses (404) what there is nothing to print of, an answer before the decision. */
-  @ActsFor({"S10-52", "S10-81", "S10-99"})
+  @ActsFor({"S10-08", "S10-52", "S10-81", "S10-83", "S10-99"})
   byte[] pdf(long id, String code) {
     var complaint = acts.seen("complaint.read", id);
     var paper =
         Paper.of(code)
             .filter(each -> each.printable(complaint, acts.history(complaint)))
             .orElseThrow(Refusal::notFound);
-    return printing.pdf(paper.code(), () -> facts.of(complaint, null));
+    var form = paper.form(procedures, acts.history(complaint));
+    return printing.pdf(form, () -> facts.of(complaint, null));
   }
 
   /** A paper as it is sent. */
@@ -95,10 +100,11 @@ class CasePapers {
     return Printing.chinese(
         () -> {
           Map<String, Object> said = facts.of(complaint, note);
+          var form = paper.form(procedures, acts.history(complaint));
           return new Written(
               texts.text("complaintreply.paper." + paper),
-              forms.words(paper, said),
-              withFile ? printer.pdf(forms.page(paper.code(), said)) : new byte[0]);
+              forms.words(form, said),
+              withFile ? printer.pdf(forms.page(form, said)) : new byte[0]);
         });
   }
 }

@@ -37,8 +37,8 @@ class Forms {
   }
 
   /** The same in a few words, for an SMS. */
-  String words(Paper paper, Map<String, Object> facts) {
-    return filled(plain, paper.code() + ".txt", facts).strip();
+  String words(String form, Map<String, Object> facts) {
+    return filled(plain, form + ".txt", facts).strip();
   }
 
   private String filled(Mustache.Compiler compiler, String file, Map<String, Object> facts) {

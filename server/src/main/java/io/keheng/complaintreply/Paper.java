@@ -3,6 +3,8 @@ package io.keheng.complaintreply;
 import io.keheng.complaint.Complaint;
 import io.keheng.complaint.Done;
 import io.keheng.procedure.Act;
+import io.keheng.procedure.ComplaintParameters;
+import io.keheng.procedure.Procedures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 enum Paper {
   /** 受理告知. */
   ACCEPTANCE(Act.ACCEPTED, Act.ACKNOWLEDGED),
+  /** 不予受理告知; for a suggestion a letter of thanks. */
+  REFUSAL(Act.REFUSED, Act.REFUSAL_TOLD),
   /** 进展告知; told as often as there is progress. */
   PROGRESS(Act.ACCEPTED, Act.PROGRESS_TOLD),
   /** 延期告知. */
@@ -53,13 +57,29 @@ enum Paper {
     return history.stream()
         .filter(done -> done.act() == ground)
         .reduce((first, second) -> second)
-        .filter(done -> this != REPLY || !reopenedAfter(done, history));
+        .filter(done -> this != REPLY || stands(history));
   }
 
   /** A decision no longer stands once the case is handled anew. */
-  private static boolean reopenedAfter(Done decided, List<Done> history) {
-    return history.stream()
-        .anyMatch(done -> done.act() == Act.REOPENED && done.id() > decided.id());
+  private static boolean stands(List<Done> history) {
+    return Act.standing(history.stream().map(Done::act).toList()).contains(Act.DECIDED);
+  }
+
+  /** The form that it is written by; that of a refusal is of its reason (S10-83). */
+  String form(Procedures procedures, List<Done> history) {
+    return this == REFUSAL
+        ? ground(history)
+            .flatMap(done -> reason(procedures, done))
+            .map(ComplaintParameters.Reason::form)
+            .orElse(code())
+        : code();
+  }
+
+  /** Why a case was refused. */
+  static Optional<ComplaintParameters.Reason> reason(Procedures procedures, Done refused) {
+    return procedures.parameters().reasons().stream()
+        .filter(each -> each.code().equals(refused.details().get("reason")))
+        .findFirst();
   }
 
   /** Whether there is something to print. */
@@ -67,13 +87,16 @@ enum Paper {
     return switch (this) {
       case ARCHIVE -> !complaint.stage().open();
       case PROGRESS -> false;
-      case ACCEPTANCE, EXTENSION, REPLY, TRANSFER, AGREEMENT, RECORD -> ground(history).isPresent();
+      case ACCEPTANCE, REFUSAL, EXTENSION, REPLY, TRANSFER, AGREEMENT, RECORD ->
+          ground(history).isPresent();
     };
   }
 
   /** Whether the complainant was told of it by whatever means. */
   boolean told(Done ground, List<Done> history) {
-    return this != PROGRESS
-        && history.stream().anyMatch(done -> done.act() == telling && done.id() > ground.id());
+    var refusedAndTold = this == REFUSAL && ground.details().containsKey("manner");
+    return refusedAndTold
+        || (this != PROGRESS
+            && history.stream().anyMatch(done -> done.act() == telling && done.id() > ground.id()));
   }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "calendar",
       "complaint",
       "complaintclock",
       "identity",

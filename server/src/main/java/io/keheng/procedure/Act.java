@@ -17,7 +17,11 @@ public enum Act {
   ACKNOWLEDGED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
   ACCEPTED(Stage.ACCEPTED, Stage.REGISTERED),
   REFUSED(Stage.REFUSED, Stage.REGISTERED),
+  REFUSAL_TOLD(null, Stage.REFUSED),
   MERGED(Stage.MERGED, Stage.REGISTERED, Stage.ACCEPTED),
+  REPLY_PROMISED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
+  CALMED(null, Stage.ACCEPTED, Stage.HANDLING),
+  APOLOGISED(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
   NEW_FACTS(null, Stage.ACCEPTED, Stage.HANDLING),
   CLASSIFIED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
   PARTY_NAMED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
@@ -35,6 +39,8 @@ public enum Act {
   LAW_ADVISED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
   URGED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
   OPINION_SIGNED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  OPINION_APPROVED(null, Stage.HANDLING),
+  OPINION_RETURNED(null, Stage.HANDLING),
   MEETING_CALLED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
   MEETING_HELD(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
   MEETING_OBJECTED(null, Stage.HANDLING),
@@ -48,8 +54,14 @@ public enum Act {
   PAUSED(null, Stage.ACCEPTED, Stage.HANDLING),
   RESUMED(null, Stage.ACCEPTED, Stage.HANDLING),
   DECIDED(Stage.DECIDED, Stage.ACCEPTED, Stage.HANDLING),
+  REPLY_READ(null, Stage.DECIDED),
+  REPLY_RETURNED(Stage.HANDLING, Stage.DECIDED),
+  PERSUADED(null, Stage.DECIDED, Stage.ANSWERED),
   AGREED(null, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
   DELIVERY_SET(null, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED, Stage.CLOSED),
+  REWORK_SET(null, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED),
+  REWORK_DONE(null, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED, Stage.CLOSED),
+  DELIVERED(null, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED, Stage.CLOSED),
   PAID(null, Stage.DECIDED, Stage.ANSWERED),
   ANSWERED(Stage.ANSWERED, Stage.DECIDED),
   SATISFACTION_ASKED(null, Stage.ANSWERED, Stage.CLOSED),
@@ -58,11 +70,14 @@ public enum Act {
   VISITED(null, Stage.ANSWERED, Stage.CLOSED, Stage.ARCHIVED),
   VERIFICATION_ASKED(null, Stage.ANSWERED, Stage.CLOSED),
   VERIFIED(null, Stage.ANSWERED, Stage.CLOSED),
+  REVIEW_ASKED(null, Stage.ANSWERED, Stage.CLOSED),
+  REVIEWED(null, Stage.ANSWERED, Stage.CLOSED),
   REPORTED(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED, Stage.ANSWERED, Stage.CLOSED),
   WITHDRAWN(Stage.WITHDRAWN, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
   REOPENED(Stage.HANDLING, Stage.ANSWERED, Stage.CLOSED),
   CLOSED(Stage.CLOSED, Stage.ANSWERED),
   ARCHIVED(Stage.ARCHIVED, Stage.CLOSED, Stage.REFUSED, Stage.WITHDRAWN, Stage.MERGED),
+  RECOUNTED(null, Stage.values()),
   NOTED(null, Stage.values());
 
   private final @Nullable Stage leads;
@@ -82,15 +97,57 @@ public enum Act {
     return from.contains(stage);
   }
 
-  /** The acts that still hold of those done, oldest first: an objection undoes the meeting. */
+  /** The step by which a procedure has the act; empty for acts that every procedure has. */
+  public Optional<Act> step() {
+    return switch (this) {
+      case REPLY_PROMISED,
+          CALMED,
+          APOLOGISED,
+          PERSUADED,
+          OPINION_APPROVED,
+          REWORK_SET,
+          REWORK_DONE,
+          DELIVERED,
+          REPLY_READ,
+          REVIEW_ASKED,
+          REVIEWED ->
+          Optional.of(this);
+      case OPINION_RETURNED -> Optional.of(OPINION_APPROVED);
+      case REPLY_RETURNED -> Optional.of(REPLY_READ);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * The acts that still hold of those done, oldest first: an objection undoes the meeting, and who
+   * handles a case anew finds, decides and answers anew (S10-24).
+   */
   public static List<Act> standing(List<Act> done) {
     var standing = new ArrayList<Act>();
     for (var act : done) {
-      if (act == MEETING_OBJECTED) {
-        standing.removeIf(each -> each == MEETING_HELD);
-      }
+      standing.removeAll(act.undoes());
       standing.add(act);
     }
     return standing;
+  }
+
+  private Set<Act> undoes() {
+    return switch (this) {
+      case MEETING_OBJECTED -> EnumSet.of(MEETING_HELD);
+      case OPINION_RETURNED -> EnumSet.of(OPINION_SIGNED);
+      case OPINION_SIGNED -> EnumSet.of(OPINION_APPROVED);
+      case REPLY_RETURNED -> EnumSet.of(DECIDED, REPLY_READ);
+      case REOPENED ->
+          EnumSet.of(
+              FOUND,
+              OPINION_SIGNED,
+              OPINION_APPROVED,
+              DECIDED,
+              REPLY_READ,
+              ANSWERED,
+              SATISFACTION_ASKED,
+              CLOSED);
+      default -> EnumSet.noneOf(Act.class);
+    };
   }
 }

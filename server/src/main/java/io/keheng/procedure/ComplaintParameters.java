@@ -60,8 +60,17 @@ public record ComplaintParameters(
     }
   }
 
-  /** Why a complaint may be refused. */
-  public record Reason(String code, String zh, String en) {
+  /**
+   * Why a complaint may be refused.
+   *
+   * @param classes of cases that it is for; empty for all
+   * @param form of the notice by which the complainant is told
+   */
+  public record Reason(String code, String zh, String en, List<String> classes, String form) {
+
+    public boolean concerns(@Nullable String caseClass) {
+      return classes.isEmpty() || classes.contains(caseClass);
+    }
 
     public String label() {
       return new Words(zh, en).text();

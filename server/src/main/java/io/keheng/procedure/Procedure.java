@@ -4,6 +4,7 @@ import io.keheng.numbering.NumberPattern;
 import io.keheng.shared.Words;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param number how its cases are numbered, as a {@link NumberPattern}; procedures that number
  *     alike share one series
  * @param restarts whether new facts within the term start the clocks again
+ * @param receivers who a case of a class goes to in person when it is handed on
+ * @param opinions whose signed opinions are approved by another
+ * @param guidance how the acts of the procedure are done well
  * @param dissatisfied what a complainant is owed who is not content with the answer; null where the
  *     procedure does not say
  * @param office how it wants the handling organised; null where it does not say
@@ -34,7 +38,16 @@ public record Procedure(
     List<ChannelRule> channels,
     List<CaseClass> classes,
     List<Step> steps,
-    List<ClockRule> clocks) {
+    List<ClockRule> clocks,
+    List<Receiver> receivers,
+    List<OpinionRule> opinions,
+    List<StepGuidance> guidance) {
+
+  public Procedure {
+    receivers = Objects.requireNonNullElse(receivers, List.of());
+    opinions = Objects.requireNonNullElse(opinions, List.of());
+    guidance = Objects.requireNonNullElse(guidance, List.of());
+  }
 
   /**
    * @param required facts that must be told at the intake by this channel
@@ -125,6 +138,24 @@ public record Procedure(
 
   public String label() {
     return new Words(zh, en).text();
+  }
+
+  /** Whether an act may come in cases of a class at all. */
+  public boolean knows(Act act, @Nullable String caseClass) {
+    return act.step()
+        .map(
+            step -> steps.stream().anyMatch(each -> each.act() == step && each.concerns(caseClass)))
+        .orElse(true);
+  }
+
+  /** Who a case of a class goes to by name; empty where any unit may have it. */
+  public Optional<Receiver> receiver(@Nullable String caseClass) {
+    return receivers.stream().filter(each -> each.classes().contains(caseClass)).findFirst();
+  }
+
+  /** Who approves the opinions of a class; empty where nobody does. */
+  public Optional<OpinionRule> opinion(@Nullable String caseClass) {
+    return opinions.stream().filter(each -> each.classes().contains(caseClass)).findFirst();
   }
 
   public NumberPattern pattern() {

@@ -248,6 +248,7 @@ class ProposalTest extends AssessmentFixture {
     var proposal = proposalId(id);
     did(id, "ANSWERED");
     did(id, "REOPENED");
+    did(id, "FOUND");
     decided(clerk.client(), id, "REJECTED");
     assertThat(confirm(poster.client(), proposal, Map.of()).json().get("title").asString())
         .isEqualTo("投诉不再属实");
@@ -259,6 +260,7 @@ class ProposalTest extends AssessmentFixture {
     assertThat(confirm(poster.client(), proposalId(id), Map.of()).status()).isEqualTo(201);
     did(id, "ANSWERED");
     did(id, "REOPENED");
+    did(id, "FOUND");
     decided(clerk.client(), id, "REJECTED");
     await().until(() -> messages(decider.client()).stream().anyMatch(t -> t.contains("不再认定属实")));
   }

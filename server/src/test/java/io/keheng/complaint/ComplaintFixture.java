@@ -122,6 +122,24 @@ abstract class ComplaintFixture {
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
   }
 
+  /** An opinion on the record form that a leader approves. */
+  void opined(Client signer, long id, Map<String, Object> more) {
+    var form = new HashMap<>(more);
+    form.put("note", "查明属实，建议返修");
+    did(signer, id, "OPINION_SIGNED", form);
+    var answer = post(upper.client(), id, "opinion/approval", Map.of("approved", true));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+  }
+
+  static List<String> todos(Staffs.Person person) {
+    return person
+        .client()
+        .get("/api/messages?kind=TODO&state=OPEN&size=200")
+        .json()
+        .get("items")
+        .findValuesAsString("link");
+  }
+
   void decided(Client client, long id, String result) {
     var answer =
         post(

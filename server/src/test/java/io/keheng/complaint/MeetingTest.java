@@ -114,6 +114,7 @@ class MeetingTest extends ComplaintFixture {
                 .toList())
         .usingElementComparator(BigDecimal::compareTo)
         .containsExactly(new BigDecimal("666.71"), new BigDecimal("333.30"));
+    opined(head.client(), id, Map.of());
     decided(head.client(), id, "UPHELD");
   }
 
@@ -135,6 +136,7 @@ class MeetingTest extends ComplaintFixture {
     assertThat(status(head, id, "/closing", Map.of("finding", "改为八比二"))).isEqualTo(204);
     var agreed = Map.<String, Object>of("facts", "八比二", "promise", "客户会签同意");
     assertThat(post(head.client(), id, "agreement", agreed).status()).isEqualTo(204);
+    opined(head.client(), id, Map.of());
     decided(head.client(), id, "UPHELD");
   }
 

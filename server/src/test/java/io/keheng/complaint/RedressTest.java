@@ -107,6 +107,7 @@ class RedressTest extends ComplaintFixture {
     assertThat(post(other.client(), id, "verification/decision", finding).status()).isEqualTo(204);
     assertThat(running(id)).doesNotContain("cbirc-2020/verify");
     did(clerk.client(), id, "REOPENED", Map.of("note", "重新调查"));
+    did(clerk.client(), id, "FOUND");
     decided(clerk.client(), id, "UPHELD");
     assertThat(page(id).at("/decisions/0/decision/state").asString()).isEqualTo("REPLACED");
   }

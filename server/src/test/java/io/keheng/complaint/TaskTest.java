@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.KehengTest;
 import io.keheng.Rule;
-import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,15 +17,6 @@ import tools.jackson.databind.JsonNode;
 class TaskTest extends ComplaintFixture {
 
   private static final String DAY = "2030-01-31";
-
-  private static List<String> todos(Staffs.Person person) {
-    return person
-        .client()
-        .get("/api/messages?kind=TODO&state=OPEN&size=200")
-        .json()
-        .get("items")
-        .findValuesAsString("link");
-  }
 
   @Test
   @Rule("S10-29")

@@ -227,4 +227,46 @@ class TellingTest extends ComplaintFixture {
       assertThat(stranger.get(ONE + door, id).status()).as(door).isEqualTo(404);
     }
   }
+
+  @Test
+  @Rule("S10-08")
+  void aRefusalIsToldWithItsReasonAndRemediesBeforeTheCaseIsArchived() throws Exception {
+    var id = taken();
+    assertThat(send(id, "REFUSAL", "SMS").status()).as("not refused").isEqualTo(409);
+    var refusal = Map.<String, Object>of("reason", "IN_COURT", "note", "案号（2026）京0102民初1号");
+    assertThat(post(clerk.client(), id, "refusal", refusal).status()).isEqualTo(204);
+    assertThat(post(clerk.client(), id, "archive", Map.of()).status()).as("untold").isEqualTo(409);
+    assertThat(printed(id, "refusal"))
+        .contains("不予受理告知书", "已由法院、仲裁或其他机构受理", "京0102民初1号", "申请调解", "提起诉讼");
+    assertThat(send(id, "REFUSAL", "EMAIL").status()).isEqualTo(204);
+    assertThat(send(id, "REFUSAL", "SMS").status()).as("told").isEqualTo(409);
+    assertThat(acts(id)).containsExactly("LODGED", "REFUSED", "REFUSAL_TOLD");
+    rounds.round();
+    var letter = SERVERS.mailTo(address).getFirst();
+    assertThat(text(file(letter))).contains("不予受理的理由");
+    assertThat(post(clerk.client(), id, "archive", Map.of()).status()).isEqualTo(204);
+  }
+
+  @Test
+  @Rule("S10-83")
+  void aSuggestionWithoutValueIsDeclinedPolitelyAtTheIntake() {
+    follows(outlet, "ximenlin");
+    var told = told("TELEPHONE");
+    told.put("happenedAt", "2026-03-01T02:00:00Z");
+    told.put("place", "门店");
+    told.put("phone", phone);
+    told.put("content", "建议大厅改为蓝色");
+    var id = lodge(clerk.client(), told);
+    var declined = Map.<String, Object>of("reason", "NO_VALUE", "note", "颜色由总部统一规定");
+    assertThat(post(clerk.client(), id, "refusal", declined).status())
+        .as("suggestions only")
+        .isEqualTo(422);
+    assertThat(post(clerk.client(), id, "class", Map.of("caseClass", "SUGGESTION")).status())
+        .isEqualTo(204);
+    assertThat(post(clerk.client(), id, "refusal", declined).status()).isEqualTo(204);
+    assertThat(printed(id, "refusal")).contains("建议答谢函", "感谢您", "颜色由总部统一规定").doesNotContain("不予受理");
+    assertThat(send(id, "REFUSAL", "SMS").status()).isEqualTo(204);
+    rounds.round();
+    assertThat(sms()).contains("感谢您的建议").doesNotContain("不予受理");
+  }
 }

@@ -177,6 +177,7 @@ class VisitTest extends AfterFixture {
     var delivery = today().plusDays(10);
     var id = met(delivery);
     assertThat(visitDay(id)).isEqualTo(delivery.plusDays(2));
+    opined(head.client(), id, Map.of());
     assertThat(decide(id, delivery.plusDays(1)).status()).isEqualTo(204);
     assertThat(visitDay(id)).as("as the decision says").isEqualTo(delivery.plusDays(3));
     did(head.client(), id, "DELIVERY_SET", Map.of("until", delivery.plusDays(3).toString()));
@@ -184,8 +185,16 @@ class VisitTest extends AfterFixture {
     var line = due(clerk.client()).toList().getFirst();
     assertThat(line.get("dueOn").asString()).isEqualTo(delivery.plusDays(5).toString());
     assertThat(line.get("drawn").asBoolean()).isFalse();
+    var tracked = delivery.plusDays(5).toString();
+    did(
+        head.client(),
+        id,
+        "REWORK_SET",
+        Map.of("note", "返修", "staffId", head.id(), "until", tracked));
     did(head.client(), id, "ANSWERED");
     did(head.client(), id, "SATISFACTION_ASKED", Map.of("score", 5, "note", "满意"));
+    did(head.client(), id, "REWORK_DONE");
+    did(head.client(), id, "DELIVERED");
     assertThat(act(head.client(), id, "CLOSED", Map.of()).json().get("missing").get(0).asString())
         .isEqualTo("返修回访");
     did(head.client(), id, "VISITED", Map.of("note", "返修满意", "score", 5));
@@ -203,6 +212,9 @@ class VisitTest extends AfterFixture {
   void qualityIsNotDecidedBeforeADeliveryIsTold() {
     var id = met(null);
     assertThat(decide(id, null).json().get("missing").get(0).asString()).isEqualTo("约定返修交货日期");
-    assertThat(decide(id, today().plusDays(3)).status()).isEqualTo(204);
+    var until = Map.<String, Object>of("until", today().plusDays(3).toString());
+    did(head.client(), id, "DELIVERY_SET", until);
+    opined(head.client(), id, Map.of());
+    assertThat(decide(id, null).status()).isEqualTo(204);
   }
 }
