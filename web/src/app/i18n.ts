@@ -82,6 +82,7 @@ export const zh = {
       import: '导入数据',
       classification: '客户分类',
       check: '信息真实性检查',
+      complaints: '投诉案件',
     },
   },
   factorPage: {
@@ -197,6 +198,7 @@ export const en: typeof zh = {
       import: 'Import',
       classification: 'Classification',
       check: 'Check of information',
+      complaints: 'Complaints',
     },
   },
   factorPage: {

@@ -13,17 +13,29 @@ import {
 export const subject = (row: Entry) => row.staffName ?? row.unitName
 
 export const ledgerColumns: Column<Entry>[] = [
-  { key: 'subject', label: 'assessment.subject', width: 120, fixed: 'left', text: subject },
-  { key: 'unit', label: 'assessment.unit', minWidth: 120, text: (row) => row.unitName },
-  { key: 'onDay', label: 'assessment.onDay', width: 140, sort: true },
-  { key: 'fault', label: 'assessment.fault', minWidth: 210, sort: true },
-  { key: 'points', label: 'assessment.points', width: 80, align: 'right', sort: true },
-  { key: 'amount', label: 'assessment.amount', width: 110, align: 'right', sort: true },
-  { key: 'evidence', label: 'assessment.evidence', minWidth: 220, text: (row) => row.evidence },
-  { key: 'case', label: 'assessment.case', width: 150 },
-  { key: 'rules', label: 'assessment.rules', width: 90, text: (row) => row.rules.join(' ') },
-  { key: 'state', label: 'assessment.state', width: 90 },
-  { key: 'postedBy', label: 'assessment.postedBy', width: 100, text: (row) => row.postedBy },
+  { key: 'subject', label: 'assessment.subject', width: 90, fixed: 'left', text: subject },
+  { key: 'unit', label: 'assessment.unit', minWidth: 110, text: (row) => row.unitName },
+  { key: 'onDay', label: 'assessment.onDay', width: 128, sort: true },
+  { key: 'fault', label: 'assessment.fault', minWidth: 160, sort: true },
+  { key: 'points', label: 'assessment.points', width: 74, align: 'right', sort: true },
+  { key: 'amount', label: 'assessment.amount', width: 126, align: 'right', sort: true },
+  { key: 'evidence', label: 'assessment.evidence', minWidth: 140, text: (row) => row.evidence },
+  { key: 'case', label: 'assessment.case', width: 144 },
+  {
+    key: 'rules',
+    label: 'assessment.rules',
+    width: 90,
+    hidden: true,
+    text: (row) => row.rules.join(' '),
+  },
+  { key: 'state', label: 'assessment.state', width: 84 },
+  {
+    key: 'postedBy',
+    label: 'assessment.postedBy',
+    width: 100,
+    hidden: true,
+    text: (row) => row.postedBy,
+  },
   { key: 'postedAt', label: 'assessment.postedAt', width: 180, sort: true, hidden: true },
   {
     key: 'customer',
@@ -45,7 +57,7 @@ export const ledgerColumns: Column<Entry>[] = [
 export const actColumn: Column<Entry> = {
   key: 'act',
   label: 'assessment.act',
-  width: 80,
+  width: 76,
   fixed: 'right',
 }
 

@@ -113,7 +113,7 @@ export const zh = {
 }
 
 export const en = {
-  title: 'Ledger of service quality',
+  title: 'Service-quality ledger',
   subtitle: 'Points for faults and praise of staff and units; entries are only added, and undone',
   help: [
     'When a complaint is upheld or a term lapses, the table Faults in complaints proposes points; they are posted once somebody with no part in it confirms them. Other faults may be posted by hand.',

@@ -44,11 +44,27 @@ export function channelsOf(procedures: Procedure[]): Choice[] {
   return [...labels].map(([value, label]) => ({ value, label }))
 }
 
+/** The owners of cases, each once; one that is asked for and has none is nobody's name. */
+export function ownersOf(lines: Line[], asked: string[]): Choice[] {
+  const names = new Map<string, string>(asked.map((id) => [id, '—']))
+  for (const { ownerId, owner } of lines) if (ownerId !== 0) names.set(String(ownerId), owner)
+  return [...names].map(([value, label]) => ({ value, label }))
+}
+
 const only = () => [{ value: 'true', label: t('common.yes') }]
 const worded = (group: string, codes: readonly string[]) => () =>
   codes.map((value) => ({ value, label: t(`complaint.${group}.${value}`) }))
 
-export const filters = (procedures: () => Procedure[], units: () => Choice[]): Filter[] => [
+/**
+ * What the register may be asked.
+ *
+ * @param owners people whom an address names, so that their names stand in the chip
+ */
+export const filters = (
+  procedures: () => Procedure[],
+  units: () => Choice[],
+  owners: () => Choice[],
+): Filter[] => [
   {
     key: 'open',
     label: 'complaint.filter.open',
@@ -57,6 +73,14 @@ export const filters = (procedures: () => Procedure[], units: () => Choice[]): F
   },
   { key: 'mine', label: 'complaint.filter.mine', kind: 'choice', choices: only },
   { key: 'late', label: 'complaint.filter.late', kind: 'choice', choices: only },
+  {
+    key: 'due',
+    label: 'complaint.filter.due',
+    kind: 'choice',
+    choices: worded('filter.dues', ['TODAY', 'SOON']),
+  },
+  { key: 'unassigned', label: 'complaint.filter.unassigned', kind: 'choice', choices: only },
+  { key: 'waiting', label: 'complaint.filter.waiting', kind: 'choice', choices: only },
   { key: 'stage', label: 'complaint.stage', kind: 'choice', choices: worded('stages', STAGES) },
   {
     key: 'severity',
@@ -77,6 +101,7 @@ export const filters = (procedures: () => Procedure[], units: () => Choice[]): F
     choices: () => procedures().map(({ code, label }) => ({ value: code, label })),
   },
   { key: 'unit', label: 'complaint.unit', kind: 'choice', choices: units },
+  { key: 'owner', label: 'complaint.owner', kind: 'choice', choices: owners },
   {
     key: 'staff',
     label: 'complaint.filter.staff',

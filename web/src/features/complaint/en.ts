@@ -1,3 +1,5 @@
+import { wall } from './wallTexts'
+
 import type { zh } from './zh'
 
 export const en: typeof zh = {
@@ -10,6 +12,7 @@ export const en: typeof zh = {
     'A number opens the case: the next step stands at the top right, all else under More.',
   ],
   lodge: 'Take a complaint',
+  print: 'Print',
   search: 'Complaint, customer number or name',
   none: 'No complaints',
   noneText: 'Take a complaint while the customer tells it: number and terms come by themselves.',
@@ -42,6 +45,10 @@ export const en: typeof zh = {
     opens: { true: 'Open', false: 'All' },
     mine: 'Mine',
     late: 'Late',
+    due: 'Falls due',
+    dues: { TODAY: 'Today', SOON: 'Soon' },
+    unassigned: 'Nobody responsible',
+    waiting: 'Waits for the customer',
     staff: 'By whom',
     staffs: { true: 'By staff', false: 'By customers' },
     from: 'Taken from',
@@ -216,6 +223,7 @@ export const en: typeof zh = {
     score: 'The higher the more satisfied.',
     delivery: 'Empty where nothing is mended; otherwise he is visited after it.',
   },
+  wall: wall.en,
   board: {
     title: 'Board of complaints',
     subtitle: 'Open complaints, due first on top',

@@ -122,6 +122,9 @@ const FORMS: Partial<Record<What, CaseForm>> = {
     must('promise', 'text'),
   ),
   ARCHIVED: handle('archive'),
+  ROUTED: handle('routing'),
+  LAW_ADVISED: { path: 'law-advice', permission: 'complaint.read', fields: [must('note', 'text')] },
+  URGED: { path: 'urgings', permission: 'complaint.read', fields: [must('note', 'text')] },
 }
 
 const KINDS: Record<string, FieldKind> = {

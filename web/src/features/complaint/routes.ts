@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { ChatLineSquare, Files, Grid, Tickets } from '@element-plus/icons-vue'
+import { AlarmClock, ChatLineSquare, Files, Grid, Tickets } from '@element-plus/icons-vue'
 
 const OPEN = { open: 'true' }
 
@@ -47,6 +47,21 @@ export const routes: RouteRecordRaw[] = [
       permission: 'complaint.read',
       keywords: 'tousukanban tskb',
       help: 'complaint.board.help',
+      watermark: true,
+    },
+  },
+  {
+    path: '/complaints/wall',
+    name: 'complaint-wall',
+    component: () => import('./ComplaintWall.vue'),
+    meta: {
+      title: 'complaint.wall.title',
+      group: 'service',
+      order: 173,
+      icon: AlarmClock,
+      permission: 'complaint.approve',
+      keywords: 'dubandaping dbdp duban chaoqi',
+      help: 'complaint.wall.help',
       watermark: true,
     },
   },

@@ -1,3 +1,5 @@
+import { wall } from './wallTexts'
+
 export const zh = {
   title: '投诉登记簿',
   one: '投诉',
@@ -8,6 +10,7 @@ export const zh = {
     '点编号打开案件：能做的下一步在右上角，其余在“更多”里。',
   ],
   lodge: '登记投诉',
+  print: '打印登记簿',
   search: '投诉编号、客户号或投诉人姓名',
   none: '没有投诉',
   noneText: '客户来投诉时点“登记投诉”，编号和期限自动产生。',
@@ -40,6 +43,10 @@ export const zh = {
     opens: { true: '在办', false: '全部' },
     mine: '我负责的',
     late: '超期',
+    due: '到期时间',
+    dues: { TODAY: '今日到期', SOON: '将到期' },
+    unassigned: '无责任人',
+    waiting: '等待客户',
     staff: '投诉人类型',
     staffs: { true: '员工投诉', false: '客户投诉' },
     from: '登记日起',
@@ -209,6 +216,7 @@ export const zh = {
     score: '数字越大越满意。',
     delivery: '没有返修请不填；填了的，第二天起须回访。',
   },
+  wall: wall.zh,
   board: {
     title: '投诉看板',
     subtitle: '在办投诉，先到期的在上',

@@ -53,3 +53,9 @@ export const hold = (id: number, reason: string) => http.post(`${VOLUMES}/${id}/
 
 export const lift = (holdId: number, reason: string) =>
   http.post(`/api/complaint-holds/${holdId}/lifting`, { reason })
+
+/** The telephone of a complainant who is no customer, in clear. */
+export const telephone = (visit: Visit) =>
+  http.post<Api<'complaintafter.VisitController.Telephone'>>(
+    `/api/complaints/${visit.caseId}/telephone`,
+  )

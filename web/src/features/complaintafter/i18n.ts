@@ -1,4 +1,6 @@
 export const zh = {
+  reveal: '查看电话',
+  revealText: '为回访查看投诉人的电话，会记入审计。',
   visits: '投诉回访',
   visitsText: '抽取的与处理程序要求的回访，先到期的在上',
   visitsHelp: [
@@ -79,6 +81,8 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  reveal: 'Show the telephone',
+  revealText: 'The telephone is shown for the return visit; the look is recorded.',
   visits: 'Return visits',
   visitsText: 'Those drawn and those that a procedure asks for, due first on top',
   visitsHelp: [

@@ -14,7 +14,7 @@ export type Report = Api<'complaintreport.ReportViews.View'>
 export const FIGURES = '/api/complaint-figures'
 export const REPORTS = '/api/complaint-reports'
 export const PERIODS = ['WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] as const
-export const KINDS = ['WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR'] as const
+export const KINDS = ['WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR', 'CIRCULAR', 'FILING'] as const
 
 /** What is counted, as the address holds it. */
 export const ASKED = ['period', 'on', 'from', 'to', 'unit', 'staff'] as const
@@ -47,6 +47,19 @@ export function useReport(id: Ref<number>) {
     queryFn: () => http.get<Report>(`${REPORTS}/${id.value}`),
   })
 }
+
+export const useCirculars = () =>
+  useQuery({
+    queryKey: ['complaint-circulars'],
+    queryFn: () => http.get<ReportLine[]>('/api/complaint-circulars'),
+  })
+
+export const useLeague = (id: Ref<number | undefined>) =>
+  useQuery({
+    queryKey: computed(() => ['complaint-circulars', id.value]),
+    queryFn: () => http.get<Report['league']>(`/api/complaint-circulars/${id.value}`),
+    enabled: computed(() => id.value !== undefined),
+  })
 
 export const make = (kind: string, on: string, unitId: number | null) =>
   http.post<{ id: number }>(REPORTS, { kind, on, unitId })

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { DataAnalysis, Notebook } from '@element-plus/icons-vue'
+import { DataAnalysis, Histogram, Notebook } from '@element-plus/icons-vue'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -25,6 +25,20 @@ export const routes: RouteRecordRaw[] = [
       parent: 'complaint-figures',
       permission: 'complaint.report',
       watermark: true,
+    },
+  },
+  {
+    path: '/complaints/circulars',
+    name: 'complaint-circulars',
+    component: () => import('./CircularPage.vue'),
+    meta: {
+      title: 'complaintfigures.league.title',
+      icon: Histogram,
+      group: 'service',
+      order: 174,
+      permission: 'complaint.read',
+      keywords: 'tousutongbao tstb paiming circular league',
+      help: 'complaintfigures.league.help',
     },
   },
   {

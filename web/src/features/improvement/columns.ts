@@ -18,8 +18,8 @@ const chosen = (key: string, label: string, values: readonly string[], texts: st
 })
 
 export const clusterColumns: Column<ClusterView>[] = [
-  { key: 'label', label: 'improvement.cluster', minWidth: 200, fixed: 'left' },
-  { key: 'kind', label: 'improvement.by', width: 110, text: (row) => row.kindLabel },
+  { key: 'label', label: 'improvement.cluster', minWidth: 260, fixed: 'left' },
+  { key: 'kind', label: 'improvement.by', width: 100, text: (row) => row.kindLabel },
   { key: 'unit', label: 'improvement.unit', minWidth: 130, text: (row) => row.unitName },
   {
     key: 'cases',
@@ -37,7 +37,7 @@ export const clusterColumns: Column<ClusterView>[] = [
     sort: true,
     text: (row) => row.cluster.before,
   },
-  { key: 'phrases', label: 'improvement.phrases', minWidth: 220 },
+  { key: 'phrases', label: 'improvement.phrases', minWidth: 180 },
   { key: 'foundAt', label: 'improvement.foundAt', width: 170, sort: true },
   { key: 'state', label: 'improvement.state', width: 100 },
 ]

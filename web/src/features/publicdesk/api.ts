@@ -3,11 +3,13 @@ import type { Api } from '@/shared/api/types'
 
 export type Unit = Api<'publicdesk.PublicComplaints.Choice'>
 export type Receipt = Api<'publicdesk.PublicComplaints.Receipt'>
+export type PhoneLine = Api<'publicdesk.PublicComplaints.Line'>
 export type Status = Api<'publicdesk.PublicComplaints.Status'>
 
 const BASE = '/api/public/complaints'
 
 export const readUnits = () => http.get<Unit[]>(`${BASE}/units`)
+export const readLines = (unit: string | null) => http.get<PhoneLine[]>(`${BASE}/lines`, { unit })
 export const lodge = (form: Api<'publicdesk.PublicController.Form'>) =>
   http.post<Receipt>(BASE, form)
 export const readStatus = (key: Receipt) => http.post<Status>(`${BASE}/status`, key)

@@ -2,6 +2,8 @@ export const zh = {
   title: '投诉与查询',
   tab: { lodge: '我要投诉', follow: '查询进展' },
   intro: '带 * 的必填。提交后会给您编号和查询码，请记下，查询、补充材料时要用。',
+  byPhone: '也可以电话投诉',
+  always: '24 小时',
   unit: '涉及的机构',
   unitAny: '不清楚，或总行',
   complainant: '您的姓名',
@@ -37,6 +39,8 @@ export const en = {
   tab: { lodge: 'Make a complaint', follow: 'Follow a complaint' },
   intro:
     'Fields with * are needed. You will get a number and a code: note them to follow the complaint or to add files.',
+  byPhone: 'Or call us',
+  always: '24 hours',
   unit: 'Branch concerned',
   unitAny: 'Not known, or head office',
   complainant: 'Your name',

@@ -2420,6 +2420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visit.telephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/subjects": {
         parameters: {
             query?: never;
@@ -2484,38 +2500,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/complaints/{id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CaseDecision.review"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/{id}/review/judgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CaseDecision.judge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/complaints/{id}/refusal": {
         parameters: {
             query?: never;
@@ -2542,22 +2526,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CaseDecision.pay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaints/{id}/opinion/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Transfer.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3006,6 +2974,38 @@ export interface paths {
         get: operations["PastImport.page"];
         put?: never;
         post: operations["PastImport.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-imports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PastImport.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-imports/check/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PastImport.faulty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5260,6 +5260,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CaseFile.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sheet.paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sheet.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.wall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7939,6 +7987,9 @@ export interface components {
             upheld: boolean;
             finding: string;
         };
+        "io.keheng.complaintafter.VisitController.Telephone": {
+            number: string;
+        };
         "io.keheng.complainthandling.HandlingController.SubjectForm": {
             /** Format: int64 */
             version: number;
@@ -7963,43 +8014,24 @@ export interface components {
             version: number;
             reason: string;
         };
-        "io.keheng.complaintdecision.CaseDecisionController.ReviewForm": {
-            /** Format: int64 */
-            version: number;
-            /** @enum {string} */
-            party: "COMPLAINANT" | "COMPLAINED_OF";
-            reason: string;
-        };
-        "io.keheng.complaintdecision.CaseDecisionController.JudgementForm": {
-            /** Format: int64 */
-            version: number;
-            /** @enum {string} */
-            result: "UPHELD" | "PARTLY" | "REJECTED" | "SETTLED" | "OUT_OF_SCOPE";
-            finding: string;
-        };
         "io.keheng.complainthandling.HandlingController.RefusalForm": {
             /** Format: int64 */
             version: number;
             reason: string;
             note?: string | null;
-            manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
+            /** @enum {string} */
+            manner: "SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON";
         };
         "io.keheng.complaintdecision.CaseDecisionController.PaymentForm": {
             /** Format: int64 */
             version: number;
             payment: string;
         };
-        "io.keheng.complainthandling.TransferController.AnswerForm": {
-            /** Format: int64 */
-            version: number;
-            approved: boolean;
-            answer?: string | null;
-        };
         "io.keheng.complaintreply.ReplyController.Telling": {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            paper: "ACCEPTANCE" | "REFUSAL" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
+            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
             /** @enum {string} */
             manner: "SMS" | "EMAIL";
             note?: string | null;
@@ -8061,6 +8093,12 @@ export interface components {
             amount: number;
             reason: string;
         };
+        "io.keheng.complainthandling.TransferController.AnswerForm": {
+            /** Format: int64 */
+            version: number;
+            approved: boolean;
+            answer?: string | null;
+        };
         "io.keheng.complaintdecision.CaseDecisionController.DecisionForm": {
             /** Format: int64 */
             version: number;
@@ -8112,7 +8150,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             note?: string | null;
             manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
             /** Format: int64 */
@@ -8121,9 +8159,6 @@ export interface components {
             until?: string | null;
             /** Format: int32 */
             score?: number | null;
-            /** Format: date-time */
-            replyAt?: string | null;
-            shared?: boolean | null;
         };
         "io.keheng.complaintarchive.ArchiveController.SummaryForm": {
             /** Format: date */
@@ -8198,6 +8233,24 @@ export interface components {
             /** Format: int64 */
             byId: number;
             byName: string;
+        };
+        "io.keheng.complaintimport.PastImports.Checked": {
+            file: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            known: number;
+            /** Format: int64 */
+            rejected: number;
+            faults: components["schemas"]["io.keheng.complaintimport.RowFaults.Fault"][];
+        };
+        "io.keheng.complaintimport.RowFaults.Fault": {
+            /** Format: int64 */
+            line: number;
+            field: string;
+            message: string;
         };
         "io.keheng.complaintcluster.ClusterController.Dismissal": {
             /** Format: int64 */
@@ -9721,7 +9774,7 @@ export interface components {
         };
         "io.keheng.procedure.ProcedureController.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             must: boolean;
             classes: string[];
@@ -10951,6 +11004,11 @@ export interface components {
             open?: boolean | null;
             mine?: boolean | null;
             late?: boolean | null;
+            due?: ("TODAY" | "SOON") | null;
+            waiting?: boolean | null;
+            unassigned?: boolean | null;
+            /** Format: int64 */
+            owner?: number | null;
             channel?: ("COUNTER" | "TELEPHONE" | "LETTER" | "EMAIL" | "OPINION_BOX" | "WEBSITE" | "MOBILE_APP" | "REGULATOR" | "SUPERIOR" | "MEDIA" | "GROUP_VISIT" | "INTERNAL") | null;
             severity?: ("MAJOR" | "SERIOUS" | "ORDINARY") | null;
             procedure?: string | null;
@@ -10984,6 +11042,8 @@ export interface components {
             customerName: string | null;
             unitName: string | null;
             owner: string;
+            /** Format: int64 */
+            ownerId: number;
             /** Format: date-time */
             lodgedAt: string;
             resultLabel: string | null;
@@ -11169,7 +11229,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             /** Format: date-time */
             at: string;
@@ -11198,16 +11258,13 @@ export interface components {
             takenUnit: string;
             result: string | null;
             classes: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
-            reasons: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
-            receiver: string | null;
         };
         "io.keheng.complaintdesk.CasePage.Possible": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             simple: boolean;
             needs: string[];
-            hints: string[];
         };
         "io.keheng.complaintdesk.CasePage.SatisfactionView": {
             /** Format: int32 */
@@ -11215,7 +11272,7 @@ export interface components {
             /** Format: int32 */
             best: number;
             dissatisfied: boolean;
-            next: ("LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED") | null;
+            next: ("LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED") | null;
             nextLabel: string | null;
         };
         "io.keheng.complaintdesk.CasePage.SlipView": {
@@ -11226,7 +11283,7 @@ export interface components {
         };
         "io.keheng.complaintdesk.CasePage.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
+            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
             label: string;
             must: boolean;
             /** Format: date-time */
@@ -11313,7 +11370,7 @@ export interface components {
         };
         "io.keheng.complaintreply.CasePapers.Sheet": {
             /** @enum {string} */
-            paper: "ACCEPTANCE" | "REFUSAL" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
+            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
             code: string;
             label: string;
             printable: boolean;
@@ -11405,6 +11462,37 @@ export interface components {
             dictionary: string;
             label: string;
             codes: components["schemas"]["io.keheng.complaintcoding.CodingController.Choice"][];
+        };
+        "io.keheng.complaintdesk.WallViews.Counts": {
+            /** Format: int64 */
+            id: number | null;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            soon: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            major: number;
+        };
+        "io.keheng.complaintdesk.WallViews.Wall": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            soonDays: number;
+            /** Format: date */
+            soonOn: string;
+            all: components["schemas"]["io.keheng.complaintdesk.WallViews.Counts"];
+            units: components["schemas"]["io.keheng.complaintdesk.WallViews.Counts"][];
+            people: components["schemas"]["io.keheng.complaintdesk.WallViews.Counts"][];
+            pressing: components["schemas"]["io.keheng.complaintdesk.RegisterViews.Line"][];
         };
         "io.keheng.complaintarchive.ArchiveViews.Line": {
             /** Format: int64 */
@@ -11846,6 +11934,7 @@ export interface components {
         "io.keheng.complaintdesk.DeskController.Choices": {
             behalf: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             referrals: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            reasons: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             manners: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             results: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             /** Format: int32 */
@@ -16960,6 +17049,28 @@ export interface operations {
             };
         };
     };
+    "Visit.telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintafter.VisitController.Telephone"];
+                };
+            };
+        };
+    };
     "Handling.subject": {
         parameters: {
             query?: never;
@@ -17056,54 +17167,6 @@ export interface operations {
             };
         };
     };
-    "CaseDecision.review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.ReviewForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "CaseDecision.judge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.JudgementForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     "Handling.refuse": {
         parameters: {
             query?: never;
@@ -17140,30 +17203,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.PaymentForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Transfer.approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.keheng.complainthandling.TransferController.AnswerForm"];
             };
         };
         responses: {
@@ -18035,6 +18074,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.complaintimport.PastImport"];
+                };
+            };
+        };
+    };
+    "PastImport.check": {
+        parameters: {
+            query: {
+                template: string;
+                procedure?: string;
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintimport.PastImports.Checked"];
+                };
+            };
+        };
+    };
+    "PastImport.faulty": {
+        parameters: {
+            query: {
+                template: string;
+                procedure?: string;
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -21363,6 +21464,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "Sheet.paper": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.complaintdesk.RegisterFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Sheet.book": {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.keheng.complaintdesk.RegisterFilter"];
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Desk.wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintdesk.WallViews.Wall"];
                 };
             };
         };

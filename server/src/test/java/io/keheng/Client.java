@@ -3,6 +3,7 @@ package io.keheng;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,12 @@ public final class Client {
   /** Asks for texts in another language from now on, such as {@code en}. */
   public Client speaking(String tag) {
     language = tag;
+    return this;
+  }
+
+  /** Brings a cookie that no server gave it. */
+  Client wearing(String cookie, String value) {
+    cookies.put(cookie, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)));
     return this;
   }
 

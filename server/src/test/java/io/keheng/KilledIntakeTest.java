@@ -3,8 +3,10 @@ package io.keheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -55,6 +57,29 @@ class KilledIntakeTest {
       assertThat(next - 1 - acknowledged.size())
           .as("no gap but for what was under way and not acknowledged")
           .isBetween(0, AT_ONCE);
+
+      Database.kill(home);
+      refusesPolitely(complain(second.port));
+      refusesPolitely(
+          client(second.port).wearing("KEHENG", "a session").get("/api/complaints"));
+    }
+  }
+
+  private static void refusesPolitely(Client.Answer without) {
+    assertThat(without.status()).as(without.text()).isEqualTo(503);
+    assertThat(without.json().get("detail").asString()).contains("暂时", "稍后");
+    assertThat(without.headers().getFirst("Retry-After")).isNotNull();
+    assertThat(without.text()).doesNotContain("Exception", "postgres");
+  }
+
+  /** The database of a home folder, files and all, as an operating system would end it. */
+  private static final class Database {
+    static void kill(Path home) throws IOException {
+      var pid = Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst();
+      var server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+      server.children().forEach(ProcessHandle::destroyForcibly);
+      server.destroyForcibly();
+      server.onExit().join();
     }
   }
 

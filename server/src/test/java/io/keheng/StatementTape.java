@@ -3,13 +3,19 @@ package io.keheng;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -67,17 +73,40 @@ public final class StatementTape implements BeanPostProcessor {
       default -> {}
     }
     return result instanceof PreparedStatement statement
-        ? proxied(PreparedStatement.class, statement, this::statement)
+        ? proxied(PreparedStatement.class, statement, new Filled())
         : result;
   }
 
-  private Object statement(Object statement, Method method, Object result, Object[] arguments) {
-    if (SAYS.contains(method.getName())) {
-      var text = statement.toString();
-      var from = text.indexOf(WRAPPED);
-      into.accept(from < 0 ? text : text.substring(from + WRAPPED.length()));
+  /** A statement; the driver tells its values, but for arrays. */
+  private final class Filled implements Heard {
+    private final SortedMap<Integer, String> arrays = new TreeMap<>();
+
+    @Override
+    public Object heard(Object statement, Method method, Object result, Object[] arguments) {
+      if (method.getName().startsWith("set") && arguments.length > 1) {
+        if (arguments[1] instanceof Array || arguments[1] instanceof Object[]) {
+          arrays.put((Integer) arguments[0], literal(arguments[1]));
+        }
+      } else if (SAYS.contains(method.getName())) {
+        var text = statement.toString();
+        var from = text.indexOf(WRAPPED);
+        into.accept(filled(from < 0 ? text : text.substring(from + WRAPPED.length())));
+      }
+      return result;
     }
-    return result;
+
+    private String filled(String text) {
+      for (var array : arrays.values()) {
+        text = text.replaceFirst("\\?", Matcher.quoteReplacement(array));
+      }
+      return text;
+    }
+
+    private static String literal(Object array) {
+      return array instanceof Object[] items
+          ? Arrays.stream(items).map(String::valueOf).collect(Collectors.joining(",", "'{", "}'"))
+          : "'" + array + "'";
+    }
   }
 
   private interface Heard {

@@ -52,6 +52,18 @@ public class Looks {
         new Look.Shown(fields, until));
   }
 
+  /** Records that the acting person was shown protected fields of a record that is no customer. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordOf(
+      String entity, long id, List<String> fields, String purpose, String reference) {
+    scribe.write(
+        new Trace.Subject(Kind.LOOK, entity, Long.toString(id), ACTION),
+        Actor.current(),
+        new Trace.Reason(purpose, reference),
+        null,
+        new Look.Shown(fields, null));
+  }
+
   /**
    * Records that the acting person is handed protected fields of many customers at once, as {@link
    * #record} does for one.

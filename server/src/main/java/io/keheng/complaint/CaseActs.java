@@ -40,6 +40,7 @@ public class CaseActs {
   private static final Set<Act> NEUTRAL =
       EnumSet.of(
           Act.LODGED,
+          Act.ROUTED,
           Act.NOTED,
           Act.RAISED_HEAD,
           Act.RAISED_TOP,
@@ -131,11 +132,20 @@ public class CaseActs {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** The first act of a new case. */
+  /** The first act of a new case; gates may keep it shut for who takes it. */
   void begin(Complaint complaint, Map<String, ?> details) {
-    acts.insert(complaint.id(), Act.LODGED, complaint.lodgedAt(), Actor.current(), null, details);
+    for (var gate : gates) {
+      gate.shut(complaint, Act.LODGED, List.of())
+          .ifPresent(
+              refusal -> {
+                throw refusal;
+              });
+    }
+    var at = complaint.lodgedAt();
+    var done = acts.insert(complaint.id(), Act.LODGED, at, Actor.current(), null, details);
     count(complaint);
     changes.record(ENTITY, complaint.id(), "LODGED", null, trace(complaint, null, details));
+    events.publishEvent(new CaseActed(complaint.id(), done, Act.LODGED));
   }
 
   /** Does an act in a case; gives the case as it stands after it. */
@@ -149,8 +159,9 @@ public class CaseActs {
     if (actor.staffId() != Actor.SYSTEM.staffId() && !NEUTRAL.contains(act)) {
       recusals.require(complaint.id(), actor.staffId(), Recusals.Purpose.HANDLE);
     }
-    check(complaint, act, note, details);
-    var at = now();
+    var history = acts.of(complaint.id());
+    check(complaint, act, note, details, history);
+    var at = next(history);
     var stage = act.leads().orElse(complaint.stage());
     if (!repository.moved(complaint.id(), complaint.version(), stage, at)) {
       throw changes.stale(ENTITY, complaint.id(), complaint.version());
@@ -171,6 +182,13 @@ public class CaseActs {
     return after;
   }
 
+  /** Now, and never before the act before: the clock of a machine may be set back. */
+  private Instant next(List<Done> history) {
+    return history.stream()
+        .map(Done::at)
+        .reduce(now(), (latest, each) -> each.isAfter(latest) ? each : latest);
+  }
+
   /** Whether an act may be done now. */
   public boolean possible(Complaint complaint, Act act, List<Done> history) {
     return act.allowed(complaint.stage())
@@ -186,10 +204,18 @@ public class CaseActs {
   /** Refuses what could not be done in the case as it stands. */
   @ActsFor({"S10-02", "S10-24"})
   public void check(Complaint complaint, Act act, @Nullable String note, Map<String, ?> details) {
+    check(complaint, act, note, details, acts.of(complaint.id()));
+  }
+
+  private void check(
+      Complaint complaint,
+      Act act,
+      @Nullable String note,
+      Map<String, ?> details,
+      List<Done> history) {
     if (!act.allowed(complaint.stage()) || !known(complaint, act)) {
       throw Refusal.conflict("complaint.stage", complaint.number());
     }
-    var history = acts.of(complaint.id());
     var missing = missing(complaint, act, history);
     if (!missing.isEmpty()) {
       var labels = missing.stream().map(Procedure.Step::label).toList();

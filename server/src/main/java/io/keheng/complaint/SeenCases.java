@@ -64,7 +64,7 @@ public final class SeenCases {
    * by its index, so that it costs the same among many cases.
    *
    * @param condition on {@code c}
-   * @param order the ORDER BY list on {@code c}
+   * @param order the ORDER BY list on {@code c}; empty where any will do
    * @param most how many are wanted; more come where several grounds find others
    */
   @ActsFor({"S10-26", "S10-46"})
@@ -78,7 +78,7 @@ public final class SeenCases {
   }
 
   private static String ids(String condition, String order, long most) {
-    return "SELECT c.id FROM complaint.complaint c WHERE %s ORDER BY %s LIMIT %d"
-        .formatted(condition, order, most);
+    return "SELECT c.id FROM complaint.complaint c WHERE %s%s LIMIT %d"
+        .formatted(condition, order.isEmpty() ? "" : " ORDER BY " + order, most);
   }
 }

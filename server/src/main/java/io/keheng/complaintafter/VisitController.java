@@ -1,5 +1,6 @@
 package io.keheng.complaintafter;
 
+import io.keheng.complaint.PhoneLooks;
 import io.keheng.identity.Units;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +31,8 @@ class VisitController {
   record DrawForm(long unitId, @NotNull LocalDate on) {}
 
   record Drawn(long id) {}
+
+  record Telephone(String number) {}
 
   record RoundLine(
       long id,
@@ -53,12 +58,15 @@ class VisitController {
 
   private final Visits visits;
   private final VisitDraws draws;
+  private final PhoneLooks phones;
   private final VisitRepository repository;
   private final Units units;
 
-  VisitController(Visits visits, VisitDraws draws, VisitRepository repository, Units units) {
+  VisitController(
+      Visits visits, VisitDraws draws, PhoneLooks phones, VisitRepository repository, Units units) {
     this.visits = visits;
     this.draws = draws;
+    this.phones = phones;
     this.repository = repository;
     this.units = units;
   }
@@ -70,6 +78,15 @@ class VisitController {
       @RequestParam(required = false) @Nullable Boolean late,
       Paging paging) {
     return visits.page(unit, late, paging);
+  }
+
+  /** The telephone of a complainant who is no customer, in clear; the look is recorded. */
+  @Permit("complaint.handle")
+  @PostMapping("/api/complaints/{id}/telephone")
+  ResponseEntity<Telephone> telephone(@PathVariable long id) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new Telephone(phones.show(id)));
   }
 
   @Permit("complaint.read")

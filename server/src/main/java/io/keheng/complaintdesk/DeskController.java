@@ -30,6 +30,7 @@ class DeskController {
       int best) {}
 
   private final RegisterViews register;
+  private final WallViews wall;
   private final CaseViews cases;
   private final Repeats repeats;
   private final Procedures procedures;
@@ -38,12 +39,14 @@ class DeskController {
 
   DeskController(
       RegisterViews register,
+      WallViews wall,
       CaseViews cases,
       Repeats repeats,
       Procedures procedures,
       StaffDirectory staff,
       Texts texts) {
     this.register = register;
+    this.wall = wall;
     this.cases = cases;
     this.repeats = repeats;
     this.procedures = procedures;
@@ -61,6 +64,13 @@ class DeskController {
   @GetMapping("/api/complaint-board")
   List<RegisterViews.Column> board(RegisterFilter filter) {
     return register.board(filter);
+  }
+
+  /** What those who supervise complaints have to see to now. */
+  @Permit("complaint.approve")
+  @GetMapping("/api/complaint-wall")
+  WallViews.Wall wall() {
+    return wall.wall();
   }
 
   @Permit("complaint.read")

@@ -55,6 +55,7 @@ final class Details {
               case "channel" -> texts.text("procedure.channel." + text);
               case "result" -> texts.text("complaint.result." + text);
               case "authority" -> policies.outcomeLabel("complaint-authority", text);
+              case "post" -> texts.text("procedure.post." + text);
               case "clock" -> ClockViews.label(procedures, text);
               case "party" -> texts.text("complaint.party." + text);
               case "shared" -> texts.text("complaint.shared");

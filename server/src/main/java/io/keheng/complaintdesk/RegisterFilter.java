@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param open only those that somebody has still to do something about
  * @param mine only those that the asking person is responsible for
  * @param late only those with a clock that has lapsed
+ * @param due only those whose first clock runs out then
+ * @param waiting only those that rest until the customer does something
+ * @param unassigned only those that nobody is responsible for yet
+ * @param owner only those that somebody is responsible for
  * @param from first day of lodging
  * @param to last day of lodging
  */
@@ -22,6 +26,10 @@ record RegisterFilter(
     @Nullable Boolean open,
     @Nullable Boolean mine,
     @Nullable Boolean late,
+    @Nullable Due due,
+    @Nullable Boolean waiting,
+    @Nullable Boolean unassigned,
+    @Nullable Long owner,
     @Nullable Channel channel,
     Complaint.@Nullable Severity severity,
     @Nullable String procedure,
@@ -31,9 +39,38 @@ record RegisterFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
+  /** When the clock that is due first runs out. */
+  enum Due {
+    TODAY,
+    SOON
+  }
+
+  /** The open cases with a clock that runs. */
+  static RegisterFilter running() {
+    return new RegisterFilter(
+        null, null, true, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null);
+  }
+
   /** The same, of one stage. */
   RegisterFilter in(Stage one) {
     return new RegisterFilter(
-        q, one, open, mine, late, channel, severity, procedure, unit, customer, staff, from, to);
+        q,
+        one,
+        open,
+        mine,
+        late,
+        due,
+        waiting,
+        unassigned,
+        owner,
+        channel,
+        severity,
+        procedure,
+        unit,
+        customer,
+        staff,
+        from,
+        to);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,12 @@ class RegisterQueries {
   private static final String LATEST = "c.lodged_at DESC, c.id DESC";
 
   private final JdbcClient jdbc;
+  private final DueSoon dueSoon;
   private final Clock clock;
 
-  RegisterQueries(JdbcClient jdbc, Clock clock) {
+  RegisterQueries(JdbcClient jdbc, DueSoon dueSoon, Clock clock) {
     this.jdbc = jdbc;
+    this.dueSoon = dueSoon;
     this.clock = clock;
   }
 
@@ -96,7 +99,7 @@ class RegisterQueries {
 
   /** How many there are, counted up to one more than the most. */
   long count(RegisterFilter filter, DataScope scope, long most) {
-    var ids = SeenCases.first(scope, where(filter), LATEST, most + 1);
+    var ids = SeenCases.first(scope, where(filter), "", most + 1);
     return filtered("SELECT least(count(*), :most) FROM (" + ids + ") found", filter, scope)
         .param("most", most + 1)
         .query(Long.class)
@@ -125,6 +128,19 @@ class RegisterQueries {
         yes(filter.late()),
         "EXISTS (SELECT FROM complaint.clock l WHERE l.case_id = c.id"
             + " AND l.stopped_at IS NULL AND l.resting IS NULL AND l.due_at <= :now)");
+    add(
+        sql,
+        filter.due(),
+        filter.due() == RegisterFilter.Due.TODAY
+            ? "c.due_at > :now AND c.due_at <= :today"
+            : "c.due_at > :today AND c.due_at <= :soon");
+    add(
+        sql,
+        yes(filter.waiting()),
+        "EXISTS (SELECT FROM complaint.clock k WHERE k.case_id = c.id"
+            + " AND k.stopped_at IS NULL AND k.resting IS NOT NULL)");
+    add(sql, yes(filter.unassigned()), "c.owner_id = 0");
+    add(sql, filter.owner(), "c.owner_id = :owner");
     add(sql, filter.channel(), "c.channel = :channel");
     add(sql, filter.severity(), "c.severity = :severity");
     add(sql, filter.procedure(), "c.procedure = :procedure");
@@ -148,7 +164,13 @@ class RegisterQueries {
 
   private Map<String, Object> parameters(RegisterFilter filter, DataScope scope) {
     var parameters = new HashMap<>(scope.parameters());
-    parameters.put("now", clock.instant().atOffset(java.time.ZoneOffset.UTC));
+    parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+    if (filter.due() != null) {
+      var ends = dueSoon.ends();
+      parameters.put("today", ends.today().atOffset(ZoneOffset.UTC));
+      parameters.put("soon", ends.soon().atOffset(ZoneOffset.UTC));
+    }
+    put(parameters, "owner", filter.owner());
     put(parameters, "q", filter.q() == null ? null : filter.q().strip());
     put(parameters, "stage", filter.stage() == null ? null : filter.stage().name());
     put(parameters, "channel", filter.channel() == null ? null : filter.channel().name());

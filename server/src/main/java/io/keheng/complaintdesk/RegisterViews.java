@@ -45,6 +45,7 @@ class RegisterViews {
       @Nullable String customerName,
       @Nullable String unitName,
       String owner,
+      long ownerId,
       Instant lodgedAt,
       @Nullable String resultLabel,
       @Nullable Integer score,
@@ -95,6 +96,11 @@ class RegisterViews {
         paging);
   }
 
+  /** A page without the count of all. */
+  List<Line> lines(RegisterFilter filter, Paging paging) {
+    return lines(queries.page(filter, scopes.of("complaint.read"), paging));
+  }
+
   /** The open cases by stage, those that are due first on top. */
   List<Column> board(RegisterFilter filter) {
     return Arrays.stream(Stage.values())
@@ -140,6 +146,7 @@ class RegisterViews {
         row.customerName(),
         names.get(row.unitId()),
         row.ownerId() == 0 ? texts.text("complaint.nobody") : row.owner(),
+        row.ownerId(),
         row.lodgedAt(),
         row.result() == null ? null : texts.text("complaint.result." + row.result()),
         row.score(),

@@ -2,11 +2,14 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "audit",
+      "calendar",
       "complaint",
       "complaintafter",
       "complaintclock",
       "complaintdecision",
       "complainthandling",
+      "complaintreply",
       "complaintwords",
       "identity",
       "policy",

@@ -5,6 +5,7 @@ import io.keheng.duty.Period;
 import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Units;
+import io.keheng.procedure.Procedures;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +63,22 @@ public class ComplaintFigures {
   private final HotSpots spots = Parameters.read("complaint-figures", HotSpots.class);
   private final CountQueries queries;
   private final FigureCaseQueries cases;
+  private final DissatisfiedQueries dissatisfied;
+  private final Procedures procedures;
   private final Units units;
   private final Scopes scopes;
   private final Clock clock;
 
   ComplaintFigures(
-      CountQueries queries, FigureCaseQueries cases, Units units, Scopes scopes, Clock clock) {
+      CountQueries queries,
+      FigureCaseQueries cases,
+      DissatisfiedQueries dissatisfied,
+      Procedures procedures,
+      Units units,
+      Scopes scopes,
+      Clock clock) {
+    this.dissatisfied = dissatisfied;
+    this.procedures = procedures;
     this.queries = queries;
     this.cases = cases;
     this.units = units;
@@ -82,6 +94,14 @@ public class ComplaintFigures {
   /** A unit with those below it, whoever asks; null for the whole bank. */
   public Figures of(FigureSpan span, @Nullable Long unit, boolean staff) {
     return of(span, new CountQueries.Whose(DataScope.EVERYTHING, below(unit), staff));
+  }
+
+  /** Cases of customers in a span whose complainant was last not content, by unit (S10-22). */
+  public Map<Long, Long> dissatisfied(FigureSpan span, long unit) {
+    return dissatisfied.counted(
+        span,
+        new CountQueries.Whose(DataScope.EVERYTHING, below(unit), false),
+        procedures.parameters().satisfaction().dissatisfied());
   }
 
   private Figures of(FigureSpan span, CountQueries.Whose whose) {

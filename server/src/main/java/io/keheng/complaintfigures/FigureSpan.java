@@ -20,7 +20,7 @@ public record FigureSpan(LocalDate from, LocalDate to, LocalDate beforeFrom) {
   }
 
   /** Any days, beside as many before them. */
-  static FigureSpan of(LocalDate from, LocalDate to) {
+  public static FigureSpan of(LocalDate from, LocalDate to) {
     return new FigureSpan(from, to, from.minusDays(ChronoUnit.DAYS.between(from, to) + 1));
   }
 }

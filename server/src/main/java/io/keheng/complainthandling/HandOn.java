@@ -163,6 +163,7 @@ public class HandOn {
     details.put("slip", number);
     details.put("unitName", unit.name());
     if (staffId != null) {
+      details.put("staffId", staffId);
       staff.byId(staffId).ifPresent(name -> details.put("staffName", name.name()));
     }
     return details;

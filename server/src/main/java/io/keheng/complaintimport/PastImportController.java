@@ -7,6 +7,7 @@ import io.keheng.shared.Permit;
 import io.keheng.shared.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -63,10 +64,48 @@ class PastImportController {
       @RequestParam String template,
       @RequestParam(required = false) @Nullable String procedure,
       @RequestParam(required = false) @Nullable Long unit) {
+    return kept(file, new Asked(template, procedure, unit), imports::run);
+  }
+
+  /** What would become of a file, row by row where it is faulty; nothing is taken. */
+  @Permit("complaint.setup")
+  @PostMapping(
+      value = "/api/complaint-imports/check",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @LargeBody
+  PastImports.Checked check(
+      @RequestParam("file") MultipartFile file,
+      @RequestParam String template,
+      @RequestParam(required = false) @Nullable String procedure,
+      @RequestParam(required = false) @Nullable Long unit) {
+    return kept(file, new Asked(template, procedure, unit), imports::check);
+  }
+
+  /** The rows of a file that would be rejected, with their reasons; nothing is taken. */
+  @Permit("complaint.setup")
+  @PostMapping(
+      value = "/api/complaint-imports/check/rejects",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @LargeBody
+  ResponseEntity<byte[]> faulty(
+      @RequestParam("file") MultipartFile file,
+      @RequestParam String template,
+      @RequestParam(required = false) @Nullable String procedure,
+      @RequestParam(required = false) @Nullable Long unit) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().build().toString())
+        .body(kept(file, new Asked(template, procedure, unit), imports::faulty));
+  }
+
+  private record Asked(String template, @Nullable String procedure, @Nullable Long unit) {}
+
+  private <T> T kept(MultipartFile file, Asked asked, Function<PastImports.Order, T> doing) {
     var folder = files.work();
     try {
-      return imports.run(
-          new PastImports.Order(files.keep(file, folder), template, procedure, unit));
+      return doing.apply(
+          new PastImports.Order(
+              files.keep(file, folder), asked.template(), asked.procedure(), asked.unit()));
     } finally {
       files.forget(folder);
     }

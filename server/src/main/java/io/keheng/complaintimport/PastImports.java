@@ -3,30 +3,28 @@ package io.keheng.complaintimport;
 import io.keheng.audit.Happenings;
 import io.keheng.complaint.PastCase;
 import io.keheng.complaint.PastCases;
+import io.keheng.identity.DataScope;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
-import io.keheng.lake.Lake;
-import io.keheng.lake.feed.FeedDelivery;
-import io.keheng.lake.feed.FeedException;
-import io.keheng.lake.feed.FeedStage;
 import io.keheng.lake.feed.StagedFile;
-import io.keheng.load.Problems;
 import io.keheng.load.ReasonWording;
 import io.keheng.procedure.Procedures;
 import io.keheng.shared.Actor;
 import io.keheng.shared.Page;
 import io.keheng.shared.Paging;
+import io.keheng.shared.Parameters;
 import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
-import io.keheng.shared.Turns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,7 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class PastImports {
 
-  private static final String WORK = "keheng.complaint-import";
   private static final String SETUP = "complaint.setup";
   private static final int BATCH = 500;
 
@@ -51,6 +48,21 @@ class PastImports {
    */
   record Order(Path file, String template, @Nullable String procedure, @Nullable Long unitId) {}
 
+  /**
+   * What a file holds, before it is taken.
+   *
+   * @param added cases that are new
+   * @param known cases that came before and are told the same
+   * @param faults why rows are rejected, the first of them
+   */
+  record Checked(
+      String file,
+      long rows,
+      long added,
+      long known,
+      long rejected,
+      List<RowFaults.Fault> faults) {}
+
   /** What is counted while a file is taken. */
   private static final class Count {
     private long added;
@@ -58,47 +70,45 @@ class PastImports {
     private final HashMap<Long, String> rejected = new HashMap<>();
   }
 
-  private final ComplaintFeeds feeds;
+  private final PastStage stage;
   private final PastCases cases;
   private final PastImportRepository repository;
   private final PastFiles files;
   private final Procedures procedures;
   private final Units units;
   private final Scopes scopes;
-  private final Lake lake;
-  private final Turns turns;
   private final TransactionTemplate transaction;
   private final ReasonWording wording;
+  private final RowFaults rowFaults;
   private final Happenings happenings;
   private final Texts texts;
   private final Clock clock;
+  private final int faultsShown = Parameters.read("import-files", "faults").asInt();
 
   PastImports(
-      ComplaintFeeds feeds,
+      PastStage stage,
       PastCases cases,
       PastImportRepository repository,
       PastFiles files,
       Procedures procedures,
       Units units,
       Scopes scopes,
-      Lake lake,
-      Turns turns,
       TransactionTemplate transaction,
       ReasonWording wording,
+      RowFaults rowFaults,
       Happenings happenings,
       Texts texts,
       Clock clock) {
-    this.feeds = feeds;
+    this.stage = stage;
     this.cases = cases;
     this.repository = repository;
     this.files = files;
     this.procedures = procedures;
     this.units = units;
     this.scopes = scopes;
-    this.lake = lake;
-    this.turns = turns;
     this.transaction = transaction;
     this.wording = wording;
+    this.rowFaults = rowFaults;
     this.happenings = happenings;
     this.texts = texts;
     this.clock = clock;
@@ -117,6 +127,45 @@ class PastImports {
   }
 
   PastImport run(Order order) {
+    return staged(
+        order, (staged, work) -> transaction.execute(status -> take(staged, order, work)));
+  }
+
+  /** What would become of a file, without taking it. */
+  Checked check(Order order) {
+    return staged(
+        order,
+        (staged, work) -> {
+          var count = looked(staged, order);
+          var report = staged.report();
+          var faults = staged.faults(faultsShown).stream().map(rowFaults::shown).toList();
+          return new Checked(
+              report.file(),
+              report.read().rows(),
+              count.added,
+              count.known,
+              report.rejected(),
+              faults);
+        });
+  }
+
+  /** The rows of a file that would be rejected, as they came, each with its reason. */
+  byte[] faulty(Order order) {
+    return staged(
+        order,
+        (staged, work) -> {
+          looked(staged, order);
+          try {
+            var file = work.resolve("rejects-" + order.file().getFileName());
+            staged.writeRejects(file, wording.current(), work);
+            return Files.readAllBytes(file);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private long unit(Order order) {
     var unit =
         order.unitId() == null
             ? units.headOffice().map(Unit::id)
@@ -124,61 +173,50 @@ class PastImports {
     if (unit.isEmpty() || !scopes.of(SETUP).covers(unit.get(), null)) {
       throw Refusal.invalid("unit", "complaint.unit");
     }
-    if (!Files.isRegularFile(order.file())) {
-      throw Refusal.invalid("file", "complaintimport.file");
-    }
-    files.sweep();
-    var work = files.work();
-    try (var turn = turns.take(WORK, "complaintimport.running");
-        var duck = lake.connect()) {
-      var delivery =
-          FeedDelivery.recognise(duck, feeds.byName(order.template()), List.of(order.file()), work);
-      delivery.refused().values().forEach(PastImports::refuse);
-      if (delivery.files().isEmpty()) {
-        throw Refusal.invalid("file", "complaintimport.file");
-      }
-      try (var stage = new FeedStage(duck, delivery, "complaints")) {
-        var staged = stage.stage(delivery.files().getFirst());
-        return transaction.execute(status -> take(staged, order, unit.get(), work));
-      }
-    } catch (FeedException e) {
-      throw refusal(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      files.forget(work);
-    }
+    return unit.get();
   }
 
-  private static void refuse(FeedException why) {
-    throw refusal(why);
+  private <T> T staged(Order order, BiFunction<StagedFile, Path, T> doing) {
+    unit(order);
+    return stage.with(order.file(), order.template(), doing);
   }
 
-  private static Refusal refusal(FeedException why) {
-    var problem = Problems.of(why);
-    return Refusal.invalid("file", problem.key(), problem.args().toArray());
+  private Count looked(StagedFile staged, Order order) {
+    return transaction.execute(status -> counted(staged, order, false));
   }
 
-  private PastImport take(StagedFile staged, Order order, long unit, Path work) {
-    var followed =
-        order.procedure() == null
-            ? procedures.of(unit)
-            : procedures.followed(order.procedure(), List.of());
+  private Procedures.Followed followed(Order order) {
+    return order.procedure() == null
+        ? procedures.of(unit(order))
+        : procedures.followed(order.procedure(), List.of());
+  }
+
+  /**
+   * @param keep whether the new cases are taken, or only counted
+   */
+  private Count counted(StagedFile staged, Order order, boolean keep) {
+    var followed = followed(order);
     var count = new Count();
     var codes = units.all().stream().collect(Collectors.toMap(Unit::code, Unit::id));
-    var rows = new PastRows(codes, unit, clock.getZone());
+    var rows = new PastRows(codes, unit(order), clock.getZone());
     staged.accepted(
         rows::read,
         read -> {
           for (var from = 0; from < read.size(); from += BATCH) {
-            batch(
-                order.template(),
-                followed,
-                read.subList(from, Math.min(read.size(), from + BATCH)),
-                count);
+            var batch = read.subList(from, Math.min(read.size(), from + BATCH));
+            var fresh = fresh(order.template(), batch, count);
+            count.added += fresh.size();
+            if (keep) {
+              cases.take(order.template(), followed, fresh, texts.text("complaintimport.undated"));
+            }
           }
         });
     staged.reject(count.rejected);
+    return count;
+  }
+
+  private PastImport take(StagedFile staged, Order order, Path work) {
+    var count = counted(staged, order, true);
     var report = staged.report();
     var rejects = report.rejected() == 0 ? null : rejects(staged, order, work);
     var actor = Actor.current();
@@ -187,8 +225,8 @@ class PastImports {
             0,
             report.file(),
             order.template(),
-            followed.procedure().code(),
-            unit,
+            followed(order).procedure().code(),
+            unit(order),
             report.read().rows(),
             count.added,
             count.known,
@@ -199,7 +237,7 @@ class PastImports {
             actor.name());
     var id = repository.insert(done);
     happenings.record("complaint-import", id, "ended", done);
-    return repository.byId(id, io.keheng.identity.DataScope.EVERYTHING).orElseThrow();
+    return repository.byId(id, DataScope.EVERYTHING).orElseThrow();
   }
 
   private String rejects(StagedFile staged, Order order, Path work) {
@@ -208,8 +246,8 @@ class PastImports {
     return name;
   }
 
-  private void batch(
-      String origin, Procedures.Followed followed, List<PastRows.Row> rows, Count count) {
+  /** The cases of rows that did not come before. */
+  private List<PastCase> fresh(String origin, List<PastRows.Row> rows, Count count) {
     var told = new ArrayList<PastRows.Row>();
     for (var row : rows) {
       if (row.told() == null) {
@@ -229,7 +267,6 @@ class PastImports {
             count.rejected.put(told.get(i).line(), "told-otherwise|number|" + all.get(i).number());
       }
     }
-    cases.take(origin, followed, fresh, texts.text("complaintimport.undated"));
-    count.added += fresh.size();
+    return fresh;
   }
 }

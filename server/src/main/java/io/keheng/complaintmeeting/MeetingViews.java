@@ -61,7 +61,7 @@ class MeetingViews {
         rulebook.shares());
   }
 
-  private MeetingView view(Meeting meeting) {
+  MeetingView view(Meeting meeting) {
     var members = repository.members(meeting.id());
     var self = Actor.current().staffId();
     return new MeetingView(

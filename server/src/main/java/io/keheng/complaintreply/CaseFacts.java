@@ -34,6 +34,7 @@ class CaseFacts {
   private final CaseDecisions decisions;
   private final CaseTerms terms;
   private final HandOn handOn;
+  private final MemoFacts memo;
   private final Procedures procedures;
   private final Policies policies;
   private final Authorities authorities;
@@ -46,6 +47,7 @@ class CaseFacts {
       CaseDecisions decisions,
       CaseTerms terms,
       HandOn handOn,
+      MemoFacts memo,
       Procedures procedures,
       Policies policies,
       Authorities authorities,
@@ -56,6 +58,7 @@ class CaseFacts {
     this.decisions = decisions;
     this.terms = terms;
     this.handOn = handOn;
+    this.memo = memo;
     this.procedures = procedures;
     this.policies = policies;
     this.authorities = authorities;
@@ -93,6 +96,7 @@ class CaseFacts {
     facts.put("history", history.stream().map(this::line).toList());
     facts.put("slips", handOn.slips(complaint.id()).stream().map(this::slip).toList());
     facts.put("contents", contents(history));
+    memo.of(complaint.id()).ifPresent(agreed -> facts.put("meeting", agreed));
     return facts;
   }
 

@@ -26,6 +26,8 @@ enum Paper {
   TRANSFER(Act.HANDED_ON, null),
   /** 和解协议. */
   AGREEMENT(Act.AGREED, null),
+  /** 投诉处理备忘单: what the meeting agreed. */
+  MEMO(Act.MEETING_HELD, null),
   /** 投诉登记及跟踪处理记录表. */
   RECORD(Act.LODGED, null),
   /** 归档目录. */
@@ -87,7 +89,7 @@ enum Paper {
     return switch (this) {
       case ARCHIVE -> !complaint.stage().open();
       case PROGRESS -> false;
-      case ACCEPTANCE, REFUSAL, EXTENSION, REPLY, TRANSFER, AGREEMENT, RECORD ->
+      case ACCEPTANCE, REFUSAL, EXTENSION, REPLY, TRANSFER, AGREEMENT, MEMO, RECORD ->
           ground(history).isPresent();
     };
   }

@@ -6,6 +6,7 @@
       "complaintclock",
       "complaintdecision",
       "complainthandling",
+      "complaintmeeting",
       "identity",
       "outbox",
       "policy",

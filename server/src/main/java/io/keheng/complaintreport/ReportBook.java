@@ -26,8 +26,13 @@ class ReportBook {
   void write(ReportViews.View view, OutputStream out) throws IOException {
     try (var book = Spreadsheet.book(out)) {
       cover(book.newWorksheet(texts.text("complaintreport.cover")), view.report());
-      figures.sheets(book, view.customers(), "");
-      figures.sheets(book, view.employees(), texts.text("complaintreport.employees") + "-");
+      if (view.report().kind() != ReportKind.FILING) {
+        figures.sheets(book, view.customers(), "");
+        figures.sheets(book, view.employees(), texts.text("complaintreport.employees") + "-");
+      }
+      if (!view.league().isEmpty()) {
+        league(book.newWorksheet(texts.text("complaintreport.league")), view.league());
+      }
       settings(book.newWorksheet(texts.text("complaintreport.settings")), view.settings());
       changes(book.newWorksheet(texts.text("complaintreport.changes")), view.changes());
     }
@@ -47,12 +52,13 @@ class ReportBook {
     row(sheet, row, Arrays.asList(texts.text("complaintreport." + key), value));
   }
 
-  private void settings(Worksheet sheet, List<ReportViews.SettingView> settings) {
+  private void settings(Worksheet sheet, List<SettingViews.SettingView> settings) {
     headings(
         sheet,
         "unit",
         "what.PROCEDURE",
         "what.CHANNELS",
+        "what.LINES",
         "what.DEPARTMENT",
         "what.HEAD",
         "what.CONTACT",
@@ -67,6 +73,7 @@ class ReportBook {
               each.unitName(),
               each.procedure(),
               each.channels(),
+              each.lines(),
               each.department(),
               each.head(),
               each.contact(),
@@ -74,7 +81,22 @@ class ReportBook {
     }
   }
 
-  private void changes(Worksheet sheet, List<ReportViews.ChangeView> changes) {
+  private void league(Worksheet sheet, List<ReportViews.LeagueView> league) {
+    headings(sheet, "unit", "received", "before-span", "late", "dissatisfied", "marks");
+    var row = 0;
+    for (var each : league) {
+      row++;
+      var of = each.row();
+      row(sheet, row, Arrays.asList(each.unitName()));
+      sheet.value(row, 1, of.received());
+      sheet.value(row, 2, of.before());
+      sheet.value(row, 3, of.late());
+      sheet.value(row, 4, of.dissatisfied());
+      sheet.inlineString(row, 5, String.join("、", each.marks()));
+    }
+  }
+
+  private void changes(Worksheet sheet, List<SettingViews.ChangeView> changes) {
     headings(sheet, "unit", "what", "before", "after");
     var row = 0;
     for (var each : changes) {

@@ -19,7 +19,7 @@ class ReportDuties {
 
     @Override
     public String duty() {
-      return kind.duty();
+      return kind.duty().orElseThrow();
     }
 
     /** When the report of the period that begins so was sent, be it late. */

@@ -5,6 +5,7 @@ import io.keheng.shared.Paging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,32 @@ class ReportRepository {
         .param("from", from)
         .query(ROWS)
         .optional();
+  }
+
+  /** Those of a kind that were sent for these units, latest first. */
+  List<Report> sent(ReportKind kind, Collection<Long> units) {
+    return jdbc.sql(
+            """
+            SELECT * FROM complaint.report
+            WHERE kind = :kind AND unit_id = ANY(:units) AND sent_at IS NOT NULL
+            ORDER BY from_on DESC, id DESC
+            """)
+        .param("kind", kind.name())
+        .param("units", units.toArray(Long[]::new))
+        .query(ROWS)
+        .list();
+  }
+
+  /** Whether one of a kind was made for a unit. */
+  boolean any(ReportKind kind, long unit) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM complaint.report WHERE kind = :kind AND unit_id = :unit)
+            """)
+        .param("kind", kind.name())
+        .param("unit", unit)
+        .query(Boolean.class)
+        .single();
   }
 
   /** When the report of a period was sent. */

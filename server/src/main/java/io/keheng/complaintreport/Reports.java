@@ -1,8 +1,6 @@
 package io.keheng.complaintreport;
 
 import io.keheng.audit.Changes;
-import io.keheng.complaintfigures.ComplaintFigures;
-import io.keheng.complaintfigures.FigureSpan;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
@@ -17,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +34,8 @@ class Reports {
   private static final String REPORT = "complaint.report";
 
   private final ReportRepository repository;
-  private final ComplaintFigures figures;
-  private final Settings settings;
+  private final ReportContents contents;
+  private final Circulars circulars;
   private final Units units;
   private final Scopes scopes;
   private final Changes changes;
@@ -47,16 +44,16 @@ class Reports {
 
   Reports(
       ReportRepository repository,
-      ComplaintFigures figures,
-      Settings settings,
+      ReportContents contents,
+      Circulars circulars,
       Units units,
       Scopes scopes,
       Changes changes,
       JsonMapper json,
       Clock clock) {
     this.repository = repository;
-    this.figures = figures;
-    this.settings = settings;
+    this.contents = contents;
+    this.circulars = circulars;
     this.units = units;
     this.scopes = scopes;
     this.changes = changes;
@@ -82,9 +79,7 @@ class Reports {
   /** What a report says: as it was sent, or as it stands now. */
   @Transactional(readOnly = true)
   Content content(Report report) {
-    return report.content() == null
-        ? counted(report)
-        : json.readValue(report.content(), Content.class);
+    return contents.of(report);
   }
 
   /** Makes the report of the period that a day is in; null for the unit of the head office. */
@@ -93,7 +88,10 @@ class Reports {
     if (unit.isEmpty() || !scopes.of(REPORT).covers(unit.get(), null)) {
       throw Refusal.invalid("unitId", "complaint.unit");
     }
-    var span = FigureSpan.of(kind.period(), on);
+    if (kind == ReportKind.FILING && repository.any(kind, unit.get())) {
+      throw Refusal.conflict("complaintreport.filed");
+    }
+    var span = kind.span(kind == ReportKind.FILING ? LocalDate.now(clock) : on);
     if (span.from().isAfter(LocalDate.now(clock))) {
       throw Refusal.invalid("on", "complaintreport.future");
     }
@@ -107,7 +105,7 @@ class Reports {
   }
 
   /** Sends a report whose period is over, and so freezes it. */
-  @ActsFor({"S10-18", "S10-20", "S10-61", "S33-08"})
+  @ActsFor({"S10-18", "S10-19", "S10-20", "S10-22", "S10-61", "S33-08"})
   void send(long id, long version, String to) {
     var report = get(id);
     if (report.sent()) {
@@ -119,29 +117,29 @@ class Reports {
     if (LocalDate.now(clock).isBefore(report.toOn())) {
       throw Refusal.conflict("complaintreport.early", report.toOn());
     }
-    var content = json.writeValueAsString(counted(report));
+    var said = contents.counted(report);
+    if (report.kind() == ReportKind.FILING) {
+      complete(report, said);
+    }
+    var content = json.writeValueAsString(said);
     var digest = digest(content);
     var by = Actor.current().name();
     if (!repository.send(report, content, digest, clock.instant(), by, to)) {
       throw Refusal.conflict("complaintreport.sent");
     }
     changes.record(ENTITY, id, "sent", facts(report), facts(get(id)));
+    if (report.kind() == ReportKind.CIRCULAR) {
+      circulars.tell(report, said);
+    }
   }
 
-  private Content counted(Report report) {
-    var span = FigureSpan.of(report.kind().period(), report.fromOn());
-    var customers = figures.of(span, report.unitId(), false);
-    var now = settings.of(report.unitId());
-    var before =
-        repository
-            .before(report.kind(), report.unitId(), report.fromOn())
-            .map(sent -> content(sent).settings());
-    return new Content(
-        customers,
-        figures.hotSpots(customers),
-        figures.of(span, report.unitId(), true),
-        now,
-        before.map(then -> Setting.differences(then, now)).orElse(List.of()));
+  /** What is filed names department, head and contact of the unit itself. */
+  @ActsFor("S10-19")
+  private static void complete(Report report, Content said) {
+    if (said.settings().stream()
+        .noneMatch(each -> each.unitId() == report.unitId() && each.department() != null)) {
+      throw Refusal.conflict("complaintreport.unnamed");
+    }
   }
 
   private static Map<String, Object> facts(Report report) {

@@ -12,22 +12,31 @@ import org.jspecify.annotations.Nullable;
  * made.
  *
  * @param procedure null for a unit that follows the one above it
+ * @param lines its published telephones
  */
 record Setting(
     long unitId,
     @Nullable String procedure,
     List<String> besides,
     List<String> channels,
+    List<String> lines,
     @Nullable String department,
     @Nullable String head,
     @Nullable String contact,
     @Nullable String telephone) {
+
+  /** Those kept before there were published telephones have none. */
+  @SuppressWarnings("ConstantValue")
+  Setting {
+    lines = lines == null ? List.of() : lines;
+  }
 
   /** What may differ between two reports. */
   enum What {
     PROCEDURE,
     BESIDES,
     CHANNELS,
+    LINES,
     DEPARTMENT,
     HEAD,
     CONTACT,
@@ -68,6 +77,7 @@ record Setting(
       case PROCEDURE -> setting.procedure();
       case BESIDES -> joined(setting.besides());
       case CHANNELS -> joined(setting.channels());
+      case LINES -> joined(setting.lines());
       case DEPARTMENT -> setting.department();
       case HEAD -> setting.head();
       case CONTACT -> setting.contact();

@@ -1,5 +1,6 @@
 package io.keheng.complaintreport;
 
+import io.keheng.complaintoffice.ServiceLines;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
 import io.keheng.procedure.Procedures;
@@ -15,9 +16,11 @@ class Settings {
 
   private final Procedures procedures;
   private final ContactRepository contacts;
+  private final ServiceLines lines;
   private final Units units;
 
-  Settings(Procedures procedures, ContactRepository contacts, Units units) {
+  Settings(Procedures procedures, ContactRepository contacts, ServiceLines lines, Units units) {
+    this.lines = lines;
     this.procedures = procedures;
     this.contacts = contacts;
     this.units = units;
@@ -27,19 +30,24 @@ class Settings {
     var below = units.withDescendants(unit);
     var own = procedures.assigned();
     var known = contacts.all().stream().collect(Collectors.toMap(Contact::unitId, each -> each));
+    var phones = lines.telephones(below);
     var settings = new ArrayList<Setting>();
     for (var each : units.all()) {
       var followed = each.id() == unit ? procedures.of(unit) : own.get(each.id());
       var contact = known.get(each.id());
-      if (below.contains(each.id()) && (followed != null || contact != null)) {
-        settings.add(setting(each, followed, contact));
+      if (below.contains(each.id())
+          && (followed != null || contact != null || phones.containsKey(each.id()))) {
+        settings.add(setting(each, followed, contact, phones.getOrDefault(each.id(), List.of())));
       }
     }
     return settings;
   }
 
   private static Setting setting(
-      Unit unit, Procedures.@Nullable Followed followed, @Nullable Contact contact) {
+      Unit unit,
+      Procedures.@Nullable Followed followed,
+      @Nullable Contact contact,
+      List<String> phones) {
     return new Setting(
         unit.id(),
         followed == null ? null : followed.procedure().code(),
@@ -49,6 +57,7 @@ class Settings {
         followed == null
             ? List.of()
             : followed.procedure().channels().stream().map(each -> each.code().name()).toList(),
+        phones,
         contact == null ? null : contact.department(),
         contact == null ? null : contact.head(),
         contact == null ? null : contact.contact(),

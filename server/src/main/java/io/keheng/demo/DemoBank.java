@@ -33,6 +33,7 @@ class DemoBank {
   private final Imports imports;
   private final Classifications classifications;
   private final CheckRuns checks;
+  private final DemoComplaints complaints;
   private final Path home;
   private final int customers;
   private final DemoSteps steps = new DemoSteps();
@@ -46,6 +47,7 @@ class DemoBank {
       Imports imports,
       Classifications classifications,
       CheckRuns checks,
+      DemoComplaints complaints,
       @Value("${keheng.home}") Path home,
       @Value("${keheng.demo.customers}") int customers) {
     this.demo = demo;
@@ -53,6 +55,7 @@ class DemoBank {
     this.imports = imports;
     this.classifications = classifications;
     this.checks = checks;
+    this.complaints = complaints;
     this.home = home.toAbsolutePath().normalize();
     this.customers = customers;
     this.making = demo.isOn() && !demo.isMade();
@@ -102,6 +105,7 @@ class DemoBank {
     steps.plan("import", PERCENT);
     steps.plan("classification", 1);
     steps.plan("check", 1);
+    steps.plan("complaints", complaints.cases());
     var count = 0;
     for (var unit : tree.units) {
       organisation.open(unit, plan.founded());
@@ -116,6 +120,13 @@ class DemoBank {
     classifications.classify(plan.to(), null);
     steps.at("classification", 1);
     check();
+    complain();
+  }
+
+  private void complain() {
+    var begun = System.nanoTime();
+    complaints.make(led -> steps.at("complaints", led));
+    log.info("演示银行 Demonstration bank: complaints, {} ms", (System.nanoTime() - begun) / 1_000_000);
   }
 
   private void check() {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class DemoSteps {
 
   /**
-   * @param key organisation, staff, files, import, classification or check
+   * @param key organisation, staff, files, import, classification, check or complaints
    */
   record Step(String key, int done, int total) {}
 

@@ -1,6 +1,5 @@
 package io.keheng.edge;
 
-import io.keheng.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,11 +17,11 @@ final class Problems {
     this.locales = locales;
   }
 
-  void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+  void answer(HttpServletRequest request, HttpServletResponse response, Exception failure) {
     var before = LocaleContextHolder.getLocaleContext();
     LocaleContextHolder.setLocale(locales.resolveLocale(request));
     try {
-      resolver.resolveException(request, response, null, refusal);
+      resolver.resolveException(request, response, null, failure);
     } finally {
       LocaleContextHolder.setLocaleContext(before);
     }

@@ -75,6 +75,11 @@ class SecurityConfiguration {
   }
 
   @Bean
+  LostDatabase lostDatabase(Problems problems) {
+    return new LostDatabase(problems);
+  }
+
+  @Bean
   ContainerAnswers containerAnswers() {
     return new ContainerAnswers();
   }

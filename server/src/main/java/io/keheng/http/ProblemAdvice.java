@@ -4,13 +4,16 @@ import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
 import java.net.URI;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private static final String RETRY_SECONDS = "60";
 
   private record FieldProblem(String field, String message) {}
 
@@ -70,11 +75,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
               .body(problem(HttpStatus.UNPROCESSABLE_CONTENT, "unstorable"));
       case "40" ->
           ResponseEntity.status(HttpStatus.CONFLICT).body(problem(HttpStatus.CONFLICT, "gave-way"));
-      default -> unexpected(failure);
+      default -> unavailable(failure);
     };
   }
 
-  private static String sqlClass(DataAccessException failure) {
+  /** Class 08 of SQL: no connection; 53: no room; 57: stopped. Nothing was kept, and it may pass. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unavailable(NestedRuntimeException failure) {
+    var state = sqlClass(failure);
+    if (!(failure.getMostSpecificCause() instanceof SQLTransientConnectionException)
+        && !Set.of("08", "53", "57").contains(state)) {
+      return unexpected(failure);
+    }
+    log.error("The database cannot be reached: {}", failure.getMostSpecificCause().getMessage());
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
+  }
+
+  private static String sqlClass(NestedRuntimeException failure) {
     return failure.getMostSpecificCause() instanceof SQLException cause
             && cause.getSQLState() != null
         ? cause.getSQLState().substring(0, 2)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Act {
   LODGED(Stage.REGISTERED),
+  ROUTED(null, Stage.REGISTERED, Stage.ACCEPTED),
   ACKNOWLEDGED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
   ACCEPTED(Stage.ACCEPTED, Stage.REGISTERED),
   REFUSED(Stage.REFUSED, Stage.REGISTERED),
@@ -35,6 +36,8 @@ public enum Act {
   INTERVIEWED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
   PROGRESS_TOLD(null, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
   FOUND(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
+  LAW_ADVISED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING),
+  URGED(null, Stage.REGISTERED, Stage.ACCEPTED, Stage.HANDLING, Stage.DECIDED),
   OPINION_SIGNED(Stage.HANDLING, Stage.ACCEPTED, Stage.HANDLING),
   OPINION_APPROVED(null, Stage.HANDLING),
   OPINION_RETURNED(null, Stage.HANDLING),

@@ -1,5 +1,7 @@
 package io.keheng.procedure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +19,23 @@ class AssignmentRepository {
   Optional<Assignment> of(long unit) {
     return jdbc.sql("SELECT * FROM procedure.assignment WHERE unit_id = :unit")
         .param("unit", unit)
-        .query(
-            (row, number) ->
-                new Assignment(
-                    row.getLong("unit_id"),
-                    row.getString("procedure"),
-                    List.of((String[]) row.getArray("besides").getArray()),
-                    row.getLong("version")))
+        .query((row, number) -> assignment(row))
         .optional();
+  }
+
+  /** Those of all units that have their own. */
+  List<Assignment> all() {
+    return jdbc.sql("SELECT * FROM procedure.assignment")
+        .query((row, number) -> assignment(row))
+        .list();
+  }
+
+  private static Assignment assignment(ResultSet row) throws SQLException {
+    return new Assignment(
+        row.getLong("unit_id"),
+        row.getString("procedure"),
+        List.of((String[]) row.getArray("besides").getArray()),
+        row.getLong("version"));
   }
 
   /** False when the version is no longer the stored one. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param guidance how the acts of the procedure are done well
  * @param dissatisfied what a complainant is owed who is not content with the answer; null where the
  *     procedure does not say
+ * @param office how it wants the handling organised; null where it does not say
  */
 public record Procedure(
     String code,
@@ -33,6 +34,7 @@ public record Procedure(
     String number,
     boolean restarts,
     @Nullable Dissatisfied dissatisfied,
+    @Nullable OfficeRules office,
     List<ChannelRule> channels,
     List<CaseClass> classes,
     List<Step> steps,

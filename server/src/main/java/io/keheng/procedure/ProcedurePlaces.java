@@ -31,6 +31,10 @@ class ProcedurePlaces implements RulePlaces {
       if (dissatisfied != null) {
         add(found, dissatisfied.rules(), procedure, texts.text("procedure.dissatisfied"));
       }
+      var office = procedure.office();
+      if (office != null) {
+        add(found, office.rules().toList(), procedure, texts.text("procedure.office"));
+      }
       procedure.classes().forEach(each -> add(found, each.rules(), procedure, each.label()));
       procedure.steps().forEach(each -> add(found, each.rules(), procedure, each.label()));
       procedure.clocks().forEach(each -> add(found, each.rules(), procedure, each.label()));

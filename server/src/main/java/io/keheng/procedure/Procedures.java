@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,8 +103,9 @@ public class Procedures {
   @Transactional(readOnly = true)
   Map<Unit, Assignment> assignments() {
     var found = new LinkedHashMap<Unit, Assignment>();
+    var own = repository.all().stream().collect(Collectors.toMap(Assignment::unitId, each -> each));
     for (var unit : units.all()) {
-      repository.of(unit.id()).ifPresent(own -> found.put(unit, own));
+      Optional.ofNullable(own.get(unit.id())).ifPresent(each -> found.put(unit, each));
     }
     return found;
   }

@@ -8,6 +8,7 @@ import io.keheng.complaint.Lodging;
 import io.keheng.complaintclock.CaseClock;
 import io.keheng.complaintclock.Clocks;
 import io.keheng.complainthandling.CaseFiles;
+import io.keheng.complaintoffice.ServiceLines;
 import io.keheng.identity.Unit;
 import io.keheng.identity.UnitKind;
 import io.keheng.identity.Units;
@@ -18,6 +19,7 @@ import io.keheng.shared.Refusal;
 import io.keheng.shared.Texts;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,6 +42,17 @@ class PublicComplaints {
   record Receipt(String number, String code) {}
 
   record Choice(String code, String name) {}
+
+  /**
+   * @param prompt what leads from the service hotline to complaints; null for a line of its own
+   * @param opens null for a line that is open day and night
+   */
+  record Line(
+      String name,
+      String telephone,
+      @Nullable String prompt,
+      @Nullable LocalTime opens,
+      @Nullable LocalTime closes) {}
 
   /**
    * @param note what he was told with it; null where nothing was
@@ -89,6 +102,7 @@ class PublicComplaints {
   private final CaseFiles files;
   private final Clocks clocks;
   private final AccessRepository access;
+  private final ServiceLines lines;
   private final Procedures procedures;
   private final Units units;
   private final Texts texts;
@@ -100,6 +114,7 @@ class PublicComplaints {
       CaseFiles files,
       Clocks clocks,
       AccessRepository access,
+      ServiceLines lines,
       Procedures procedures,
       Units units,
       Texts texts) {
@@ -108,6 +123,7 @@ class PublicComplaints {
     this.files = files;
     this.clocks = clocks;
     this.access = access;
+    this.lines = lines;
     this.procedures = procedures;
     this.units = units;
     this.texts = texts;
@@ -121,6 +137,19 @@ class PublicComplaints {
         .map(unit -> new Choice(unit.code(), unit.name()))
         .sorted(Comparator.comparing(Choice::code))
         .toList();
+  }
+
+  /** The published telephones of a unit and those above it; of the head office when null. */
+  @Transactional(readOnly = true)
+  @ActsFor({"S10-07", "S10-34"})
+  List<Line> lines(@Nullable String unit) {
+    return (unit == null ? units.headOffice() : units.byCode(unit))
+        .map(Unit::id).map(lines::published).orElse(List.of()).stream()
+            .map(
+                line ->
+                    new Line(
+                        line.name(), line.telephone(), line.prompt(), line.opens(), line.closes()))
+            .toList();
   }
 
   /**

@@ -95,6 +95,14 @@ class PublicController {
   }
 
   @Permit.Public
+  @GetMapping("/lines")
+  List<PublicComplaints.Line> lines(
+      @RequestParam(required = false) @Nullable String unit, HttpServletRequest request) {
+    flood.request(request.getRemoteAddr());
+    return complaints.lines(unit);
+  }
+
+  @Permit.Public
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   PublicComplaints.Receipt lodge(@Valid @RequestBody Form form, HttpServletRequest request) {

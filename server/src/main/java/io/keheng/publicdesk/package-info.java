@@ -5,6 +5,7 @@
       "complaint",
       "complaintclock",
       "complainthandling",
+      "complaintoffice",
       "evidence",
       "identity",
       "procedure",

@@ -5,13 +5,13 @@ CREATE INDEX complaint_open_of_unit ON complaint.complaint (unit_id, lodged_at D
   WHERE stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED');
 CREATE INDEX complaint_open_of_taker ON complaint.complaint (taken_unit_id, lodged_at DESC, id DESC)
   WHERE stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED');
-CREATE INDEX complaint_open_of_owner ON complaint.complaint (owner_id, lodged_at DESC, id DESC)
-  WHERE stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED');
-CREATE INDEX complaint_open_taken_by ON complaint.complaint (taken_by_id, lodged_at DESC, id DESC)
-  WHERE stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED');
 CREATE INDEX complaint_due_of_unit ON complaint.complaint (unit_id, stage, due_at, id)
   WHERE stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED');
 CREATE INDEX complaint_due_of_taker ON complaint.complaint (taken_unit_id, stage, due_at, id)
+  WHERE stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED');
+CREATE INDEX complaint_due_of_owner ON complaint.complaint (owner_id, stage, due_at, id)
+  WHERE stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED');
+CREATE INDEX complaint_due_taken_by ON complaint.complaint (taken_by_id, stage, due_at, id)
   WHERE stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED');
 
 CREATE INDEX slip_open_of_unit ON complaint.slip (unit_id) WHERE state = 'OPEN';

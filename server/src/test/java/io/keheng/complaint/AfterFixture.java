@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.Client;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Cases that were answered, closed, archived. */
 abstract class AfterFixture extends ComplaintFixture {
@@ -61,13 +58,5 @@ abstract class AfterFixture extends ComplaintFixture {
     assertThat(refused.status()).as(refused.text()).isEqualTo(409);
     assertThat(refused.json().get("next").asString()).isEqualTo(next);
     assertThat(page(id).at("/satisfaction/next").asString()).isEqualTo(next);
-  }
-
-  static String text(byte[] pdf) {
-    try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,10 +6,14 @@ import io.keheng.Client;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -168,5 +172,14 @@ abstract class ComplaintFixture {
         .map(clock -> clock.get("key").asString())
         .sorted()
         .toList();
+  }
+
+  /** What a paper says, without its spaces. */
+  static String text(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.keheng.complaint;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.keheng.Client;
 import io.keheng.Keheng;
 import io.keheng.Staffs;
@@ -9,7 +10,6 @@ import io.keheng.identity.UnitKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,18 +23,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  */
 final class IntakeBench {
 
-  private static final int WARM = 1_000;
   private static final int[] CLIENTS = {1, 8, 64};
 
   private final List<Client> clerks = new ArrayList<>();
   private final StatementTape tape;
   private final Path home;
-  private final String url;
+  private final HikariDataSource source;
 
-  private IntakeBench(Staffs staffs, StatementTape tape, Path home, String url) {
+  private IntakeBench(Staffs staffs, StatementTape tape, Path home, HikariDataSource source) {
     this.tape = tape;
     this.home = home;
-    this.url = url;
+    this.source = source;
     for (var i = 0; i < CLIENTS[CLIENTS.length - 1]; i++) {
       var outlet = staffs.unit(UnitKind.OUTLET, staffs.headOffice().id()).id();
       clerks.add(staffs.with(ScopeKind.OWN_UNIT, outlet, ComplaintFixture.CLERK));
@@ -49,28 +48,21 @@ final class IntakeBench {
             .run(
                 "--keheng.home=" + home,
                 "--keheng.demo.enabled=false",
+                "--keheng.postgres.settings[max_connections]=120",
                 "--server.port=0",
                 "--logging.level.root=WARN")) {
       new IntakeBench(
               context.getBean(Staffs.class),
               context.getBean(StatementTape.class),
               home,
-              url(context.getBean(DataSource.class)))
+              context.getBean(DataSource.class).unwrap(HikariDataSource.class))
           .compare(seconds);
     }
     System.exit(0);
   }
 
-  private static String url(DataSource source) throws SQLException {
-    try (var connection = source.getConnection()) {
-      return connection.getMetaData().getURL().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
-    }
-  }
-
   private void compare(int seconds) throws Exception {
-    for (var i = 0; i < WARM; i++) {
-      lodge(clerks.get(i % clerks.size()));
-    }
+    http(CLIENTS[1], seconds);
     var script = home.resolve("intake.sql");
     var first = taped();
     Files.writeString(script, PgbenchScript.of(first, taped()));
@@ -147,7 +139,8 @@ final class IntakeBench {
   private List<Double> pgbench(Path script, int clients, int seconds)
       throws IOException, InterruptedException {
     var log = home.resolve("pgbench-" + clients);
-    var process =
+    var url = source.getJdbcUrl().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+    var builder =
         new ProcessBuilder(
                 "pgbench",
                 "-n",
@@ -165,9 +158,10 @@ final class IntakeBench {
                 seconds + "",
                 url)
             .inheritIO()
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (process.waitFor() != 0) {
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("PGUSER", source.getUsername());
+    builder.environment().put("PGPASSWORD", source.getPassword());
+    if (builder.start().waitFor() != 0) {
       throw new IllegalStateException("pgbench failed");
     }
     try (var files = Files.newDirectoryStream(home, "pgbench-" + clients + ".*")) {

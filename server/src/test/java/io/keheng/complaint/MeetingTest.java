@@ -114,6 +114,8 @@ class MeetingTest extends ComplaintFixture {
                 .toList())
         .usingElementComparator(BigDecimal::compareTo)
         .containsExactly(new BigDecimal("666.71"), new BigDecimal("333.30"));
+    var memo = text(clerk.client().get(ONE + "/papers/memo.pdf", id).bytes());
+    assertThat(memo).contains("投诉处理备忘单", "666.71", "333.30", "赞成", "客户会签");
     opined(head.client(), id, Map.of());
     decided(head.client(), id, "UPHELD");
   }

@@ -13,12 +13,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsmpp.util.DeliveryReceiptState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,14 +79,6 @@ class TellingTest extends ComplaintFixture {
     var answer = clerk.client().get(ONE + "/papers/" + code + ".pdf", id);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return text(answer.bytes());
-  }
-
-  private static String text(byte[] pdf) {
-    try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static byte[] file(MimeMessage letter) throws MessagingException, IOException {

@@ -77,6 +77,27 @@ class VisitTest extends AfterFixture {
     assertThat(late(clerk.client())).as("told once").containsExactly("/complaint-visits?late=true");
   }
 
+  @Test
+  @Rule("S05-08")
+  void showTheTelephoneOfAStrangerToWhoHandlesHisCaseAndRecordIt() {
+    var id = lodge();
+    var door = "/api/complaints/{id}/telephone";
+    var shown = clerk.client().post(door, null, id);
+    assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+    assertThat(shown.json().get("number").asString()).isEqualTo("13912345678");
+    assertThat(shown.headers().getCacheControl()).isEqualTo("no-store");
+    var reader = staffs.with(ScopeKind.OWN_UNIT, outlet, "complaint.read");
+    assertThat(reader.post(door, null, id).status()).isEqualTo(403);
+    var stranger = staffs.with(ScopeKind.OWN_UNIT, branch, CLERK);
+    assertThat(stranger.post(door, null, id).status()).isEqualTo(404);
+    var trail =
+        staffs
+            .with("audit.*")
+            .get("/api/audit/entries?entity=complaint&kind=LOOK&staff={who}", clerk.number());
+    assertThat(trail.json().get("items").size()).as("the look that was shown").isOne();
+    assertThat(trail.text()).contains(page(id).at("/complaint/number").asString());
+  }
+
   private static List<String> late(Client client) {
     return client
         .get("/api/messages?kind=ALERT&size=200")

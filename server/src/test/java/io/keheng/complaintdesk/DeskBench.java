@@ -23,7 +23,7 @@ final class DeskBench {
   private static final int ROUNDS = 100;
   private static final int WARMING = 20;
   private static final int UNITS = 10;
-  private static final int STAFF = 10;
+  private static final int STAFF = 100;
 
   private final JdbcClient jdbc;
   private final RegisterQueries queries;
@@ -78,7 +78,8 @@ final class DeskBench {
 
   private static RegisterFilter filter(boolean open, boolean mine) {
     return new RegisterFilter(
-        null, null, open, mine, null, null, null, null, null, null, null, null, null);
+        null, null, open, mine, null, null, null, null, null, null, null, null, null, null, null,
+        null, null);
   }
 
   private void page(RegisterFilter filter, DataScope scope) {
@@ -111,7 +112,7 @@ final class DeskBench {
     return taken[ROUNDS / 2];
   }
 
-  /** Cases of five years, spread so that the first page of a unit and of a person is full. */
+  /** Cases of five years, spread so that the first page of a unit is full. */
   private void grow(int size) {
     jdbc.sql(
             """
@@ -123,14 +124,16 @@ final class DeskBench {
               CASE WHEN i %% 100 = 0 THEN
                 (ARRAY['REGISTERED','ACCEPTED','HANDLING','DECIDED','ANSWERED'])[1 + i / 100 %% 5]
               ELSE 'ARCHIVED' END,
-              'COUNTER', 'ORDINARY', 'text', 'SELF', 1, '{}', false, (i + i / 100) %% %d,
-              (i + i / 100) %% %d, 'x', (i + i / 100) %% %d, (i + i / 100) %% %d, 'x',
+              'COUNTER', 'ORDINARY', 'text', 'SELF', 1, '{}', false, unit,
+              owner, 'x', unit, owner, 'x',
               now() - i * '30 s'::interval,
-              CASE WHEN i %% 100 = 0 THEN now() + i %% 1000 * '1 h'::interval END,
+              CASE WHEN i %% 100 = 0 THEN now() + abs(hashint8(i + 7)::bigint) %% 2000000 * '1 s'::interval END,
               CASE WHEN i %% 100 = 0 THEN 'cbirc-2020/handle' END
-            FROM generate_series(:from::bigint, :to::bigint) i
+            FROM generate_series(:from::bigint, :to::bigint) i,
+              LATERAL (SELECT abs(hashint8(i)::bigint) %% %d AS unit) u,
+              LATERAL (SELECT abs(hashint8(-i)::bigint) %% %d AS owner) o
             """
-                .formatted(UNITS, STAFF, UNITS, STAFF))
+                .formatted(UNITS, STAFF))
         .param("from", made + 1)
         .param("to", size)
         .update();

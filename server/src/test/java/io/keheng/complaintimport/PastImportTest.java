@@ -174,6 +174,41 @@ class PastImportTest {
   }
 
   @Test
+  void isCheckedRowByRowBeforeAnythingIsTaken() {
+    var rows =
+        """
+        #1,2024-03-01,,,,OPEN,WEBSITE,贷款,利率,,NONE,,,好
+        #2,2024-03-01,,,2024-02-01,CLOSED,WEBSITE,贷款,利率,,NONE,,,先办结
+        #3,2024-03-01,,,,OPEN,PIGEON,贷款,利率,,NONE,,,没有的渠道
+        #4,2024-03-01,,,,OPEN,WEBSITE,贷款,利率,,NONE,,X9X9,机构
+        """;
+    var text = (HEAD + rows).replace("#", tag);
+    var bank = staffs.headOffice().id();
+    var checked = send(officer, "/check", text, bank);
+    assertThat(checked.status()).as(checked.text()).isEqualTo(200);
+    assertThat(checked.json().get("rows").asInt()).isEqualTo(4);
+    assertThat(checked.json().get("added").asInt()).isOne();
+    assertThat(checked.json().get("rejected").asInt()).isEqualTo(3);
+    assertThat(checked.json().get("faults"))
+        .map(
+            fault ->
+                fault.get("line").asInt()
+                    + " "
+                    + fault.get("field").asString()
+                    + " "
+                    + fault.get("message").asString().replaceAll(" .*", ""))
+        .containsExactly("3 办结日期 办结日期：早于开始日期", "4 渠道 渠道：没有这个代码", "5 机构代码 机构代码：没有这个机构");
+    var rejects = send(officer, "/check/rejects", text, bank);
+    assertThat(rejects.text().lines()).hasSize(4);
+    assertThat(rejects.text()).contains("reason", "先办结").doesNotContain("好");
+    assertThat(officer.get("/api/complaints?q={q}", tag).json().get("total").asInt())
+        .as("nothing was taken")
+        .isZero();
+    assertThat(send(officer, "", text, bank).json().get("added").asInt()).isOne();
+    assertThat(send(officer, "/check", text, bank).json().get("known").asInt()).isOne();
+  }
+
+  @Test
   void comesByABrowserForOnesOwnUnits() {
     var branch = staffs.unit(UnitKind.TIER1_BRANCH, staffs.headOffice().id()).id();
     var clerk = staffs.with(ScopeKind.UNIT_AND_BELOW, branch, "complaint.*");
@@ -191,6 +226,10 @@ class PastImportTest {
   }
 
   private static Client.Answer send(Client client, String text, long unit) {
+    return send(client, "", text, unit);
+  }
+
+  private static Client.Answer send(Client client, String door, String text, long unit) {
     var parts = new LinkedMultiValueMap<String, Object>();
     parts.add(
         "file",
@@ -202,6 +241,6 @@ class PastImportTest {
         });
     parts.add("template", "keheng");
     parts.add("unit", String.valueOf(unit));
-    return client.upload("/api/complaint-imports", parts);
+    return client.upload("/api/complaint-imports" + door, parts);
   }
 }

@@ -7,6 +7,7 @@ import io.keheng.Client;
 import io.keheng.Keheng;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.procedure.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ class DemoBankTest {
       assertThat(client.get("/api/class-changes?kind=FILING").json().get("total").asInt())
           .as("head-office VIPs wait for their filing")
           .isPositive();
+      complained(client);
       TIERS.forEach((table, tiers) -> assertThat(outcomes.get(table)).as(table).containsAll(tiers));
       assertThat(client.post("/api/demo/session", Map.of("staffId", 1)).status())
           .as("the administrator with a password is not offered")
@@ -90,6 +92,36 @@ class DemoBankTest {
           .as("once made it is on")
           .isTrue();
     }
+  }
+
+  /** Every page of complaints has something to show. */
+  private static void complained(Client client) {
+    client.post("/api/demo/session", Map.of("staffId", person(client, "总行客户服务中心")));
+    for (var stage : Stage.values()) {
+      if (stage != Stage.MERGED) {
+        assertThat(total(client, "/api/complaints?stage=" + stage)).as("%s", stage).isPositive();
+      }
+    }
+    var wall = client.get("/api/complaint-wall").json();
+    for (var figure : List.of("overdue", "soon", "unassigned", "waiting", "major")) {
+      assertThat(wall.at("/all/" + figure).asInt()).as(figure).isPositive();
+    }
+    for (var list :
+        List.of(
+            "complaint-visits",
+            "complaint-volumes",
+            "complaint-clusters",
+            "complaint-imports",
+            "rectifications",
+            "regulator-advice",
+            "service-points",
+            "point-proposals")) {
+      assertThat(total(client, "/api/" + list)).as(list).isPositive();
+    }
+  }
+
+  private static int total(Client client, String path) {
+    return client.get(path).json().get("total").asInt();
   }
 
   private static ConfigurableApplicationContext start(Path home, boolean enabled) {

@@ -223,6 +223,30 @@ public final class StagedFile {
         rejections);
   }
 
+  /** Why rows are rejected, in file order, so many at most; broken lines come last. */
+  public List<RowFault> faults(int most) {
+    var faults = new ArrayList<RowFault>();
+    read(
+        """
+        SELECT "#row" + %d, unnest(reasons) FROM %s WHERE len(reasons) > 0
+        ORDER BY "#row" LIMIT %d\
+        """
+            .formatted(file.headerLines(), staged, most),
+        row -> {
+          var parts = row.getString(2).split("\\|", 3);
+          return faults.add(
+              new RowFault(
+                  row.getLong(1),
+                  parts[0],
+                  parts.length < 2 ? "" : parts[1],
+                  value(row.getString(2))));
+        });
+    broken.stream()
+        .limit(most - faults.size())
+        .forEach(line -> faults.add(new RowFault(line.line(), line.code(), "", "")));
+    return faults;
+  }
+
   private static String value(String reason) {
     var parts = reason.split("\\|", 3);
     return parts.length < 3 ? "" : parts[2];

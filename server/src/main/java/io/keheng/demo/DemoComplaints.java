@@ -1,0 +1,174 @@
+package io.keheng.demo;
+
+import io.keheng.demodata.DemoPlan;
+import io.keheng.demodata.DemoTree;
+import io.keheng.identity.UnitKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Complaints of the demonstration bank: those of the past come in by a file, those of today at the
+ * desks and the public door; then each is led along its way. What is there already stays.
+ */
+@Component
+class DemoComplaints {
+
+  private static final String CASES = "/api/complaints";
+  private static final List<String> OF_CUSTOMERS = List.of("COUNTER", "TELEPHONE");
+
+  private final DemoDesks desks;
+  private final DemoService service;
+  private final Clock clock;
+  private final DemoCases plan = DemoCases.read();
+
+  DemoComplaints(DemoDesks desks, DemoService service, Clock clock) {
+    this.desks = desks;
+    this.service = service;
+    this.clock = clock;
+  }
+
+  int cases() {
+    return plan.open().size();
+  }
+
+  /**
+   * @param led is told after each case how many were led
+   */
+  void make(IntConsumer led) {
+    assign();
+    var past = past();
+    var fresh = total(CASES) == past;
+    for (var i = 0; i < plan.open().size(); i++) {
+      var told = plan.open().get(i);
+      if (told.days() != null) {
+        goOn(told, i);
+      } else if (fresh) {
+        begin(told, i);
+      }
+      led.accept(i + 1);
+    }
+    if (fresh) {
+      publicly();
+    }
+    service.make(plan, LocalDate.now(clock));
+  }
+
+  private void assign() {
+    plan.procedures()
+        .forEach(
+            (unit, procedure) -> {
+              var door = "/api/procedure-assignments";
+              var done =
+                  desks
+                      .head()
+                      .get(door)
+                      .valueStream()
+                      .anyMatch(each -> each.get("unitId").asLong() == desks.unit(unit));
+              if (!done) {
+                desks
+                    .head()
+                    .send(
+                        HttpMethod.PUT,
+                        door + "/{unit}",
+                        Map.of("procedure", procedure, "besides", List.of(), "version", 0),
+                        desks.unit(unit));
+              }
+            });
+  }
+
+  /** Takes the file of the past in; gives how many cases there are of it. */
+  private long past() {
+    var outlets =
+        new DemoTree(DemoPlan.read())
+            .units.stream()
+                .filter(unit -> unit.kind() == UnitKind.OUTLET)
+                .map(DemoTree.PlannedUnit::code)
+                .toList();
+    var file = new DemoPast(plan, LocalDate.now(clock), outlets).file();
+    return desks
+        .head()
+        .upload("/api/complaint-imports", "投诉登记簿.csv", file, Map.of("template", "keheng"))
+        .get("rows")
+        .asLong();
+  }
+
+  private void goOn(DemoCases.Case told, int turn) {
+    var found = desks.head().get(CASES + "?q={q}", DemoPast.number(turn)).at("/items/0");
+    if (found.get("stage").asString().equals("REGISTERED")) {
+      new DemoCaseWork(
+              plan, desks, LocalDate.now(clock), told, turn, found.get("id").asLong(), desks.head())
+          .lead();
+    }
+  }
+
+  private void begin(DemoCases.Case told, int turn) {
+    var channel = String.valueOf(told.channel());
+    var desk = channel.equals("COUNTER") ? desks.at(desks.keeper(told.unit())) : desks.agent(turn);
+    var subject = plan.subjects().get(told.subject());
+    var form = new HashMap<String, Object>();
+    form.put("channel", channel);
+    form.put("onBehalf", "SELF");
+    form.put("unitId", desks.unit(told.unit()));
+    var customer = customer(desk, channel, turn);
+    if (customer.isMissingNode()) {
+      form.put("complainant", plan.caller(turn));
+      form.put("phone", "1990000%04d".formatted(1000 + turn * 37));
+    } else {
+      form.put("customerId", customer.get("id").asLong());
+      form.put("complainant", customer.get("name").asString());
+      form.put("phone", customer.get("mobile").asString());
+    }
+    form.put("content", plan.text(subject, turn));
+    form.put("demand", subject.demand());
+    form.put("persons", told.persons());
+    form.put("representatives", told.representatives());
+    form.put("massRisk", told.massRisk());
+    form.put("referredBy", told.referredBy());
+    form.put("staff", false);
+    var id = desk.post(CASES, form).get("id").asLong();
+    new DemoCaseWork(plan, desks, LocalDate.now(clock), told, turn, id, desk).lead();
+  }
+
+  /** A customer of whoever takes the complaint, at the counter and at the telephone. */
+  private static JsonNode customer(DemoDesk desk, String channel, int turn) {
+    if (!OF_CUSTOMERS.contains(channel)) {
+      return MissingNode.getInstance();
+    }
+    var there =
+        desk.get("/api/customers?kind=PERSONAL")
+            .get("items")
+            .valueStream()
+            .map(each -> each.get("customer"))
+            .filter(each -> !each.get("mobile").isNull())
+            .toList();
+    return there.isEmpty() ? MissingNode.getInstance() : there.get(turn % there.size());
+  }
+
+  private void publicly() {
+    var stranger = desks.stranger();
+    for (var told : plan.atThePublicDoor()) {
+      var subject = plan.subjects().get(told.subject());
+      var turn = told.subject() + 3;
+      stranger.post(
+          "/api/public/complaints",
+          Map.of(
+              "unit", told.unit(),
+              "complainant", plan.caller(turn),
+              "phone", "1990001%04d".formatted(1000 + turn * 41),
+              "content", plan.text(subject, turn),
+              "demand", subject.demand()));
+    }
+  }
+
+  private long total(String door) {
+    return desks.head().get(door).get("total").asLong();
+  }
+}
