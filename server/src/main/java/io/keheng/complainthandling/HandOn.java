@@ -1,9 +1,7 @@
 package io.keheng.complainthandling;
 
 import io.keheng.complaint.CaseActs;
-import io.keheng.complaint.Complaint;
 import io.keheng.complaint.Effect;
-import io.keheng.complaint.Recusals;
 import io.keheng.identity.StaffDirectory;
 import io.keheng.identity.Unit;
 import io.keheng.identity.Units;
@@ -12,7 +10,6 @@ import io.keheng.notification.MessageKind;
 import io.keheng.notification.Notifications;
 import io.keheng.notification.Recipients;
 import io.keheng.procedure.Act;
-import io.keheng.procedure.Procedures;
 import io.keheng.shared.Actor;
 import io.keheng.shared.ActsFor;
 import io.keheng.shared.Refusal;
@@ -37,10 +34,9 @@ public class HandOn {
 
   private final SlipRepository slips;
   private final CaseActs acts;
-  private final Recusals recusals;
+  private final Receivers receivers;
   private final SlipNumbers numbers;
   private final Notifications notifications;
-  private final Procedures procedures;
   private final StaffDirectory staff;
   private final Units units;
   private final Clock clock;
@@ -48,19 +44,17 @@ public class HandOn {
   HandOn(
       SlipRepository slips,
       CaseActs acts,
-      Recusals recusals,
+      Receivers receivers,
       SlipNumbers numbers,
       Notifications notifications,
-      Procedures procedures,
       StaffDirectory staff,
       Units units,
       Clock clock) {
     this.slips = slips;
     this.acts = acts;
-    this.recusals = recusals;
+    this.receivers = receivers;
     this.numbers = numbers;
     this.notifications = notifications;
-    this.procedures = procedures;
     this.staff = staff;
     this.units = units;
     this.clock = clock;
@@ -81,13 +75,7 @@ public class HandOn {
             slip -> {
               throw Refusal.conflict("complaint.slip-open", slip.number());
             });
-    named(complaint, staffId);
-    if (staffId != null) {
-      if (staff.posts(staffId).stream().noneMatch(post -> post.unitId() == unitId)) {
-        throw Refusal.invalid("staffId", "complaint.not-there");
-      }
-      recusals.require(id, staffId, Recusals.Purpose.HANDLE);
-    }
+    receivers.require(complaint, unitId, staffId);
     var number = numbers.next(SERIES, LocalDate.now(clock));
     slips.insert(id, number, unitId, staffId, reason, acts.now(), Actor.current());
     acts.act(complaint, Act.HANDED_ON, reason, details(number, unit, staffId));
@@ -140,13 +128,6 @@ public class HandOn {
   @Transactional(readOnly = true)
   public List<Slip> slips(long id) {
     return slips.of(id);
-  }
-
-  private void named(Complaint complaint, @Nullable Long staffId) {
-    var receiver = procedures.byCode(complaint.procedure()).receiver(complaint.caseClass());
-    if (staffId == null && receiver.isPresent()) {
-      throw Refusal.invalid("staffId", "complaint.receiver", receiver.get().label());
-    }
   }
 
   private void mayTake(Slip slip, Actor actor) {
