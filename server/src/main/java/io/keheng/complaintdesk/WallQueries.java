@@ -64,7 +64,7 @@ class WallQueries {
   }
 
   List<Row> counts(DataScope scope, DueSoon.Ends ends) {
-    return jdbc.sql(COUNTS.formatted(SeenCases.clause()))
+    return jdbc.sql(COUNTS.formatted(SeenCases.first(scope, OPEN, "", Long.MAX_VALUE)))
         .params(scope.parameters())
         .param("now", ends.now().atOffset(ZoneOffset.UTC))
         .param("today", ends.today().atOffset(ZoneOffset.UTC))

@@ -117,9 +117,7 @@ class DemoBankTest {
             "service-points")) {
       assertThat(total(client, "/api/" + list)).as(list).isPositive();
     }
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> total(client, "/api/point-proposals") > 0);
+    await().atMost(Duration.ofMinutes(1)).until(() -> total(client, "/api/point-proposals") > 0);
   }
 
   private static int total(Client client, String path) {
