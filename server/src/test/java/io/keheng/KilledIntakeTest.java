@@ -60,8 +60,7 @@ class KilledIntakeTest {
 
       Database.kill(home);
       refusesPolitely(complain(second.port));
-      refusesPolitely(
-          client(second.port).wearing("KEHENG", "a session").get("/api/complaints"));
+      refusesPolitely(client(second.port).wearing("KEHENG", "a session").get("/api/complaints"));
     }
   }
 

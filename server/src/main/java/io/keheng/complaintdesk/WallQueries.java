@@ -35,6 +35,9 @@ class WallQueries {
       long waiting,
       long major) {}
 
+  private static final String OPEN =
+      "c.stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED')";
+
   private static final String COUNTS =
       """
       WITH seen AS MATERIALIZED (
@@ -42,7 +45,7 @@ class WallQueries {
           EXISTS (SELECT FROM complaint.clock k WHERE k.case_id = c.id
             AND k.stopped_at IS NULL AND k.resting IS NOT NULL) AS waits
         FROM complaint.complaint c
-        WHERE c.stage IN ('REGISTERED', 'ACCEPTED', 'HANDLING', 'DECIDED', 'ANSWERED') AND %s)
+        WHERE c.id IN (%s))
       SELECT unit_id, owner_id, max(owner) FILTER (WHERE owner_id IS NOT NULL) AS owner,
         count(*) AS open,
         count(*) FILTER (WHERE due_at <= :now) AS overdue,
@@ -61,7 +64,7 @@ class WallQueries {
   }
 
   List<Row> counts(DataScope scope, DueSoon.Ends ends) {
-    return jdbc.sql(COUNTS.formatted(SeenCases.clause()))
+    return jdbc.sql(COUNTS.formatted(SeenCases.first(scope, OPEN, "", Long.MAX_VALUE)))
         .params(scope.parameters())
         .param("now", ends.now().atOffset(ZoneOffset.UTC))
         .param("today", ends.today().atOffset(ZoneOffset.UTC))

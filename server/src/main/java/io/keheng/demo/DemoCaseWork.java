@@ -52,6 +52,7 @@ final class DemoCaseWork {
     switch (step) {
       case "hand" -> handOn();
       case "take" -> takeOn();
+      case "name" -> post(hand, "subjects", Map.of("staffId", desks.teller(told.unit())));
       case "code" -> code(Map.of());
       case "root" -> code(Map.of("root-cause", List.of(subject.root())));
       case "lengthen" -> lengthen(keys().getFirst());

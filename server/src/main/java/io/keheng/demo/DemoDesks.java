@@ -58,6 +58,11 @@ class DemoDesks {
     return person(unit, "counter", 0);
   }
 
+  /** Somebody else at the counter, of whom customers complain. */
+  long teller(String unit) {
+    return person(unit, "counter", 1);
+  }
+
   long manager(String unit) {
     return person(unit, "branch-manager", 0);
   }

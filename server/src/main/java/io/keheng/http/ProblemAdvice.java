@@ -79,7 +79,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     };
   }
 
-  /** Class 08 of SQL: no connection; 53: no room; 57: stopped. Nothing was kept, and it may pass. */
+  /**
+   * Class 08 of SQL: no connection; 53: no room; 57: stopped. Nothing was kept, and it may pass.
+   */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(NestedRuntimeException failure) {
     var state = sqlClass(failure);

@@ -114,10 +114,10 @@ class DemoBankTest {
             "complaint-imports",
             "rectifications",
             "regulator-advice",
-            "service-points",
-            "point-proposals")) {
+            "service-points")) {
       assertThat(total(client, "/api/" + list)).as(list).isPositive();
     }
+    await().atMost(Duration.ofMinutes(1)).until(() -> total(client, "/api/point-proposals") > 0);
   }
 
   private static int total(Client client, String path) {
