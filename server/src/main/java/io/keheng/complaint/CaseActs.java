@@ -93,6 +93,7 @@ public class CaseActs {
 
   /** A case that the acting person may see by a permission; refuses (404) others. */
   @Transactional(readOnly = true)
+  @ActsFor({"S10-26", "S10-46"})
   public Complaint seen(String permission, long id) {
     return repository.byId(id, scopes.of(permission)).orElseThrow(Refusal::notFound);
   }

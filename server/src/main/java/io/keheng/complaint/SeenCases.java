@@ -1,7 +1,6 @@
 package io.keheng.complaint;
 
 import io.keheng.identity.DataScope;
-import io.keheng.shared.ActsFor;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -52,7 +51,6 @@ public final class SeenCases {
   private SeenCases() {}
 
   /** The condition for cases that are few already: one of them, those of a customer. */
-  @ActsFor({"S10-26", "S10-46"})
   public static String clause() {
     return Arrays.stream(Ground.values())
         .map(Ground::clause)
@@ -67,7 +65,6 @@ public final class SeenCases {
    * @param order the ORDER BY list on {@code c}; empty where any will do
    * @param most how many are wanted; more come where several grounds find others
    */
-  @ActsFor({"S10-26", "S10-46"})
   public static String first(DataScope scope, String condition, String order, long most) {
     var seen = condition + NOT_ABOUT_HIMSELF;
     return scope.wholeBank()

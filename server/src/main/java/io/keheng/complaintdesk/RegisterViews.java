@@ -87,7 +87,7 @@ class RegisterViews {
     this.clock = clock;
   }
 
-  @ActsFor("S10-108")
+  @ActsFor({"S10-26", "S10-108"})
   Page<Line> page(RegisterFilter filter, Paging paging) {
     var scope = scopes.of("complaint.read");
     return Page.counted(

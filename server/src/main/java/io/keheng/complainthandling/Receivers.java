@@ -24,8 +24,8 @@ class Receivers {
   }
 
   /**
-   * Refuses who has no post at the unit and who must withdraw; where the procedure names a receiver,
-   * it is a person (S10-83).
+   * Refuses who has no post at the unit and who must withdraw; where the procedure names a
+   * receiver, it is a person (S10-83).
    */
   @ActsFor({"S10-46", "S10-83"})
   void require(Complaint complaint, long unitId, @Nullable Long staffId) {

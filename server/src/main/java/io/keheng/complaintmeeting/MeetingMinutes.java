@@ -75,6 +75,7 @@ public class MeetingMinutes {
 
   private static Member member(MeetingViews.MemberView view) {
     var label = view.voteLabel();
-    return new Member(view.member().staffName(), label == null ? "" : label, view.member().opinion());
+    return new Member(
+        view.member().staffName(), label == null ? "" : label, view.member().opinion());
   }
 }

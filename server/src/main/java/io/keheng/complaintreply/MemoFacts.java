@@ -42,8 +42,7 @@ class MemoFacts {
   }
 
   private static Map<String, Object> member(MeetingMinutes.Member member) {
-    return Map.of(
-        "name", member.name(), "vote", member.vote(), "opinion", said(member.opinion()));
+    return Map.of("name", member.name(), "vote", member.vote(), "opinion", said(member.opinion()));
   }
 
   private static Map<String, Object> share(MeetingMinutes.Share share) {

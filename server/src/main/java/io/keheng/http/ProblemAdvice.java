@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
   private static final String RETRY_SECONDS = "60";
+  private static final Set<String> AWAY = Set.of("08", "53", "57");
 
   private record FieldProblem(String field, String message) {}
 
@@ -69,7 +72,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
    */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unstorable(DataAccessException failure) {
-    return switch (sqlClass(failure)) {
+    return switch (causes(failure).findFirst().map(ProblemAdvice::sqlClass).orElse("")) {
       case "22" ->
           ResponseEntity.unprocessableContent()
               .body(problem(HttpStatus.UNPROCESSABLE_CONTENT, "unstorable"));
@@ -84,9 +87,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
    */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(NestedRuntimeException failure) {
-    var state = sqlClass(failure);
-    if (!(failure.getMostSpecificCause() instanceof SQLTransientConnectionException)
-        && !Set.of("08", "53", "57").contains(state)) {
+    if (causes(failure).noneMatch(ProblemAdvice::away)) {
       return unexpected(failure);
     }
     log.error("The database cannot be reached: {}", failure.getMostSpecificCause().getMessage());
@@ -95,11 +96,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
   }
 
-  private static String sqlClass(NestedRuntimeException failure) {
-    return failure.getMostSpecificCause() instanceof SQLException cause
-            && cause.getSQLState() != null
-        ? cause.getSQLState().substring(0, 2)
-        : "";
+  private static boolean away(SQLException cause) {
+    return cause instanceof SQLTransientConnectionException
+        || AWAY.contains(sqlClass(cause));
+  }
+
+  private static Stream<SQLException> causes(Exception failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast);
+  }
+
+  private static String sqlClass(SQLException cause) {
+    return cause.getSQLState() == null ? "" : cause.getSQLState().substring(0, 2);
   }
 
   /** A day so far off that no next one can be counted. */
