@@ -31,6 +31,14 @@ final class DemoCasePage {
         .toList();
   }
 
+  /** Whether an act may be done now. */
+  boolean offers(DemoDesk desk, String act) {
+    return page(desk)
+        .get("possible")
+        .valueStream()
+        .anyMatch(each -> each.get("act").asString().equals(act));
+  }
+
   /** Most of what is done raises the version by one; where it does not, it is asked for. */
   void post(DemoDesk desk, String door, Map<String, Object> form) {
     var all = new HashMap<>(form);

@@ -64,8 +64,17 @@ final class DemoCaseWork {
               hand,
               "refusal",
               Map.of("reason", "NOT_OURS", "manner", "TELEPHONE", "note", subject.found()));
+      case "ANSWERED" -> answer();
       default -> act(step);
     }
+  }
+
+  /** Where the procedure wants a second reader of the reply, the other head is that one. */
+  private void answer() {
+    if (one.offers(desks.second(), "REPLY_READ")) {
+      post(desks.second(), "acts", Map.of("act", "REPLY_READ"));
+    }
+    act("ANSWERED");
   }
 
   private void act(String act) {
