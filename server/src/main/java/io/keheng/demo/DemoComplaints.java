@@ -107,8 +107,7 @@ class DemoComplaints {
 
   private void begin(DemoCases.Case told, int turn) {
     var channel = String.valueOf(told.channel());
-    var desk =
-        channel.equals("COUNTER") ? desks.at(desks.keeper(told.unit())) : desks.agent(turn);
+    var desk = channel.equals("COUNTER") ? desks.at(desks.keeper(told.unit())) : desks.agent(turn);
     var form = new DemoLodging(plan, desk).form(told, channel, turn);
     form.put("unitId", desks.unit(told.unit()));
     var id = desk.post(CASES, form).get("id").asLong();

@@ -3,7 +3,6 @@ package io.keheng.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keheng.Client;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
