@@ -48,7 +48,7 @@ final class DemoCaseWork {
     switch (step) {
       case "hand" -> handOn();
       case "take" -> takeOn();
-      case "name" -> post(hand, "subjects", Map.of("staffId", desks.teller(told.unit())));
+      case "name" -> name();
       case "code" -> code(Map.of());
       case "root" -> code(Map.of("root-cause", List.of(subject.root())));
       case "lengthen" -> lengthen(one.keys(hand).getFirst());
@@ -66,6 +66,13 @@ final class DemoCaseWork {
               Map.of("reason", "NOT_OURS", "manner", "TELEPHONE", "note", subject.found()));
       case "ANSWERED" -> answer();
       default -> act(step);
+    }
+  }
+
+  /** At the counter the manager handles it, who would have to withdraw from a case of his own. */
+  private void name() {
+    if (!"COUNTER".equals(told.channel())) {
+      post(hand, "subjects", Map.of("staffId", desks.teller(told.unit())));
     }
   }
 
