@@ -340,6 +340,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-office/{unit}/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Office.name"];
+        post?: never;
+        delete: operations["Office.vacate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-office/lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Office.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-contacts/{unit}": {
         parameters: {
             query?: never;
@@ -2420,6 +2452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/urgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Guard.urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/telephone": {
         parameters: {
             query?: never;
@@ -2500,6 +2548,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Guard.passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/review/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecision.judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/refusal": {
         parameters: {
             query?: never;
@@ -2526,6 +2622,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CaseDecision.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/opinion/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2654,6 +2766,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["After.talked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/law-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Guard.advise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2900,6 +3028,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Training.page"];
+        put?: never;
+        post: operations["Training.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-reports": {
         parameters: {
             query?: never;
@@ -2926,6 +3070,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Report.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-office/{unit}/posts/{post}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Office.absent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-office/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Office.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-office/lines/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Office.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-office/lines/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Office.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4244,6 +4452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/complaints/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Public.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/protection/fields": {
         parameters: {
             query?: never;
@@ -5412,6 +5636,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-trainings/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Training.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-trainings/educations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Training.educations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-staff": {
         parameters: {
             query?: never;
@@ -5468,6 +5724,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Desk.procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-office/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Office.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-office/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Office.gaps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5660,6 +5948,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Cluster.cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-circulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circular.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-circulars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circular.one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6143,6 +6463,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Relation.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Training.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6683,6 +7019,28 @@ export interface components {
             /** Format: int64 */
             staffId: number;
             staffName: string;
+        };
+        "io.keheng.complaintoffice.OfficeController.PostForm": {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            staffId?: number | null;
+            /** Format: int64 */
+            departmentId?: number | null;
+        };
+        "io.keheng.complaintoffice.OfficeController.LineForm": {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            unitId: number;
+            name: string;
+            telephone: string;
+            joined: boolean;
+            prompt?: string | null;
+            /** Format: time-local */
+            opens?: string | null;
+            /** Format: time-local */
+            closes?: string | null;
         };
         "io.keheng.complaintreport.ReportController.ContactForm": {
             /** Format: int64 */
@@ -7987,6 +8345,11 @@ export interface components {
             upheld: boolean;
             finding: string;
         };
+        "io.keheng.complaintguard.GuardController.Words": {
+            /** Format: int64 */
+            version: number;
+            note: string;
+        };
         "io.keheng.complaintafter.VisitController.Telephone": {
             number: string;
         };
@@ -8014,24 +8377,47 @@ export interface components {
             version: number;
             reason: string;
         };
+        "io.keheng.complaintguard.GuardController.Seen": {
+            /** Format: int64 */
+            version: number;
+        };
+        "io.keheng.complaintdecision.CaseDecisionController.ReviewForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            party: "COMPLAINANT" | "COMPLAINED_OF";
+            reason: string;
+        };
+        "io.keheng.complaintdecision.CaseDecisionController.JudgementForm": {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            result: "UPHELD" | "PARTLY" | "REJECTED" | "SETTLED" | "OUT_OF_SCOPE";
+            finding: string;
+        };
         "io.keheng.complainthandling.HandlingController.RefusalForm": {
             /** Format: int64 */
             version: number;
             reason: string;
             note?: string | null;
-            /** @enum {string} */
-            manner: "SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON";
+            manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
         };
         "io.keheng.complaintdecision.CaseDecisionController.PaymentForm": {
             /** Format: int64 */
             version: number;
             payment: string;
         };
+        "io.keheng.complainthandling.TransferController.AnswerForm": {
+            /** Format: int64 */
+            version: number;
+            approved: boolean;
+            answer?: string | null;
+        };
         "io.keheng.complaintreply.ReplyController.Telling": {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
+            paper: "ACCEPTANCE" | "REFUSAL" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "MEMO" | "RECORD" | "ARCHIVE";
             /** @enum {string} */
             manner: "SMS" | "EMAIL";
             note?: string | null;
@@ -8093,12 +8479,6 @@ export interface components {
             amount: number;
             reason: string;
         };
-        "io.keheng.complainthandling.TransferController.AnswerForm": {
-            /** Format: int64 */
-            version: number;
-            approved: boolean;
-            answer?: string | null;
-        };
         "io.keheng.complaintdecision.CaseDecisionController.DecisionForm": {
             /** Format: int64 */
             version: number;
@@ -8150,7 +8530,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ROUTED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "LAW_ADVISED" | "URGED" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             note?: string | null;
             manner?: ("SMS" | "TELEPHONE" | "EMAIL" | "LETTER" | "IN_PERSON") | null;
             /** Format: int64 */
@@ -8159,6 +8539,9 @@ export interface components {
             until?: string | null;
             /** Format: int32 */
             score?: number | null;
+            /** Format: date-time */
+            replyAt?: string | null;
+            shared?: boolean | null;
         };
         "io.keheng.complaintarchive.ArchiveController.SummaryForm": {
             /** Format: date */
@@ -8181,9 +8564,21 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        "io.keheng.complaintoffice.TrainingController.Form": {
+            /** Format: int64 */
+            staffId: number;
+            education: string;
+            /** Format: date */
+            takenOn: string;
+            certificate?: string | null;
+        };
+        "io.keheng.complaintoffice.TrainingController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
         "io.keheng.complaintreport.ReportController.Form": {
             /** @enum {string} */
-            kind: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR";
+            kind: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "CIRCULAR" | "FILING";
             /** Format: date */
             on: string;
             /** Format: int64 */
@@ -8197,6 +8592,22 @@ export interface components {
             /** Format: int64 */
             version: number;
             to: string;
+        };
+        "io.keheng.complaintoffice.OfficeController.AbsenceForm": {
+            /** Format: int64 */
+            deputyId: number;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+        };
+        "io.keheng.complaintoffice.OfficeController.Made": {
+            /** Format: int64 */
+            id: number;
+        };
+        "io.keheng.complaintoffice.OfficeController.Version": {
+            /** Format: int64 */
+            version: number;
         };
         "io.keheng.mailbox.MailboxController.SettlingForm": {
             /** Format: int64 */
@@ -9728,6 +10139,15 @@ export interface components {
             code: string;
             name: string;
         };
+        "io.keheng.publicdesk.PublicComplaints.Line": {
+            name: string;
+            telephone: string;
+            prompt: string | null;
+            /** Format: time-local */
+            opens: string | null;
+            /** Format: time-local */
+            closes: string | null;
+        };
         "io.keheng.protection.FieldController.Filter": {
             q?: string | null;
             area?: string | null;
@@ -9774,7 +10194,7 @@ export interface components {
         };
         "io.keheng.procedure.ProcedureController.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ROUTED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "LAW_ADVISED" | "URGED" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             label: string;
             must: boolean;
             classes: string[];
@@ -11229,7 +11649,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ROUTED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "LAW_ADVISED" | "URGED" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             label: string;
             /** Format: date-time */
             at: string;
@@ -11258,13 +11678,16 @@ export interface components {
             takenUnit: string;
             result: string | null;
             classes: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            reasons: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
+            receiver: string | null;
         };
         "io.keheng.complaintdesk.CasePage.Possible": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ROUTED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "LAW_ADVISED" | "URGED" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             label: string;
             simple: boolean;
             needs: string[];
+            hints: string[];
         };
         "io.keheng.complaintdesk.CasePage.SatisfactionView": {
             /** Format: int32 */
@@ -11272,7 +11695,7 @@ export interface components {
             /** Format: int32 */
             best: number;
             dissatisfied: boolean;
-            next: ("LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED") | null;
+            next: ("LODGED" | "ROUTED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "LAW_ADVISED" | "URGED" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED") | null;
             nextLabel: string | null;
         };
         "io.keheng.complaintdesk.CasePage.SlipView": {
@@ -11283,7 +11706,7 @@ export interface components {
         };
         "io.keheng.complaintdesk.CasePage.StepView": {
             /** @enum {string} */
-            act: "LODGED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "MERGED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "OPINION_SIGNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "AGREED" | "DELIVERY_SET" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "NOTED";
+            act: "LODGED" | "ROUTED" | "ACKNOWLEDGED" | "ACCEPTED" | "REFUSED" | "REFUSAL_TOLD" | "MERGED" | "REPLY_PROMISED" | "CALMED" | "APOLOGISED" | "NEW_FACTS" | "CLASSIFIED" | "PARTY_NAMED" | "CONFLICT_DECLARED" | "HANDED_ON" | "TAKEN_ON" | "GIVEN_BACK" | "JOINED" | "PLANNED" | "DATA_ASKED" | "DATA_GIVEN" | "INTERVIEWED" | "PROGRESS_TOLD" | "FOUND" | "LAW_ADVISED" | "URGED" | "OPINION_SIGNED" | "OPINION_APPROVED" | "OPINION_RETURNED" | "MEETING_CALLED" | "MEETING_HELD" | "MEETING_OBJECTED" | "RAISED_HEAD" | "RAISED_TOP" | "RAISED_GENERAL" | "EXTENSION_ASKED" | "EXTENDED" | "EXTENSION_REFUSED" | "EXTENSION_TOLD" | "PAUSED" | "RESUMED" | "DECIDED" | "REPLY_READ" | "REPLY_RETURNED" | "PERSUADED" | "AGREED" | "DELIVERY_SET" | "REWORK_SET" | "REWORK_DONE" | "DELIVERED" | "PAID" | "ANSWERED" | "SATISFACTION_ASKED" | "TALKED_AGAIN" | "LEADER_TALKED" | "VISITED" | "VERIFICATION_ASKED" | "VERIFIED" | "REVIEW_ASKED" | "REVIEWED" | "REPORTED" | "WITHDRAWN" | "REOPENED" | "CLOSED" | "ARCHIVED" | "RECOUNTED" | "NOTED";
             label: string;
             must: boolean;
             /** Format: date-time */
@@ -11370,7 +11793,7 @@ export interface components {
         };
         "io.keheng.complaintreply.CasePapers.Sheet": {
             /** @enum {string} */
-            paper: "ACCEPTANCE" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "RECORD" | "ARCHIVE";
+            paper: "ACCEPTANCE" | "REFUSAL" | "PROGRESS" | "EXTENSION" | "REPLY" | "TRANSFER" | "AGREEMENT" | "MEMO" | "RECORD" | "ARCHIVE";
             code: string;
             label: string;
             printable: boolean;
@@ -11644,13 +12067,63 @@ export interface components {
             /** Format: date-time */
             droppedAt: string | null;
         };
+        "io.keheng.complaintoffice.TrainingController.Line": {
+            proof: components["schemas"]["io.keheng.complaintoffice.TrainingProof"];
+            educationLabel: string;
+            unitName: string | null;
+            valid: boolean;
+        };
+        "io.keheng.complaintoffice.TrainingProof": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            staffId: number;
+            staffName: string;
+            education: string;
+            /** Format: date */
+            takenOn: string;
+            /** Format: date */
+            validUntil: string;
+            certificate: string | null;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+        };
+        "io.keheng.shared.PageIo.keheng.complaintoffice.TrainingController.Line": {
+            items: components["schemas"]["io.keheng.complaintoffice.TrainingController.Line"][];
+            /** Format: int64 */
+            total: number;
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+        };
+        "io.keheng.complaintoffice.Trainings.Figure": {
+            education: string;
+            label: string;
+            cases: boolean;
+            /** Format: int64 */
+            valid: number;
+            /** Format: int64 */
+            people: number;
+        };
+        "io.keheng.complaintoffice.TrainingController.Choice": {
+            code: string;
+            label: string;
+            /** Format: int32 */
+            months: number;
+            cases: boolean;
+        };
         "io.keheng.complaintreport.ReportViews.Line": {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             version: number;
             /** @enum {string} */
-            kind: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR";
+            kind: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "CIRCULAR" | "FILING";
             kindLabel: string;
             /** Format: int64 */
             unitId: number;
@@ -11732,27 +12205,115 @@ export interface components {
             running: number;
             days: number | null;
         };
-        "io.keheng.complaintreport.ReportViews.ChangeView": {
-            unitName: string | null;
-            what: string;
-            before: string | null;
-            after: string | null;
+        "io.keheng.complaintreport.League.Row": {
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            dissatisfied: number;
+            marks: ("MANY" | "DELAY" | "BAD_HANDLING")[];
         };
-        "io.keheng.complaintreport.ReportViews.SettingView": {
+        "io.keheng.complaintreport.ReportViews.LeagueView": {
+            row: components["schemas"]["io.keheng.complaintreport.League.Row"];
             unitName: string | null;
-            procedure: string | null;
-            channels: string | null;
-            department: string | null;
-            head: string | null;
-            contact: string | null;
-            telephone: string | null;
+            marks: string[];
         };
         "io.keheng.complaintreport.ReportViews.View": {
             report: components["schemas"]["io.keheng.complaintreport.ReportViews.Line"];
             customers: components["schemas"]["io.keheng.complaintfigures.FigureView"];
             employees: components["schemas"]["io.keheng.complaintfigures.FigureView"];
-            settings: components["schemas"]["io.keheng.complaintreport.ReportViews.SettingView"][];
-            changes: components["schemas"]["io.keheng.complaintreport.ReportViews.ChangeView"][];
+            settings: components["schemas"]["io.keheng.complaintreport.SettingViews.SettingView"][];
+            changes: components["schemas"]["io.keheng.complaintreport.SettingViews.ChangeView"][];
+            league: components["schemas"]["io.keheng.complaintreport.ReportViews.LeagueView"][];
+        };
+        "io.keheng.complaintreport.SettingViews.ChangeView": {
+            unitName: string | null;
+            what: string;
+            before: string | null;
+            after: string | null;
+        };
+        "io.keheng.complaintreport.SettingViews.SettingView": {
+            unitName: string | null;
+            procedure: string | null;
+            channels: string | null;
+            lines: string;
+            department: string | null;
+            head: string | null;
+            contact: string | null;
+            telephone: string | null;
+        };
+        "io.keheng.complaintoffice.OfficeBoard": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            posts: components["schemas"]["io.keheng.complaintoffice.OfficeBoard.PostView"][];
+            lines: components["schemas"]["io.keheng.complaintoffice.OfficeBoard.LineView"][];
+        };
+        "io.keheng.complaintoffice.OfficeBoard.AbsenceView": {
+            deputy: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            now: boolean;
+        };
+        "io.keheng.complaintoffice.OfficeBoard.LineView": {
+            line: components["schemas"]["io.keheng.complaintoffice.ServiceLine"];
+            unitName: string | null;
+        };
+        "io.keheng.complaintoffice.OfficeBoard.PostView": {
+            /** @enum {string} */
+            post: "SENIOR" | "DEPARTMENT" | "DIRECTOR" | "OFFICER" | "FRONT_DESK" | "ADMIN_DESK" | "SUPERVISOR" | "COMPLIANCE";
+            label: string;
+            duty: string;
+            acts: string[];
+            department: boolean;
+            asked: boolean;
+            named: boolean;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            staffId: number | null;
+            /** Format: int64 */
+            departmentId: number | null;
+            holder: string | null;
+            /** Format: date */
+            since: string | null;
+            fromUnit: string | null;
+            left: boolean;
+            absences: components["schemas"]["io.keheng.complaintoffice.OfficeBoard.AbsenceView"][];
+        };
+        "io.keheng.complaintoffice.ServiceLine": {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            unitId: number;
+            name: string;
+            telephone: string;
+            joined: boolean;
+            prompt: string | null;
+            /** Format: time-local */
+            opens: string | null;
+            /** Format: time-local */
+            closes: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: string | null;
+        };
+        "io.keheng.complaintoffice.OfficeViews.GapView": {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            label: string;
+            left: boolean;
+            rules: string[];
         };
         "io.keheng.mailbox.LetterView": {
             /** Format: int64 */
@@ -11934,7 +12495,6 @@ export interface components {
         "io.keheng.complaintdesk.DeskController.Choices": {
             behalf: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             referrals: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
-            reasons: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             manners: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             results: components["schemas"]["io.keheng.complaintdesk.CasePage.Choice"][];
             /** Format: int32 */
@@ -13039,6 +13599,78 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.keheng.dossier.Opportunity"];
                 };
+            };
+        };
+    };
+    "Office.name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: number;
+                post: "SENIOR" | "DEPARTMENT" | "DIRECTOR" | "OFFICER" | "FRONT_DESK" | "ADMIN_DESK" | "SUPERVISOR" | "COMPLIANCE";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeController.PostForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Office.vacate": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                unit: number;
+                post: "SENIOR" | "DEPARTMENT" | "DIRECTOR" | "OFFICER" | "FRONT_DESK" | "ADMIN_DESK" | "SUPERVISOR" | "COMPLIANCE";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Office.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeController.LineForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17049,6 +17681,30 @@ export interface operations {
             };
         };
     };
+    "Guard.urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintguard.GuardController.Words"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Visit.telephone": {
         parameters: {
             query?: never;
@@ -17167,6 +17823,78 @@ export interface operations {
             };
         };
     };
+    "Guard.passOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintguard.GuardController.Seen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CaseDecision.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.ReviewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CaseDecision.judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.JudgementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Handling.refuse": {
         parameters: {
             query?: never;
@@ -17203,6 +17931,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.keheng.complaintdecision.CaseDecisionController.PaymentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Transfer.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complainthandling.TransferController.AnswerForm"];
             };
         };
         responses: {
@@ -17439,6 +18191,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.keheng.complaintafter.AfterController.TalkForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Guard.advise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintguard.GuardController.Words"];
             };
         };
         responses: {
@@ -17910,10 +18686,57 @@ export interface operations {
             };
         };
     };
+    "Training.page": {
+        parameters: {
+            query: {
+                education?: string;
+                paging: components["schemas"]["io.keheng.shared.Paging"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintoffice.TrainingController.Line"];
+                };
+            };
+        };
+    };
+    "Training.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintoffice.TrainingController.Form"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintoffice.TrainingController.Made"];
+                };
+            };
+        };
+    };
     "Report.page": {
         parameters: {
             query: {
-                kind?: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR";
+                kind?: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "CIRCULAR" | "FILING";
                 paging: components["schemas"]["io.keheng.shared.Paging"];
             };
             header?: never;
@@ -17969,6 +18792,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.keheng.complaintreport.ReportController.Sending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Office.absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: number;
+                post: "SENIOR" | "DEPARTMENT" | "DIRECTOR" | "OFFICER" | "FRONT_DESK" | "ADMIN_DESK" | "SUPERVISOR" | "COMPLIANCE";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeController.AbsenceForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Office.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeController.LineForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeController.Made"];
+                };
+            };
+        };
+    };
+    "Office.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeController.Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Office.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeController.Version"];
             };
         };
         responses: {
@@ -20032,6 +20952,28 @@ export interface operations {
             };
         };
     };
+    "Public.lines": {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.publicdesk.PublicComplaints.Line"][];
+                };
+            };
+        };
+    };
     "Field.fields": {
         parameters: {
             query: {
@@ -21666,6 +22608,48 @@ export interface operations {
             };
         };
     };
+    "Training.figures": {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintoffice.Trainings.Figure"][];
+                };
+            };
+        };
+    };
+    "Training.educations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintoffice.TrainingController.Choice"][];
+                };
+            };
+        };
+    };
     "Desk.people": {
         parameters: {
             query: {
@@ -21748,6 +22732,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+        };
+    };
+    "Office.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeBoard"];
+                };
+            };
+        };
+    };
+    "Office.gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintoffice.OfficeViews.GapView"][];
                 };
             };
         };
@@ -22010,6 +23036,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.keheng.shared.PageIo.keheng.complaintcluster.ClusterViews.CaseView"];
+                };
+            };
+        };
+    };
+    "Circular.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintreport.ReportViews.Line"][];
+                };
+            };
+        };
+    };
+    "Circular.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.keheng.complaintreport.ReportViews.LeagueView"][];
                 };
             };
         };
@@ -22668,6 +23736,26 @@ export interface operations {
             path: {
                 id: number;
                 relation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Training.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
             };
             cookie?: never;
         };

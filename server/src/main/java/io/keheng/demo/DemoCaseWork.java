@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** Leads one complaint along its way: the steps of it, each done by who does it in a bank. */
 final class DemoCaseWork {
-
-  private static final String ONE = "/api/complaints/{id}";
 
   private final DemoCases plan;
   private final DemoDesks desks;
@@ -17,10 +14,9 @@ final class DemoCaseWork {
   private final DemoCases.Case told;
   private final DemoCases.Subject subject;
   private final int turn;
-  private final long id;
+  private final DemoCasePage one;
   private DemoDesk hand;
   private String lengthened = "";
-  private long version = 1;
 
   /**
    * @param turn its place among the cases
@@ -39,7 +35,7 @@ final class DemoCaseWork {
     this.desks = desks;
     this.told = told;
     this.turn = turn;
-    this.id = id;
+    one = new DemoCasePage(id);
     subject = plan.subjects().get(told.subject());
     hand = first;
   }
@@ -52,24 +48,40 @@ final class DemoCaseWork {
     switch (step) {
       case "hand" -> handOn();
       case "take" -> takeOn();
-      case "name" -> post(hand, "subjects", Map.of("staffId", desks.teller(told.unit())));
+      case "name" -> name();
       case "code" -> code(Map.of());
       case "root" -> code(Map.of("root-cause", List.of(subject.root())));
-      case "lengthen" -> lengthen(keys().getFirst());
+      case "lengthen" -> lengthen(one.keys(hand).getFirst());
       case "allow" -> allow();
       case "uphold" -> decide("UPHELD", Map.of());
       case "reject" -> decide("REJECTED", Map.of());
       case "compensate" -> decide("UPHELD", Map.of("compensation", plan.amount(turn)));
       case "approve" -> post(desks.second(), "decision/approval", agreed());
-      case "pay" -> post(hand, "payment", Map.of("payment", "已转入客户账户，凭证 " + id));
+      case "pay" -> post(hand, "payment", Map.of("payment", "已转入客户账户，凭证 " + one.id()));
       case "archive" -> post(hand, "archive", Map.of());
       case "refuse" ->
           post(
               hand,
               "refusal",
               Map.of("reason", "NOT_OURS", "manner", "TELEPHONE", "note", subject.found()));
+      case "ANSWERED" -> answer();
       default -> act(step);
     }
+  }
+
+  /** At the counter the manager handles it, who would have to withdraw from a case of his own. */
+  private void name() {
+    if (!"COUNTER".equals(told.channel())) {
+      post(hand, "subjects", Map.of("staffId", desks.teller(told.unit())));
+    }
+  }
+
+  /** Where the procedure wants a second reader of the reply, the other head is that one. */
+  private void answer() {
+    if (one.offers(desks.second(), "REPLY_READ")) {
+      post(desks.second(), "acts", Map.of("act", "REPLY_READ"));
+    }
+    act("ANSWERED");
   }
 
   private void act(String act) {
@@ -140,7 +152,7 @@ final class DemoCaseWork {
   private void allow() {
     post(desks.second(), "extensions/decision", agreed());
     var first = lengthened;
-    for (var key : keys()) {
+    for (var key : one.keys(hand)) {
       if (!key.equals(first)) {
         lengthen(key);
         post(desks.second(), "extensions/decision", agreed());
@@ -152,34 +164,7 @@ final class DemoCaseWork {
     return Map.of("approved", true, "answer", "情况属实，同意。");
   }
 
-  private List<String> keys() {
-    return page(hand)
-        .get("clocks")
-        .valueStream()
-        .map(clock -> clock.get("key").asString())
-        .filter(key -> key.endsWith("/handle"))
-        .toList();
-  }
-
-  private JsonNode page(DemoDesk desk) {
-    return desk.get(ONE, id);
-  }
-
-  /** Most of what is done raises the version by one; where it does not, it is asked for. */
   private void post(DemoDesk desk, String door, Map<String, Object> form) {
-    var all = new HashMap<>(form);
-    all.put("version", version);
-    try {
-      desk.post(ONE + "/" + door, all, id);
-    } catch (DemoDesk.Refused e) {
-      var now = page(desk).at("/complaint/version").asLong();
-      if (now == version) {
-        throw e;
-      }
-      all.put("version", now);
-      version = now;
-      desk.post(ONE + "/" + door, all, id);
-    }
-    version++;
+    one.post(desk, door, form);
   }
 }

@@ -5,14 +5,11 @@ import io.keheng.demodata.DemoTree;
 import io.keheng.identity.UnitKind;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Complaints of the demonstration bank: those of the past come in by a file, those of today at the
@@ -22,7 +19,6 @@ import tools.jackson.databind.node.MissingNode;
 class DemoComplaints {
 
   private static final String CASES = "/api/complaints";
-  private static final List<String> OF_CUSTOMERS = List.of("COUNTER", "TELEPHONE");
 
   private final DemoDesks desks;
   private final DemoService service;
@@ -112,44 +108,10 @@ class DemoComplaints {
   private void begin(DemoCases.Case told, int turn) {
     var channel = String.valueOf(told.channel());
     var desk = channel.equals("COUNTER") ? desks.at(desks.keeper(told.unit())) : desks.agent(turn);
-    var subject = plan.subjects().get(told.subject());
-    var form = new HashMap<String, Object>();
-    form.put("channel", channel);
-    form.put("onBehalf", "SELF");
+    var form = new DemoLodging(plan, desk).form(told, channel, turn);
     form.put("unitId", desks.unit(told.unit()));
-    var customer = customer(desk, channel, turn);
-    if (customer.isMissingNode()) {
-      form.put("complainant", plan.caller(turn));
-      form.put("phone", "1990000%04d".formatted(1000 + turn * 37));
-    } else {
-      form.put("customerId", customer.get("id").asLong());
-      form.put("complainant", customer.get("name").asString());
-      form.put("phone", customer.get("mobile").asString());
-    }
-    form.put("content", plan.text(subject, turn));
-    form.put("demand", subject.demand());
-    form.put("persons", told.persons());
-    form.put("representatives", told.representatives());
-    form.put("massRisk", told.massRisk());
-    form.put("referredBy", told.referredBy());
-    form.put("staff", false);
     var id = desk.post(CASES, form).get("id").asLong();
     new DemoCaseWork(plan, desks, LocalDate.now(clock), told, turn, id, desk).lead();
-  }
-
-  /** A customer of whoever takes the complaint, at the counter and at the telephone. */
-  private static JsonNode customer(DemoDesk desk, String channel, int turn) {
-    if (!OF_CUSTOMERS.contains(channel)) {
-      return MissingNode.getInstance();
-    }
-    var there =
-        desk.get("/api/customers?kind=PERSONAL")
-            .get("items")
-            .valueStream()
-            .map(each -> each.get("customer"))
-            .filter(each -> !each.get("mobile").isNull())
-            .toList();
-    return there.isEmpty() ? MissingNode.getInstance() : there.get(turn % there.size());
   }
 
   private void publicly() {
