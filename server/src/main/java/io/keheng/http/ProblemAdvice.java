@@ -97,8 +97,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   private static boolean away(SQLException cause) {
-    return cause instanceof SQLTransientConnectionException
-        || AWAY.contains(sqlClass(cause));
+    return cause instanceof SQLTransientConnectionException || AWAY.contains(sqlClass(cause));
   }
 
   private static Stream<SQLException> causes(Exception failure) {
