@@ -135,11 +135,7 @@ public class Calendars {
 
   @Transactional(readOnly = true)
   WorkCalendar snapshot() {
-    return WorkCalendar.of(
-        days.all(),
-        days.announced().stream()
-            .map(DayRepository.AnnouncedYear::year)
-            .collect(Collectors.toSet()));
+    return days.calendar();
   }
 
   private void put(CalendarDay day) {

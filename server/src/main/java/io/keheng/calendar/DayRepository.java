@@ -3,9 +3,12 @@ package io.keheng.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class DayRepository {
@@ -16,6 +19,31 @@ class DayRepository {
 
   DayRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** The calendar as a transaction sees it, read once in it and again after a change. */
+  WorkCalendar calendar() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof WorkCalendar known) {
+      return known;
+    }
+    var read =
+        WorkCalendar.of(
+            all(), announced().stream().map(AnnouncedYear::year).collect(Collectors.toSet()));
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.bindResource(this, read);
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              forget();
+            }
+          });
+    }
+    return read;
+  }
+
+  private void forget() {
+    TransactionSynchronizationManager.unbindResourceIfPossible(this);
   }
 
   List<CalendarDay> all() {
@@ -38,6 +66,7 @@ class DayRepository {
   }
 
   void put(CalendarDay day) {
+    forget();
     jdbc.sql(
             """
             INSERT INTO calendar.day (date, kind, name, source)
@@ -53,6 +82,7 @@ class DayRepository {
   }
 
   void remove(LocalDate date) {
+    forget();
     jdbc.sql("DELETE FROM calendar.day WHERE date = :date").param("date", date).update();
   }
 }
