@@ -13,6 +13,9 @@ final class SparkFailures {
 
   private static final int SHOWN = 500;
 
+  /** What the transport says of a server that dies between two frames. */
+  private static final String CHANNEL_CLOSED = "UNKNOWN: channel closed";
+
   private final SparkSettings settings;
 
   SparkFailures(SparkSettings settings) {
@@ -66,6 +69,7 @@ final class SparkFailures {
     return cause instanceof StatusRuntimeException status
             && status.getStatus().getCode() == Status.Code.UNAVAILABLE
         || text.contains("StatusRuntimeException: UNAVAILABLE")
+        || text.contains(CHANNEL_CLOSED)
         || text.contains("RETRIES_EXCEEDED")
         || text.contains("INVALID_HANDLE.SESSION");
   }
