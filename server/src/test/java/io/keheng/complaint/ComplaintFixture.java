@@ -6,6 +6,7 @@ import io.keheng.Client;
 import io.keheng.Staffs;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
+import io.keheng.procedure.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -67,6 +68,33 @@ abstract class ComplaintFixture {
     var answer = client.post("/api/complaints", told);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json().get("id").asLong();
+  }
+
+  /** A plain complaint about the outlet, as modules lodge it. */
+  Lodging lodging(Channel channel) {
+    return new Lodging(
+        channel,
+        false,
+        outlet,
+        null,
+        Complaint.OnBehalf.SELF,
+        null,
+        "王投诉",
+        null,
+        null,
+        null,
+        1,
+        List.of(),
+        false,
+        null,
+        "等候两小时",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   long lodge() {

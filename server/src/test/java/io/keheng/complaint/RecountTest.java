@@ -93,34 +93,8 @@ class RecountTest extends ComplaintFixture {
     var id = new AtomicLong();
     clock.later(
         Duration.between(Instant.now(), day.atTime(10, 0).atZone(BANK).toInstant()),
-        () -> id.set(complaints.lodge(lodging()).id()));
+        () -> id.set(complaints.lodge(lodging(Channel.COUNTER)).id()));
     return id.get();
-  }
-
-  private Lodging lodging() {
-    return new Lodging(
-        Channel.COUNTER,
-        false,
-        outlet,
-        null,
-        Complaint.OnBehalf.SELF,
-        null,
-        "王投诉",
-        null,
-        null,
-        null,
-        1,
-        List.of(),
-        false,
-        null,
-        "等候两小时",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of());
   }
 
   private static LocalDate due(JsonNode clock) {

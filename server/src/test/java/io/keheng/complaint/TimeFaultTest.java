@@ -52,7 +52,7 @@ class TimeFaultTest extends ComplaintFixture {
         () ->
             Together.each(
                 IntStream.range(0, 60).boxed(),
-                each -> time.later(around(each % 2 == 0), () -> taken.add(lodged()))));
+                each -> time.later(around(each % 2 == 0), () -> taken.add(complaints.lodge(lodging(Channel.COUNTER))))));
     taken.forEach(
         complaint ->
             assertThat(complaint.number())
@@ -80,33 +80,6 @@ class TimeFaultTest extends ComplaintFixture {
 
   private static int sequence(Complaint complaint) {
     return Integer.parseInt(complaint.number().substring(complaint.number().length() - SEQUENCE));
-  }
-
-  private Complaint lodged() {
-    return complaints.lodge(
-        new Lodging(
-            Channel.COUNTER,
-            false,
-            outlet,
-            null,
-            Complaint.OnBehalf.SELF,
-            null,
-            "王投诉",
-            null,
-            null,
-            null,
-            1,
-            List.of(),
-            false,
-            null,
-            "柜员态度不好",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of()));
   }
 
   @Test

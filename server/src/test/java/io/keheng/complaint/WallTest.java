@@ -10,7 +10,6 @@ import io.keheng.identity.UnitKind;
 import io.keheng.procedure.Channel;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,34 +71,8 @@ class WallTest extends AfterFixture {
     did(clerk.client(), waiting, "ACKNOWLEDGED");
     did(clerk.client(), waiting, "PAUSED");
     lodge(clerk.client(), told("MEDIA"));
-    complaints.lodge(ofNobody());
+    complaints.lodge(lodging(Channel.WEBSITE));
     closed();
-  }
-
-  private Lodging ofNobody() {
-    return new Lodging(
-        Channel.WEBSITE,
-        false,
-        outlet,
-        null,
-        Complaint.OnBehalf.SELF,
-        null,
-        "李投诉",
-        null,
-        null,
-        null,
-        1,
-        List.of(),
-        false,
-        null,
-        "等候过久",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of());
   }
 
   @Test

@@ -63,7 +63,7 @@ class OfficeJourney {
   }
 
   private void named(Page page, String post, String label, String who, AriaRole role) {
-    row(page, post).getByRole(AriaRole.BUTTON, named("确定")).click();
+    row(page, post).getByRole(AriaRole.BUTTON, named("指定")).click();
     choose(page, label, who, role);
     Steps.send(page, "保存");
     assertThat(page.locator(".el-drawer.open")).hasCount(0);
