@@ -23,6 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  */
 final class IntakeBench {
 
+  private static final int WARMING_SECONDS = 120;
   private static final int[] CLIENTS = {1, 8, 64};
 
   private final List<Client> clerks = new ArrayList<>();
@@ -62,7 +63,7 @@ final class IntakeBench {
   }
 
   private void compare(int seconds) throws Exception {
-    http(CLIENTS[1], seconds);
+    http(CLIENTS[1], WARMING_SECONDS);
     var script = home.resolve("intake.sql");
     var first = taped();
     Files.writeString(script, PgbenchScript.of(first, taped()));
