@@ -27,6 +27,11 @@ public class Deadlines {
     this.texts = texts;
   }
 
+  /** Reads the calendar for the transaction under way, before it holds what others wait for. */
+  public void ready() {
+    calendars.snapshot();
+  }
+
   /**
    * @param rollForward a last day off moves to the next working day (Civil Code 203)
    */

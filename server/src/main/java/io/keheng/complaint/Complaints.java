@@ -1,5 +1,6 @@
 package io.keheng.complaint;
 
+import io.keheng.calendar.Deadlines;
 import io.keheng.customer.Customers;
 import io.keheng.identity.Scopes;
 import io.keheng.identity.Unit;
@@ -43,6 +44,7 @@ public class Complaints {
   private final Policies policies;
   private final Customers customers;
   private final LodgingNews news;
+  private final Deadlines deadlines;
   private final Units units;
   private final Scopes scopes;
   private final Clock clock;
@@ -57,6 +59,7 @@ public class Complaints {
       Policies policies,
       Customers customers,
       LodgingNews news,
+      Deadlines deadlines,
       Units units,
       Scopes scopes,
       Clock clock) {
@@ -69,6 +72,7 @@ public class Complaints {
     this.policies = policies;
     this.customers = customers;
     this.news = news;
+    this.deadlines = deadlines;
     this.units = units;
     this.scopes = scopes;
     this.clock = clock;
@@ -90,15 +94,11 @@ public class Complaints {
     var at = acts.now();
     var today = LocalDate.ofInstant(at, clock.getZone());
     var procedure = followed.procedure();
+    var severity = severity(told.persons(), told.channel(), told.massRisk(), told.claim(), today);
+    deadlines.ready();
+    // Who asks for a number of the series waits from here to the end of the transaction.
     var number = numbers.next(procedure.number(), procedure.pattern(), today);
-    var complaint =
-        made(
-            told,
-            own,
-            followed,
-            severity(told.persons(), told.channel(), told.massRisk(), told.claim(), today),
-            number,
-            at);
+    var complaint = made(told, own, followed, severity, number, at);
     repository.insert(complaint);
     told.subjects()
         .forEach(staff -> recusals.name(complaint.id(), staff, Recusals.Kind.COMPLAINED_OF, null));

@@ -52,7 +52,10 @@ class TimeFaultTest extends ComplaintFixture {
         () ->
             Together.each(
                 IntStream.range(0, 60).boxed(),
-                each -> time.later(around(each % 2 == 0), () -> taken.add(complaints.lodge(lodging(Channel.COUNTER))))));
+                each ->
+                    time.later(
+                        around(each % 2 == 0),
+                        () -> taken.add(complaints.lodge(lodging(Channel.COUNTER))))));
     taken.forEach(
         complaint ->
             assertThat(complaint.number())
