@@ -67,5 +67,10 @@ export const volumeColumns: Column<VolumeLine>[] = [
     align: 'right',
     text: (row) => row.cases,
   },
-  { key: 'held', label: 'complaintafter.held', width: 110 },
+  {
+    key: 'held',
+    label: 'complaintafter.held',
+    width: 110,
+    text: (row) => (row.held ? t('complaintafter.held') : null),
+  },
 ]
