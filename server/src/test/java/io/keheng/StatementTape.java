@@ -30,7 +30,9 @@ public final class StatementTape implements BeanPostProcessor {
   private static final Set<String> SAYS =
       Set.of("execute", "executeQuery", "executeUpdate", "addBatch");
 
-  private volatile Consumer<String> into = said -> {};
+  private static final Consumer<String> OFF = said -> {};
+
+  private volatile Consumer<String> into = OFF;
 
   /** What is said while the work is done, transactions as BEGIN and COMMIT. */
   public synchronized List<String> record(Runnable work) {
@@ -44,7 +46,7 @@ public final class StatementTape implements BeanPostProcessor {
     try {
       work.run();
     } finally {
-      into = line -> {};
+      into = OFF;
     }
     return said;
   }
@@ -61,7 +63,10 @@ public final class StatementTape implements BeanPostProcessor {
 
     @Override
     public Connection getConnection() throws SQLException {
-      return proxied(Connection.class, super.getConnection(), StatementTape.this::connection);
+      var connection = super.getConnection();
+      return into == OFF
+          ? connection
+          : proxied(Connection.class, connection, StatementTape.this::connection);
     }
   }
 

@@ -44,8 +44,7 @@ class Desks {
     switch (acted.act()) {
       case LODGED -> {
         var complaint = acts.after(acted);
-        route(complaint);
-        advise(acts.after(acted));
+        advise(route(complaint) ? acts.after(acted) : complaint);
       }
       case ACCEPTED -> {
         atDesk(acted.caseId()).forEach(notifications::done);

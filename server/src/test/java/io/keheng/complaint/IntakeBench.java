@@ -8,14 +8,20 @@ import io.keheng.StatementTape;
 import io.keheng.identity.ScopeKind;
 import io.keheng.identity.UnitKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Complaints taken in through HTTP beside pgbench that says the same statements to the same server;
@@ -30,8 +36,13 @@ final class IntakeBench {
   private final StatementTape tape;
   private final Path home;
   private final HikariDataSource source;
+  private final URI complaints;
+  private final byte[] told =
+      JsonMapper.shared().writeValueAsBytes(ComplaintFixture.told("COUNTER"));
 
-  private IntakeBench(Staffs staffs, StatementTape tape, Path home, HikariDataSource source) {
+  private IntakeBench(
+      Staffs staffs, StatementTape tape, Path home, HikariDataSource source, String port) {
+    complaints = URI.create("http://localhost:" + port + "/api/complaints");
     this.tape = tape;
     this.home = home;
     this.source = source;
@@ -43,6 +54,7 @@ final class IntakeBench {
 
   static void main(String[] args) throws Exception {
     var seconds = args.length == 0 ? 20 : Integer.parseInt(args[0]);
+    System.setProperty("http.maxConnections", CLIENTS[CLIENTS.length - 1] + "");
     var home = Files.createTempDirectory("keheng-bench");
     try (var context =
         new SpringApplicationBuilder(Keheng.class, Staffs.class, StatementTape.class)
@@ -56,7 +68,8 @@ final class IntakeBench {
               context.getBean(Staffs.class),
               context.getBean(StatementTape.class),
               home,
-              context.getBean(DataSource.class).unwrap(HikariDataSource.class))
+              context.getBean(DataSource.class).unwrap(HikariDataSource.class),
+              context.getEnvironment().getRequiredProperty("local.server.port"))
           .compare(seconds);
     }
     System.exit(0);
@@ -104,10 +117,26 @@ final class IntakeBench {
         .toList();
   }
 
-  private static void lodge(Client clerk) {
-    var answer = clerk.post("/api/complaints", ComplaintFixture.told("COUNTER"));
-    if (answer.status() != 201) {
-      throw new IllegalStateException(answer.text());
+  /** By a client that blocks and does nothing else: it shares the cores, as pgbench does. */
+  private void lodge(Client clerk) {
+    try {
+      var post = (HttpURLConnection) complaints.toURL().openConnection();
+      post.setDoOutput(true);
+      post.setRequestProperty("Content-Type", "application/json");
+      post.setRequestProperty("Accept-Language", "zh-CN");
+      post.setRequestProperty("X-XSRF-TOKEN", clerk.cookie("XSRF-TOKEN"));
+      post.setRequestProperty(
+          "Cookie",
+          Stream.of("KEHENG", "XSRF-TOKEN")
+              .map(name -> name + "=" + clerk.cookie(name))
+              .collect(Collectors.joining("; ")));
+      post.getOutputStream().write(told);
+      if (post.getResponseCode() != 201) {
+        throw new IllegalStateException("HTTP " + post.getResponseCode());
+      }
+      post.getInputStream().readAllBytes();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
@@ -127,7 +156,7 @@ final class IntakeBench {
     }
   }
 
-  private static List<Double> until(long until, Client clerk) {
+  private List<Double> until(long until, Client clerk) {
     var taken = new ArrayList<Double>();
     while (System.nanoTime() < until) {
       var from = System.nanoTime();
