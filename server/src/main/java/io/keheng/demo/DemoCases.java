@@ -36,7 +36,8 @@ record DemoCases(
     List<Praise> praise,
     List<Fault> faults,
     Rectification rectification,
-    Advice advice) {
+    Advice advice,
+    List<Office> offices) {
 
   /** What is complained of, with the codes of the dictionaries. */
   record Subject(
@@ -80,6 +81,13 @@ record DemoCases(
   record Rectification(String title, String measures, String rootCause, int days) {}
 
   record Advice(String body, String number, String content, int days) {}
+
+  /**
+   * A unit whose manager answers for consumer rights.
+   *
+   * @param line the name of its telephone for complaints
+   */
+  record Office(String unit, String line, String telephone) {}
 
   static DemoCases read() {
     try (var in = new ClassPathResource("demo/complaints.yaml").getInputStream()) {

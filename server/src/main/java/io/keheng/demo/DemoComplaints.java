@@ -22,12 +22,14 @@ class DemoComplaints {
 
   private final DemoDesks desks;
   private final DemoService service;
+  private final DemoOffice office;
   private final Clock clock;
   private final DemoCases plan = DemoCases.read();
 
-  DemoComplaints(DemoDesks desks, DemoService service, Clock clock) {
+  DemoComplaints(DemoDesks desks, DemoService service, DemoOffice office, Clock clock) {
     this.desks = desks;
     this.service = service;
+    this.office = office;
     this.clock = clock;
   }
 
@@ -55,6 +57,7 @@ class DemoComplaints {
       publicly();
     }
     service.make(plan, LocalDate.now(clock));
+    office.make(plan);
   }
 
   private void assign() {

@@ -7,6 +7,7 @@ import io.keheng.Client;
 import io.keheng.Keheng;
 import io.keheng.KehengTest;
 import io.keheng.Staffs;
+import io.keheng.identity.Units;
 import io.keheng.procedure.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +83,7 @@ class DemoBankTest {
           .as("head-office VIPs wait for their filing")
           .isPositive();
       complained(client);
+      organised(client, keheng.getBean(Units.class).byCode("0100").orElseThrow().id());
       TIERS.forEach((table, tiers) -> assertThat(outcomes.get(table)).as(table).containsAll(tiers));
       assertThat(client.post("/api/demo/session", Map.of("staffId", 1)).status())
           .as("the administrator with a password is not offered")
@@ -118,6 +120,15 @@ class DemoBankTest {
       assertThat(total(client, "/api/" + list)).as(list).isPositive();
     }
     await().atMost(Duration.ofMinutes(1)).until(() -> total(client, "/api/point-proposals") > 0);
+  }
+
+  /** Some posts are held and a telephone is public; the rest stands among the gaps. */
+  private static void organised(Client client, long branch) {
+    var board = client.get("/api/complaint-office/{unit}", branch).json();
+    assertThat(board.get("posts"))
+        .anyMatch(post -> post.get("named").asBoolean() && post.hasNonNull("holder"));
+    assertThat(board.at("/lines/0/line/publishedAt").isString()).isTrue();
+    assertThat(client.get("/api/complaint-office/gaps").json()).isNotEmpty();
   }
 
   private static int total(Client client, String path) {
