@@ -140,6 +140,13 @@ public final class Client {
     return cookies.get(name);
   }
 
+  /** All cookies, as their header says them. */
+  public String cookies() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   /** Opens a session; the answer tells whether it was opened. */
   public Answer signIn(String username, String password) {
     return post("/api/session", Map.of("username", username, "password", password));
@@ -154,11 +161,7 @@ public final class Client {
   private RestClient.RequestBodySpec request(HttpMethod method, String path, Object... variables) {
     var request = http.method(method).uri(path, variables).header("Accept-Language", language);
     if (!cookies.isEmpty()) {
-      request.header(
-          HttpHeaders.COOKIE,
-          cookies.entrySet().stream()
-              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-              .collect(Collectors.joining("; ")));
+      request.header(HttpHeaders.COOKIE, cookies());
     }
     var token = cookies.get("XSRF-TOKEN");
     if (sendsToken && token != null && method != HttpMethod.GET) {

@@ -13,6 +13,8 @@ class DemoOffice {
 
   private static final String DOOR = "/api/complaint-office";
 
+  private record Line(long version, long unitId, String name, String telephone, boolean joined) {}
+
   private final DemoDesks desks;
 
   DemoOffice(DemoDesks desks) {
@@ -26,14 +28,7 @@ class DemoOffice {
   private void make(DemoCases.Office office) {
     var unit = desks.unit(office.unit());
     var board = desks.head().get(DOOR + "/{unit}", unit);
-    var named =
-        board
-            .get("posts")
-            .valueStream()
-            .anyMatch(
-                post ->
-                    post.get("post").asString().equals("SENIOR") && post.get("named").asBoolean());
-    if (!named) {
+    if (board.get("posts").valueStream().noneMatch(post -> post.get("named").asBoolean())) {
       desks
           .head()
           .send(
@@ -43,24 +38,9 @@ class DemoOffice {
               unit);
     }
     if (board.get("lines").isEmpty()) {
-      publish(office, unit);
+      var line = new Line(0, unit, office.line(), office.telephone(), false);
+      var id = desks.head().post(DOOR + "/lines", line).get("id").asLong();
+      desks.head().post(DOOR + "/lines/{id}/publication", Map.of("version", 1), id);
     }
-  }
-
-  private void publish(DemoCases.Office office, long unit) {
-    var line =
-        Map.of(
-            "version",
-            0,
-            "unitId",
-            unit,
-            "name",
-            office.line(),
-            "telephone",
-            office.telephone(),
-            "joined",
-            false);
-    var id = desks.head().post(DOOR + "/lines", line).get("id").asLong();
-    desks.head().post(DOOR + "/lines/{id}/publication", Map.of("version", 1), id);
   }
 }

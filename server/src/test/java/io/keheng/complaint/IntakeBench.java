@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,11 +123,7 @@ final class IntakeBench {
       post.setRequestProperty("Content-Type", "application/json");
       post.setRequestProperty("Accept-Language", "zh-CN");
       post.setRequestProperty("X-XSRF-TOKEN", clerk.cookie("XSRF-TOKEN"));
-      post.setRequestProperty(
-          "Cookie",
-          Stream.of("KEHENG", "XSRF-TOKEN")
-              .map(name -> name + "=" + clerk.cookie(name))
-              .collect(Collectors.joining("; ")));
+      post.setRequestProperty("Cookie", clerk.cookies());
       post.getOutputStream().write(told);
       if (post.getResponseCode() != 201) {
         throw new IllegalStateException("HTTP " + post.getResponseCode());
